@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from "vitest";
+import { afterEach, vi } from "vitest";
 
 // Unexpected output fails a test: a warning nobody reads is a fault nobody mends.
 const spies = (["log", "info", "warn", "error", "debug"] as const).map((method) => ({
@@ -7,7 +7,9 @@ const spies = (["log", "info", "warn", "error", "debug"] as const).map((method) 
 }));
 
 afterEach(() => {
-  const printed = spies.flatMap(({ method, spy }) => spy.mock.calls.map((call) => [method, ...call.map(String)]));
+  const printed = spies.flatMap(({ method, spy }) =>
+    spy.mock.calls.map((call) => [method, ...call.map(String)]),
+  );
   for (const { spy } of spies) spy.mockClear();
-  expect(printed).toEqual([]);
+  if (printed.length > 0) throw new Error(`Unexpected output: ${JSON.stringify(printed)}`);
 });

@@ -1,0 +1,2 @@
+export { stranger } from "./visitor.ts";
+export type { Visitor, VisitorOrganisation } from "./visitor.ts";

@@ -1,0 +1,82 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
+import type { Transaction } from "kysely";
+import pg from "pg";
+import type { Actor } from "#platform/actor/index.ts";
+import type { DB } from "./rows.ts";
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+// A calendar date stays the text it is: a JavaScript Date would move it by the time zone. count(*) and sums fit a number here.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+export interface Connection {
+  readonly connectionString?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly database?: string;
+  readonly max?: number;
+}
+
+/** Opens a pool; nothing is read or written yet. Close with `db.destroy()`. */
+export const openDatabase = (connection: Connection): Db => {
+  const pool = new pg.Pool({ max: 10, ...connection });
+  // A connection that breaks while idle is replaced by the pool; the next query on a dead server reports the fault itself.
+  pool.on("error", () => {});
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    // snake_case in SQL, camelCase in TypeScript; what is inside a jsonb column is left alone.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+};
+
+const assume = (tx: Tx, actor: Actor): Promise<unknown> =>
+  sql`select set_config('role', 'borgpen_app', true),
+             set_config('app.kind', ${actor.kind}, true),
+             set_config('app.person_id', ${actor.personId ?? ""}, true),
+             set_config('app.organisation_id', ${actor.organisationId ?? ""}, true),
+             set_config('app.roles', ${actor.roles.join(",")}, true)`.execute(tx);
+
+const becomeSystem = (tx: Tx): Promise<unknown> =>
+  sql`select set_config('role', 'borgpen_system', true)`.execute(tx);
+
+/** The way to the data: role and settings last exactly as long as the transaction. */
+export const withActor = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    await assume(tx, actor);
+    return work(tx);
+  });
+
+/** For what must happen before an actor is known: sees only the tables that grant `borgpen_system` something. */
+export const withSystem = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    await becomeSystem(tx);
+    return work(tx);
+  });
+
+/** Finds out who acts (as the system) and goes on as that actor in the same transaction: no second transaction a request. */
+export const withIdentified = <V extends { readonly actor: Actor }, T>(
+  db: Db,
+  identify: (tx: Tx) => Promise<V>,
+  work: (tx: Tx, visitor: V) => Promise<T>,
+): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    await becomeSystem(tx);
+    const visitor = await identify(tx);
+    await assume(tx, visitor.actor);
+    return work(tx, visitor);
+  });
+
+/**
+ * Does one thing as the system within an actor's transaction, then goes on as that actor. Only the ground may use it
+ * (sign-in, audit, jobs); a test holds the list.
+ */
+export const asSystem = async <T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  await becomeSystem(tx);
+  const result = await work(tx);
+  await assume(tx, actor);
+  return result;
+};

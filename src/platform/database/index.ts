@@ -1,0 +1,6 @@
+export { asSystem, openDatabase, withActor, withIdentified, withSystem } from "./connection.ts";
+export type { Connection, Db, Tx } from "./connection.ts";
+export { findMigrations, migrate, pendingMigrations } from "./migrate.ts";
+export { databaseSnapshot } from "./snapshot.ts";
+export type { DB } from "./rows.ts";
+export { sql } from "kysely";

@@ -1,0 +1,35 @@
+import type { Localised } from "#platform/locale/index.ts";
+
+/** What can go wrong at an edge, each with its HTTP status and its page. */
+const statuses = {
+  "bad-request": 400,
+  "sign-in-needed": 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  refused: 422,
+  "too-many": 429,
+  unavailable: 503,
+} as const;
+export type ErrorCode = keyof typeof statuses;
+
+/** The one error that edges throw. `reason` is shown to the person: what happened and what to do, in both languages. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly reason: Localised | undefined;
+  constructor(code: ErrorCode, reason?: Localised, options?: ErrorOptions) {
+    super(reason?.en ?? code, options);
+    this.name = "AppError";
+    this.code = code;
+    this.reason = reason;
+  }
+  get status(): (typeof statuses)[ErrorCode] {
+    return statuses[this.code];
+  }
+}
+
+/** The thing that was asked for, or a "not found" page: a hidden row and a missing row look the same. */
+export const found = <T>(value: T | undefined | null): T => {
+  if (value === undefined || value === null) throw new AppError("not-found");
+  return value;
+};

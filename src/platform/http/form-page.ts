@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import type { FormState, RawForm } from "./form.ts";
+import { emptyForm, parseForm, refusedForm } from "./form.ts";
+import type { PageReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
+import { compile, ordinaryReading } from "./route.ts";
+import type { Addressed, RequestContext, Route } from "./route.ts";
+
+type Values = Parameters<typeof emptyForm>[0];
+
+interface FormPage<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType, L> extends Addressed<P, Q> {
+  readonly form: F;
+  readonly files?: boolean;
+  /** What the page needs to be drawn; throws "not found" where the thing does not exist. */
+  readonly load: (context: RequestContext<z.output<P>, z.output<Q>>) => Promise<L>;
+  /** What the form holds before anybody typed. */
+  readonly initial?: (loaded: L, context: RequestContext<z.output<P>, z.output<Q>>) => Values;
+  readonly view: (
+    context: RequestContext<z.output<P>, z.output<Q>>,
+    loaded: L,
+    form: FormState,
+  ) => PageReply | Promise<PageReply>;
+  readonly submit: (
+    context: RequestContext<z.output<P>, z.output<Q>>,
+    input: z.output<F>,
+    loaded: L,
+  ) => Promise<RedirectReply | RefusalReply | PageReply>;
+}
+
+const withErrors = (reply: PageReply): PageReply => ({ ...reply, status: 422 });
+
+/** A form on a page of its own: GET shows it, POST parses and submits; what is refused comes back with the input kept. */
+export const formPage = <P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType, L>(
+  spec: FormPage<P, Q, F, L>,
+): Route[] => {
+  const show = async (context: RequestContext<z.output<P>, z.output<Q>>): Promise<Reply> => {
+    const loaded = await spec.load(context);
+    return spec.view(context, loaded, emptyForm(spec.initial?.(loaded, context)));
+  };
+  const take = async (context: RequestContext<z.output<P>, z.output<Q>>, raw: RawForm): Promise<Reply> => {
+    const loaded = await spec.load(context);
+    const parsed = parseForm(spec.form, raw, context.locale);
+    if (!parsed.ok) return withErrors(await spec.view(context, loaded, parsed.form));
+    const reply = await spec.submit(context, parsed.input, loaded);
+    if (reply.kind !== "refusal") return reply;
+    return withErrors(await spec.view(context, loaded, refusedForm(raw, reply.errors, context.locale)));
+  };
+  return [
+    compile({ ...spec, audit: ordinaryReading }, { method: "GET", files: false }, show),
+    compile(spec, { method: "POST", files: spec.files ?? false }, take),
+  ];
+};
+
+interface ButtonSpec<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType> extends Addressed<P, Q> {
+  readonly form: F;
+  readonly files?: boolean;
+  readonly submit: (
+    context: RequestContext<z.output<P>, z.output<Q>>,
+    input: z.output<F>,
+  ) => Promise<RedirectReply | RefusalReply>;
+}
+
+/** A step without a page of its own (a button, a one-line form on another page); a refusal becomes a page that says why. */
+export const post = <P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType>(
+  spec: ButtonSpec<P, Q, F>,
+): Route =>
+  compile(spec, { method: "POST", files: spec.files ?? false }, async (context, raw): Promise<Reply> => {
+    const parsed = parseForm(spec.form, raw, context.locale);
+    if (parsed.ok) return spec.submit(context, parsed.input);
+    return {
+      kind: "refusal",
+      errors: parsed.form.errors.map(({ field, message }) => ({
+        field,
+        message: { nl: message, en: message },
+      })),
+    };
+  });

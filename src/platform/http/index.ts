@@ -1,0 +1,11 @@
+export { AppError, found } from "./app-error.ts";
+export type { ErrorCode } from "./app-error.ts";
+export * as fields from "./fields.ts";
+export { emptyForm, parseForm, refusedForm } from "./form.ts";
+export type { FormState, RawForm, RawValue } from "./form.ts";
+export { formPage, post } from "./form-page.ts";
+export { says } from "./issue-text.ts";
+export { download, json, later, page, redirect, refuse } from "./reply.ts";
+export type { Crumb, DownloadReply, PageReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
+export { get, ordinaryReading } from "./route.ts";
+export type { AuditRule, Permission, RequestContext, Route, SessionFacts } from "./route.ts";

@@ -1,0 +1,81 @@
+import type { Child } from "hono/jsx";
+import type { Readable } from "node:stream";
+import type { Localised } from "#platform/locale/index.ts";
+
+export interface Crumb {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** A page: the layout around it (navigation, language, account) is drawn by the app. */
+export interface PageReply {
+  readonly kind: "page";
+  readonly title: string;
+  readonly body: Child;
+  readonly crumbs: readonly Crumb[];
+  readonly status: 200 | 422;
+}
+
+export interface RedirectReply {
+  readonly kind: "redirect";
+  readonly to: string;
+  /** Shown once on the next page; never anything confidential. */
+  readonly flash?: Localised;
+}
+
+export interface DownloadReply {
+  readonly kind: "download";
+  readonly fileName: string;
+  readonly type: string;
+  readonly body: string | Uint8Array | Readable;
+  /** Only what we made ourselves may be shown in the browser; what a person uploaded is always saved. */
+  readonly inline?: boolean;
+}
+
+export interface JsonReply {
+  readonly kind: "json";
+  readonly value: unknown;
+  readonly status?: 200 | 503;
+}
+
+/** A rule said no: the form comes back with this reason at this field, and the person's input kept. */
+export interface RefusalReply {
+  readonly kind: "refusal";
+  readonly errors: readonly { readonly field: string; readonly message: Localised }[];
+}
+
+/** Slow work (a PDF) that is done after the transaction has ended, so that nobody waits for its connection. */
+export interface LaterReply {
+  readonly kind: "later";
+  readonly make: () => Promise<DownloadReply | JsonReply>;
+}
+
+export type Reply = PageReply | RedirectReply | DownloadReply | JsonReply | RefusalReply | LaterReply;
+
+/** A page with its title and, where it lies below another, the way back up. */
+export const page = (title: string, body: Child, crumbs: readonly Crumb[] = []): PageReply => ({
+  kind: "page",
+  title,
+  body,
+  crumbs,
+  status: 200,
+});
+
+/** Post/redirect/get: where to go after something was done, and what to say there. */
+export const redirect = (to: string, flash?: Localised): RedirectReply =>
+  flash ? { kind: "redirect", to, flash } : { kind: "redirect", to };
+
+/** A file that is saved, never shown inline. */
+export const download = (file: Omit<DownloadReply, "kind">): DownloadReply => ({ kind: "download", ...file });
+
+/** Data for machines. */
+export const json = (value: unknown): JsonReply => ({ kind: "json", value });
+
+/** A rule refused the step: at which field, and why, in both languages. */
+export const refuse = (field: string, message: Localised): RefusalReply => ({
+  kind: "refusal",
+  errors: [{ field, message }],
+});
+
+/** Work that needs no transaction any more: it runs after the commit. */
+export const later = (make: LaterReply["make"]): LaterReply => ({ kind: "later", make });

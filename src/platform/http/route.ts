@@ -1,0 +1,107 @@
+import type { z } from "zod";
+import type { Actor, Role } from "#platform/actor/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import type { Services } from "#platform/services/index.ts";
+import { AppError } from "./app-error.ts";
+import type { ErrorCode } from "./app-error.ts";
+import type { RawForm } from "./form.ts";
+import type { Reply } from "./reply.ts";
+
+/** Who may come here: everybody (also without sign-in), everybody who is signed in, or whoever holds one of these roles. */
+export type Permission = "everybody" | "signed-in" | readonly Role[];
+
+/** The audit event of a route, `subject.what-happened`; or the reason why a visit is not recorded. */
+export type AuditRule = string | { readonly notRecorded: string };
+
+/** Reading an ordinary page is not recorded: it changes nothing and shows nothing confidential. */
+export const ordinaryReading: AuditRule = { notRecorded: "reads what the role gives, changes nothing" };
+
+/** What a route knows about the request it answers. */
+export interface RequestContext<Params = unknown, Query = unknown> {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly params: Params;
+  readonly query: Query;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly today: PlainDate;
+  readonly path: string;
+  /** The address of this site as the visitor sees it, such as `http://127.0.0.1:3000`. */
+  readonly origin: string;
+  readonly services: Services;
+  readonly session: SessionFacts;
+  /** Names the thing this request is about, for the audit entry. */
+  about(kind: string, id: string): void;
+  /** Sets or clears a cookie of the sign-in; nothing else uses cookies. */
+  setCookie(name: string, value: string | null, maxAgeInSeconds?: number): void;
+}
+
+export interface SessionFacts {
+  readonly sessionId: string | null;
+  readonly token: string | null;
+  /** The address the request came from; null on routes that keep none. */
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly permission: Permission;
+  readonly audit: AuditRule;
+  /** True for forms with files: the body is streamed to disk and parsed from there. */
+  readonly files: boolean;
+  answer(context: RequestContext, body: RawForm): Promise<Reply>;
+}
+
+export interface Addressed<P extends z.ZodType, Q extends z.ZodType> {
+  readonly path: string;
+  readonly permission: Permission;
+  readonly audit: AuditRule;
+  readonly params?: P;
+  readonly query?: Q;
+}
+
+/** A page or download: path, permission, audit, parse, call, render. */
+export const get = <P extends z.ZodType, Q extends z.ZodType>(
+  spec: Addressed<P, Q> & {
+    readonly answer: (context: RequestContext<z.output<P>, z.output<Q>>) => Promise<Reply>;
+  },
+): Route => compile(spec, { method: "GET", files: false }, (context) => spec.answer(context));
+
+type Answer<P extends z.ZodType, Q extends z.ZodType> = (
+  context: RequestContext<z.output<P>, z.output<Q>>,
+  body: RawForm,
+) => Promise<Reply>;
+
+/** Parses address and query before the answer is made: a wrong address is "not found", a wrong query a bad request. */
+export const compile = <P extends z.ZodType, Q extends z.ZodType>(
+  { path, permission, audit, params, query }: Addressed<P, Q>,
+  { method, files }: Pick<Route, "method" | "files">,
+  answer: Answer<P, Q>,
+): Route => ({
+  method,
+  path,
+  permission,
+  audit,
+  files,
+  answer: (context, body) =>
+    answer(
+      {
+        ...context,
+        params: parsed(params, context.params, "not-found"),
+        query: parsed(query, context.query, "bad-request"),
+      },
+      body,
+    ),
+});
+
+function parsed<S extends z.ZodType>(schema: S | undefined, raw: unknown, code: ErrorCode): z.output<S>;
+function parsed(schema: z.ZodType | undefined, raw: unknown, code: ErrorCode): unknown {
+  if (schema === undefined) return {};
+  const result = schema.safeParse(raw);
+  if (!result.success) throw new AppError(code);
+  return result.data;
+}

@@ -1,0 +1,36 @@
+/** Languages of the interface: Dutch is what a person sees first, English stands beside it. */
+export const locales = ["nl", "en"] as const;
+export type Locale = (typeof locales)[number];
+
+/** One value in every language of the interface. */
+export type Localised<T = string> = Readonly<Record<Locale, T>>;
+
+/** A typed catalogue of texts: a missing, misspelt or superfluous text in English is a compile error. */
+export const catalogue = <T>(texts: { nl: T; en: NoInfer<T> }): Localised<T> => texts;
+
+/** Picks the plural form of the language: `plural("nl", 1, { one: "1 fout", other: "2 fouten" })`. */
+export const plural = (locale: Locale, count: number, forms: { one: string; other: string }): string =>
+  new Intl.PluralRules(locale).select(count) === "one" ? forms.one : forms.other;
+
+const tags: Localised = { nl: "nl-NL", en: "en-GB" };
+
+/** A calendar date `YYYY-MM-DD` in words: `1 november 2026`. */
+export const formatDate = (date: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+/** A moment in words, in Dutch civil time: `1 november 2026 om 14:05`. */
+export const formatMoment = (moment: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(tags[locale], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Amsterdam",
+  }).format(moment);
+
+/** A number with the separators of the language, at most `digits` decimals. */
+export const formatNumber = (value: number, locale: Locale, digits = 1): string =>
+  new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }).format(value);
+
+/** Sorts names as a reader of Dutch expects, whatever the collation of the database. */
+export const byName = new Intl.Collator("nl", { sensitivity: "base", numeric: true }).compare;

@@ -1,0 +1,136 @@
+import type { Actor, Role } from "#platform/actor/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Db, Tx } from "#platform/database/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import type { Locale, Localised } from "#platform/locale/index.ts";
+import type { Services } from "#platform/services/index.ts";
+
+/** The groups of the navigation (design section 8); a subject hangs its pages in by naming one. */
+export const navigationGroups = [
+  "home",
+  "mine",
+  "guidance",
+  "learning",
+  "reporting",
+  "team",
+  "system",
+  "year",
+  "registers",
+  "perception",
+  "files",
+  "oversight",
+  "administration",
+  "public",
+] as const;
+export type NavigationGroup = (typeof navigationGroups)[number];
+
+/** A drawing with its table, one value for page, PDF, Word and command line. */
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly svg: string;
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly note?: string;
+}
+
+export interface NavigationEntry {
+  readonly group: NavigationGroup;
+  readonly href: string;
+  readonly label: Localised;
+  /** Who sees it: the same words as the permission of the page behind it. */
+  readonly roles: "everybody" | "signed-in" | readonly Role[];
+  /** Place within the group; lower comes first. */
+  readonly order: number;
+}
+
+/** For whom and when something is read; everything inside runs as this actor. */
+export interface ReadContext {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly today: PlainDate;
+}
+
+/** Something this person has to do now, with its date where there is one. */
+export interface WorkItem {
+  readonly title: string;
+  readonly href: string;
+  readonly due: PlainDate | null;
+  /** Which subject it comes from, in words. */
+  readonly subject: string;
+}
+
+/** One statement on the start page about the state of a subject, leading to what is behind it. */
+export interface StatusTile {
+  readonly title: string;
+  readonly value: string;
+  readonly text: string;
+  readonly tone: "good" | "attention" | "bad" | "neutral";
+  readonly href: string;
+  /** Place on the page; lower comes first. */
+  readonly order: number;
+}
+
+/** The sections of the annual account: what the BIOS guide asks (measures, activities, violations, sanctions), and what frames it. */
+export const accountSections = [
+  "introduction",
+  "state",
+  "goals",
+  "measures",
+  "activities",
+  "violations",
+  "sanctions",
+  "outlook",
+] as const;
+export type AccountSection = (typeof accountSections)[number];
+
+/** What a subject contributes to the annual account of a year; a number it does not have is left out, never 0. */
+export interface YearFigures {
+  readonly section: AccountSection;
+  readonly numbers: readonly { readonly key: string; readonly label: Localised; readonly value: number }[];
+  readonly figures: readonly Figure[];
+  /** A first text in Markdown that the coordinator may change. */
+  readonly draft: string;
+}
+
+/** Work in the background; `forEachOrganisation` runs once for each organisation, in a transaction as the system. */
+export interface Job {
+  readonly name: string;
+  /** When it runs by itself, as a cron line in Dutch civil time; absent for jobs that only run when sent. */
+  readonly cron?: string;
+  readonly forEachOrganisation: (context: ReadContext, services: Services) => Promise<void>;
+}
+
+/** A command of the command line, such as `people import`. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** The page that --help prints. */
+  readonly help: string;
+  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+  run(context: CommandContext): Promise<void>;
+}
+
+export interface CommandContext {
+  readonly db: Db;
+  readonly services: Services;
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** Prints data on standard output. */
+  print(text: string): void;
+  /** Shows progress on standard error, where a person looks. */
+  progress(text: string): void;
+}
+
+/** The one value a subject exports: everything the rest of the house needs to know of it. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly navigation: readonly NavigationEntry[];
+  readonly jobs?: readonly Job[];
+  readonly commands?: readonly Command[];
+  readonly work?: (context: ReadContext) => Promise<readonly WorkItem[]>;
+  readonly status?: (context: ReadContext) => Promise<readonly StatusTile[]>;
+  readonly figures?: (context: ReadContext, year: number) => Promise<readonly YearFigures[]>;
+}

@@ -1,0 +1,18 @@
+import type { AuditLog } from "#platform/audit/index.ts";
+import type { Clock } from "#platform/clock/index.ts";
+import type { Config } from "#platform/config/index.ts";
+import type { FileStore } from "#platform/files/index.ts";
+import type { Jobs } from "#platform/jobs/index.ts";
+import type { Log } from "#platform/log/index.ts";
+import type { Notices } from "#platform/mail/index.ts";
+
+/** What a route, a command or a job may use besides the database; a test gives fakes of what we do not own. */
+export interface Services {
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly files: FileStore;
+  readonly jobs: Jobs;
+  readonly log: Log;
+  readonly notices: Notices;
+}
