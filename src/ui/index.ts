@@ -1,0 +1,45 @@
+export { ActionGroup, ButtonLink, CopyText, SubmitButton } from "./button.tsx";
+export type { ButtonLook } from "./button.tsx";
+export { Card, CardGrid, EmptyState, Tile } from "./card.tsx";
+export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "./choice-fields.tsx";
+export type { Option } from "./choice-fields.tsx";
+export { dateFieldText, plainDateFromText } from "./date-text.ts";
+export { Disclosure } from "./disclosure.tsx";
+export { Document } from "./document.tsx";
+export type { DocumentProps, Flash } from "./document.tsx";
+export { Facts, Meter, Steps, Timeline } from "./facts.tsx";
+export type { Fact, Step, TimelineEntry } from "./facts.tsx";
+export type { FieldProps } from "./field-frame.tsx";
+export { FigureView } from "./figure-view.tsx";
+export type { FigureContent } from "./figure-view.tsx";
+export { ErrorSummary, FieldHint, Fieldset, FilterBar, Form, HiddenField } from "./form.tsx";
+export { errorsOf, fieldId, valueOf, valuesOf } from "./form-state.ts";
+export type { FormState } from "./form-state.ts";
+export { Icon } from "./icon.tsx";
+export type { IconName } from "./icon.tsx";
+export { Link, safeHref } from "./link.tsx";
+export { InLanguage, useLocale, useTexts } from "./locale-context.tsx";
+export { MarkdownView } from "./markdown-view.tsx";
+export { TabLinks } from "./navigation.tsx";
+export type { Crumb, NavItem } from "./navigation.tsx";
+export { Pagination } from "./pagination.tsx";
+export type { AccountMark, OrganisationMark } from "./site-frame.tsx";
+export { Alert, StatusBadge, ToneMark } from "./status.tsx";
+export type { AlertKind, Tone } from "./status.tsx";
+export { Table } from "./table.tsx";
+export type { Column, Row } from "./table.tsx";
+export {
+  Columns,
+  Heading,
+  Lead,
+  List,
+  PageHeading,
+  Paragraph,
+  Section,
+  Separator,
+  Small,
+  Stack,
+} from "./text.tsx";
+export { FileField, DateField, NumberField, TextArea, TextField } from "./text-fields.tsx";
+export { themeCss, themeFaults, themeSchema } from "./theme.rules.ts";
+export type { Theme, ThemeFault } from "./theme.rules.ts";

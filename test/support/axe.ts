@@ -1,0 +1,12 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong on the page (WCAG 2.2 AA and good practice): rule and place. Needs JavaScript in the page. */
+export async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return result.violations.map(
+    (found) => `${found.id}: ${found.nodes.map((node) => node.target.map(String).join(" ")).join(", ")}`,
+  );
+}
