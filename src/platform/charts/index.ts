@@ -1,0 +1,17 @@
+export type { Figure, FigureTable, FigureText } from "./figure.ts";
+export type { Level } from "./legend.ts";
+export type { BlockInput, BlockRow, BlockUnit } from "./block.ts";
+export { blockFigure } from "./block.figure.ts";
+export type { MatrixInput } from "./matrix.figure.ts";
+export { matrixFigure } from "./matrix.figure.ts";
+export type { ChangeInput } from "./change.figure.ts";
+export { changeFigure } from "./change.figure.ts";
+export type { BalanceInput, Share } from "./balance.figure.ts";
+export { balanceFigure } from "./balance.figure.ts";
+export type { TrendInput } from "./trend.figure.ts";
+export { trendFigure } from "./trend.figure.ts";
+export type { ProgressInput, Tone } from "./progress.figure.ts";
+export { progressFigure } from "./progress.figure.ts";
+export type { NetworkInput } from "./network.figure.ts";
+export type { NetworkLink, NetworkNode } from "./network.layout.ts";
+export { networkFigure } from "./network.figure.ts";

@@ -1,0 +1,113 @@
+import { figure, safeId } from "./figure.ts";
+import type { Figure, FigureText } from "./figure.ts";
+import { hatch, legend, levelItems, levelSquare, unknownItem, unknownSquare } from "./legend.ts";
+import type { Level } from "./legend.ts";
+import { hairline, quietInk } from "./palette.ts";
+import { hint, tag, text } from "./svg.ts";
+import type { Svg } from "./svg.ts";
+import { shorten, textWidth } from "./text-width.ts";
+
+export interface MatrixInput extends FigureText {
+  /** Lowest first, two to six. */
+  readonly levels: readonly Level[];
+  /** A short code to stand above the column, and its full name for table and pointer. */
+  readonly columns: readonly { readonly code: string; readonly label: string }[];
+  /** One level (or null when not known) for each column. The caller pages: at most some 50 rows. */
+  readonly rows: readonly { readonly label: string; readonly levels: readonly (number | null)[] }[];
+  readonly words: { readonly row: string; readonly unknown: string };
+}
+
+const rowHeight = 28;
+const headHeight = 26;
+const longestLabel = 200;
+const setting = { size: 13 };
+
+interface Grid {
+  readonly id: string;
+  readonly left: number;
+  readonly cell: number;
+}
+
+const grid = (input: MatrixInput): Grid => {
+  const labels = [input.words.row, ...input.rows.map((row) => row.label)];
+  const left =
+    Math.min(longestLabel, Math.max(...labels.map((label) => textWidth(label, { size: 13.5 })))) + 14;
+  const codes = input.columns.map((column) => textWidth(column.code, { size: 12.5, bold: true }) + 8);
+  return { id: safeId(input.id), left, cell: Math.max(30, ...codes) };
+};
+
+const heading = ({ columns, words }: MatrixInput, { left, cell }: Grid): Svg =>
+  text(words.row, { x: 0, y: 15, size: 12.5, bold: true, fill: quietInk }) +
+  columns
+    .map(({ code, label }, index) =>
+      tag(
+        "g",
+        {},
+        hint(label),
+        text(code, {
+          x: left + (index + 0.5) * cell,
+          y: 15,
+          size: 12.5,
+          bold: true,
+          fill: quietInk,
+          anchor: "middle",
+        }),
+      ),
+    )
+    .join("");
+
+const cells = (row: MatrixInput["rows"][number], { levels, columns, words }: MatrixInput, at: Grid): Svg =>
+  columns
+    .map(({ label }, index) => {
+      const level = row.levels[index] ?? null;
+      const spot = { x: at.left + index * at.cell + 1.5, y: 2.5, width: at.cell - 3, height: rowHeight - 5 };
+      const step = level === null ? undefined : levels[level];
+      return tag(
+        "g",
+        {},
+        hint(`${row.label}, ${label}: ${step?.label ?? words.unknown}`),
+        step === undefined || level === null
+          ? unknownSquare(spot, at.id)
+          : levelSquare(spot, step, [level, levels.length]),
+      );
+    })
+    .join("");
+
+/** Rows against columns, each cell the mark and colour of its level. */
+export const matrixFigure = (input: MatrixInput): Figure => {
+  const at = grid(input);
+  const width = Math.max(360, at.left + input.columns.length * at.cell + 2);
+  const hasUnknown = input.rows.some((row) =>
+    input.columns.some((_, index) => (row.levels[index] ?? null) === null),
+  );
+  const rows = input.rows.map((row, index) =>
+    tag(
+      "g",
+      { transform: `translate(0.5 ${headHeight + index * rowHeight})` },
+      tag("line", { x1: 0, x2: at.left - 6, y1: 0, y2: 0, stroke: hairline }),
+      text(shorten(row.label, at.left - 12, setting), { x: 0, y: rowHeight / 2 + 4.5, ...setting }),
+      cells(row, input, at),
+    ),
+  );
+  const bottom = headHeight + input.rows.length * rowHeight + 14;
+  const items = [
+    ...levelItems(input.levels),
+    ...(hasUnknown ? [unknownItem(input.words.unknown, at.id)] : []),
+  ];
+  const below = legend(items, width, bottom);
+  return figure(input, {
+    width,
+    height: bottom + below.height + 2,
+    body: heading(input, at) + rows.join("") + tag("g", { transform: "translate(0.5 0)" }, below.svg),
+    defs: hatch(at.id),
+    table: {
+      head: [input.words.row, ...input.columns.map((column) => column.label)],
+      rows: input.rows.map((row) => [
+        row.label,
+        ...input.columns.map(
+          (_, index) => input.levels[row.levels[index] ?? -1]?.label ?? input.words.unknown,
+        ),
+      ]),
+    },
+  });
+};
