@@ -52,8 +52,15 @@ module.exports = {
       name: "platform-front-door",
       severity: "error",
       comment: "A platform folder is used through its index.ts.",
-      from: { path: "^src/(modules|app|ui)/|^src/platform/([^/]+)/" },
-      to: { path: "^src/platform/", pathNot: ["^src/platform/[^/]+/index\\.ts$", "^src/platform/$2/"] },
+      from: { path: "^src/(modules|app|ui)/" },
+      to: { path: "^src/platform/", pathNot: "^src/platform/[^/]+/index\\.ts$" },
+    },
+    {
+      name: "platform-folders-too",
+      severity: "error",
+      comment: "A platform folder is used through its index.ts, also by its neighbours.",
+      from: { path: "^src/platform/([^/]+)/" },
+      to: { path: "^src/platform/", pathNot: ["^src/platform/[^/]+/index\\.ts$", "^src/platform/$1/"] },
     },
     {
       name: "rules-are-pure",

@@ -122,3 +122,5 @@ export const readConfig = (environment: Environment, demonstration = false): Con
     demonstration,
   };
 };
+
+export { places } from "./places.ts";

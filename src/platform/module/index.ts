@@ -102,26 +102,44 @@ export interface Job {
   readonly forEachOrganisation: (context: ReadContext, services: Services) => Promise<void>;
 }
 
-/** A command of the command line, such as `people import`. */
-export interface Command {
+interface CommandWords {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** Prints data on standard output. */
+  readonly print: (text: string) => void;
+  /** Shows progress on standard error, where a person looks. */
+  readonly progress: (text: string) => void;
+}
+
+export interface CommandContext extends CommandWords {
+  readonly db: Db;
+  readonly services: Services;
+}
+
+interface CommandBase {
+  /** One or two words, such as `people import`. */
   readonly name: string;
   readonly summary: string;
   /** The page that --help prints. */
   readonly help: string;
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+  /** Says what is wrong with how the command was called (exit code 2); undefined when it is well. */
+  readonly wrongUse?: (positionals: readonly string[], values: CommandWords["values"]) => string | undefined;
+}
+
+/** A command that works on the database, also beside a running server. A refusal is an `AppError` (exit code 1). */
+export interface DatabaseCommand extends CommandBase {
+  readonly kind: "database";
   run(context: CommandContext): Promise<void>;
 }
 
-export interface CommandContext {
-  readonly db: Db;
-  readonly services: Services;
-  readonly positionals: readonly string[];
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
-  /** Prints data on standard output. */
-  print(text: string): void;
-  /** Shows progress on standard error, where a person looks. */
-  progress(text: string): void;
+/** A command that needs no open database, or opens its own. */
+export interface LoneCommand extends CommandBase {
+  readonly kind: "alone";
+  run(context: CommandWords): Promise<void>;
 }
+
+export type Command = DatabaseCommand | LoneCommand;
 
 /** The one value a subject exports: everything the rest of the house needs to know of it. */
 export interface Module {

@@ -1,0 +1,134 @@
+import type { Visitor } from "#platform/auth/index.ts";
+import { dateOf } from "#platform/clock/index.ts";
+import { withActor, withIdentified } from "#platform/database/index.ts";
+import type { Db, Tx } from "#platform/database/index.ts";
+import { AppError } from "#platform/http/index.ts";
+import type { RawForm, Reply, RequestContext, Route } from "#platform/http/index.ts";
+import type { Services } from "#platform/services/index.ts";
+import { mayEnter } from "./navigation.ts";
+
+/** What the web server knows before anybody is identified. */
+export type RequestFacts = Pick<
+  RequestContext,
+  "params" | "query" | "locale" | "path" | "origin" | "setCookie"
+> & {
+  readonly token: string | null;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+};
+
+export interface Answered {
+  readonly reply: Reply;
+  readonly visitor: Visitor;
+}
+
+/** Carries a refusal out of the transaction, so that whatever was written before it is undone. */
+class Undone extends Error {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    super("undone");
+    this.reply = reply;
+  }
+}
+
+const isRefused = (reply: Reply): boolean =>
+  reply.kind === "refusal" || (reply.kind === "page" && reply.status === 422);
+
+export interface Ground {
+  readonly db: Db;
+  readonly services: Services;
+  readonly identify: (tx: Tx, token: string | null, now: Date) => Promise<Visitor>;
+}
+
+interface Tried {
+  visitor: Visitor | undefined;
+  object: { kind: string; id: string } | null;
+}
+
+const guard = (route: Route, visitor: Visitor): void => {
+  if (mayEnter(visitor.actor, route.permission)) return;
+  throw new AppError(visitor.actor.kind === "person" ? "forbidden" : "sign-in-needed");
+};
+
+interface Answering {
+  readonly facts: RequestFacts;
+  readonly visitor: Visitor;
+  readonly services: Services;
+  readonly now: Date;
+  readonly tried: Tried;
+}
+
+const contextOf = (tx: Tx, { facts, visitor, services, now, tried }: Answering): RequestContext => {
+  return {
+    tx,
+    actor: visitor.actor,
+    params: facts.params,
+    query: facts.query,
+    locale: facts.locale,
+    now,
+    today: dateOf(now),
+    path: facts.path,
+    origin: facts.origin,
+    services,
+    session: {
+      sessionId: visitor.sessionId,
+      token: facts.token,
+      address: facts.address,
+      userAgent: facts.userAgent,
+    },
+    about: (kind, id) => {
+      tried.object = { kind, id };
+    },
+    setCookie: facts.setCookie,
+  };
+};
+
+/** Answers one request in one transaction: who, may they, do it, write it down. A refusal leaves nothing behind but its audit entry. */
+export const answer = async (
+  ground: Ground,
+  route: Route,
+  facts: RequestFacts,
+  body: RawForm,
+): Promise<Answered> => {
+  const tried: Tried = { visitor: undefined, object: null };
+  const now = ground.services.clock.now();
+  const record = async (tx: Tx, visitor: Visitor, result: "done" | "refused"): Promise<void> => {
+    if (typeof route.audit !== "string") return;
+    const event = { event: route.audit, object: tried.object, result, origin: facts.address };
+    await ground.services.audit.record(tx, visitor.actor, event, now);
+  };
+  try {
+    return await withIdentified(
+      ground.db,
+      (tx) => ground.identify(tx, facts.token, now),
+      async (tx, visitor) => {
+        tried.visitor = visitor;
+        guard(route, visitor);
+        const reply = await route.answer(
+          contextOf(tx, { facts, visitor, services: ground.services, now, tried }),
+          body,
+        );
+        if (isRefused(reply)) throw new Undone(reply);
+        await record(tx, visitor, "done");
+        return { reply, visitor };
+      },
+    );
+  } catch (error) {
+    const { visitor } = tried;
+    const refusal = error instanceof Undone || (error instanceof AppError && error.status < 500);
+    if (visitor && refusal && typeof route.audit === "string")
+      await withActor(ground.db, visitor.actor, (tx) => record(tx, visitor, "refused"));
+    if (error instanceof Undone && visitor) return { reply: error.reply, visitor };
+    if (visitor) throw new Failed(error, visitor);
+    throw error;
+  }
+};
+
+/** A fault with the visitor it happened to, so that the error page keeps the person's navigation and language. */
+export class Failed extends Error {
+  readonly visitor: Visitor;
+  constructor(cause: unknown, visitor: Visitor) {
+    super("failed", { cause });
+    this.visitor = visitor;
+  }
+}

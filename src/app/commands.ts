@@ -1,0 +1,9 @@
+import type { Command } from "#platform/module/index.ts";
+import { modules } from "./modules.ts";
+import { startCommand } from "./start.ts";
+
+/** Every command of the command line: those of the house itself, then what the subjects bring. */
+export const commands: readonly Command[] = [
+  startCommand,
+  ...modules.flatMap((module) => module.commands ?? []),
+];

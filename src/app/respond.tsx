@@ -1,0 +1,92 @@
+import type { Child } from "hono/jsx";
+import { stream } from "hono/streaming";
+import { z } from "zod";
+import type { Visitor } from "#platform/auth/index.ts";
+import { AppError } from "#platform/http/index.ts";
+import type { Crumb, DownloadReply, RefusalReply, Reply } from "#platform/http/index.ts";
+import { ErrorPage, RefusalPage, errorTitle } from "./error-page.tsx";
+import { renderPage } from "./layout.tsx";
+import { giveCookie, languageHref, takeFlash } from "./web.ts";
+import type { Web } from "./web.ts";
+
+interface Shown {
+  readonly title: string;
+  readonly body: Child;
+  readonly crumbs?: readonly Crumb[];
+  readonly status: 200 | AppError["status"] | 500;
+  readonly hasErrors?: boolean;
+  readonly visitor: Visitor;
+}
+
+const show = (web: Web, { title, body, crumbs = [], status, hasErrors = false, visitor }: Shown) => {
+  const { c, parts, locale } = web;
+  const frame = {
+    title,
+    body,
+    crumbs,
+    hasErrors,
+    locale,
+    visitor,
+    flash: takeFlash(web),
+    modules: parts.modules,
+    path: c.req.path,
+    languageHref: languageHref(web),
+    demonstration: parts.services.config.demonstration,
+  };
+  return c.html(renderPage(frame), status);
+};
+
+/** The page for a fault: what happened and what to do. What is ours to mend goes to the log. */
+export const showFault = (web: Web, error: unknown, visitor: Visitor) => {
+  const known = error instanceof AppError ? error : undefined;
+  if (!known) web.parts.services.log.fault("request failed", error);
+  const code = known?.code ?? "fault";
+  const path = `${web.c.req.path}${new URL(web.c.req.url).search}`;
+  const body = <ErrorPage code={code} reason={known?.reason} locale={web.locale} path={path} />;
+  return show(web, { title: errorTitle(code, web.locale), body, status: known?.status ?? 500, visitor });
+};
+
+const bytes = z.instanceof(Uint8Array);
+
+const send = ({ c }: Web, { fileName, type, inline, body }: DownloadReply) => {
+  c.header("Content-Type", type);
+  const disposition = inline === true ? "inline" : "attachment";
+  c.header("Content-Disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  if (typeof body === "string") return c.body(body);
+  if (body instanceof Uint8Array) return c.body(Uint8Array.from(body));
+  return stream(c, async (out) => {
+    for await (const chunk of body) await out.write(bytes.parse(chunk));
+  });
+};
+
+/** The page somebody came from, when it is one of ours. */
+const pageBefore = ({ c }: Web): string => {
+  const referer = c.req.header("referer") ?? "";
+  if (!URL.canParse(referer) || new URL(referer).host !== new URL(c.req.url).host) return "/";
+  return new URL(referer).pathname;
+};
+
+const showRefusal = (web: Web, refusal: RefusalReply, visitor: Visitor) => {
+  const body = <RefusalPage refusal={refusal} locale={web.locale} back={pageBefore(web)} />;
+  return show(web, { title: errorTitle("refused", web.locale), body, status: 422, hasErrors: true, visitor });
+};
+
+/** Turns what a route answered into HTTP. */
+export const respond = async (web: Web, reply: Reply, visitor: Visitor): Promise<Response> => {
+  const { c, locale } = web;
+  switch (reply.kind) {
+    case "page":
+      return show(web, { ...reply, hasErrors: reply.status === 422, visitor });
+    case "redirect":
+      if (reply.flash) giveCookie(web, "bericht", reply.flash[locale], 60);
+      return c.redirect(reply.to, 303);
+    case "download":
+      return send(web, reply);
+    case "json":
+      return c.json(reply.value, reply.status ?? 200);
+    case "later":
+      return respond(web, await reply.make(), visitor);
+    case "refusal":
+      return showRefusal(web, reply, visitor);
+  }
+};

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import type { Actor } from "#platform/actor/index.ts";
+import { formPage, get, ordinaryReading, page, redirect, refuse } from "#platform/http/index.ts";
+import type { Module } from "#platform/module/index.ts";
+import { testApp } from "#test/support/app.ts";
+import { testDatabase } from "#test/support/database.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const nobody: Actor = {
+  kind: "person",
+  organisationId: "00000000-0000-4000-8000-000000000001",
+  personId: "00000000-0000-4000-8000-000000000002",
+  name: "Noor Jansen",
+  roles: ["employee"],
+  pendingRoles: [],
+};
+const coordinator: Actor = { ...nobody, roles: ["employee", "coordinator"] };
+
+const sample: Module = {
+  name: "sample",
+  navigation: [],
+  routes: [
+    get({
+      path: "/proef/:id",
+      permission: ["coordinator"],
+      audit: ordinaryReading,
+      params: z.object({ id: z.uuid() }),
+      answer: async ({ params }) => page("Proef", `id ${params.id}`),
+    }),
+    ...formPage({
+      path: "/proef",
+      permission: ["coordinator"],
+      audit: "sample.created",
+      form: z.object({ title: z.string().trim().min(3) }),
+      load: async () => null,
+      view: (_context, _loaded, form) =>
+        page("Nieuw", `${String(form.values["title"])} ${form.errors.map((e) => e.message).join()}`),
+      submit: async (_context, input) =>
+        input.title === "bezet"
+          ? refuse("title", { nl: "Die is er al.", en: "That one exists." })
+          : redirect("/", { nl: "Bewaard.", en: "Saved." }),
+    }),
+  ],
+};
+
+const app = () => testApp({ db: database.db, modules: [sample] });
+
+test("asks a stranger to sign in, and refuses who lacks the role", async () => {
+  const { stranger, as } = app();
+  expect((await stranger.get("/proef")).status).toBe(401);
+  expect((await as(nobody).get("/proef")).status).toBe(403);
+  expect((await as(coordinator).get("/proef")).status).toBe(200);
+});
+
+test("an address that cannot exist is not found", async () => {
+  expect((await app().as(coordinator).get("/proef/12")).status).toBe(404);
+  expect((await app().as(coordinator).get("/nergens")).status).toBe(404);
+});
+
+test("a refused form comes back with status 422, a reason and the input, in the chosen language", async () => {
+  const client = app().as(coordinator);
+  const short = await client.post("/proef", { title: "<b" });
+  expect(short.status).toBe(422);
+  const text = await short.text();
+  expect(text).toContain("&lt;b Gebruik ten minste 3 tekens.");
+  expect(text).toContain("<title>Fout: Nieuw");
+  expect(await (await client.post("/proef?taal=en", { title: "bezet" })).text()).toContain(
+    "That one exists.",
+  );
+});
+
+test("a form of another site is refused", async () => {
+  const response = await app().app.request("http://127.0.0.1:3000/proef", {
+    method: "POST",
+    headers: { origin: "https://elders.example", "content-type": "application/x-www-form-urlencoded" },
+    body: "title=abc",
+  });
+  expect(response.status).toBe(403);
+});
+
+test("after a post the browser is sent on, with a message that shows once", async () => {
+  const response = await app().as(coordinator).post("/proef", { title: "Gelukt" });
+  expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
+  expect(response.headers.get("set-cookie")).toContain("bericht=Bewaard.");
+});
+
+test("every answer carries the strict headers", async () => {
+  const { headers } = await app().stranger.get("/proef");
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(headers.get("referrer-policy")).toBe("same-origin");
+});

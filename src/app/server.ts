@@ -1,0 +1,92 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { stranger } from "#platform/auth/index.ts";
+import { AppError } from "#platform/http/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import { Failed, answer } from "./answer.ts";
+import type { RequestFacts } from "./answer.ts";
+import { readBody } from "./body.ts";
+import { respond, showFault } from "./respond.tsx";
+import { addressOf, giveCookie, keepLanguage, localeOf } from "./web.ts";
+import type { ServerParts, Web } from "./web.ts";
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+const factsOf = (web: Web, route: Route): RequestFacts => {
+  const { c, parts, locale } = web;
+  return {
+    params: c.req.param(),
+    query: c.req.query(),
+    locale,
+    path: c.req.path,
+    origin: parts.services.config.siteUrl,
+    token: getCookie(c, "sessie") ?? null,
+    // Pages for everybody keep no address: a reporter must not be found back in a log.
+    address: route.permission === "everybody" ? null : addressOf(web),
+    userAgent: c.req.header("user-agent") ?? null,
+    setCookie: (name, value, maxAge = 0) => giveCookie(web, name, value ?? "", value === null ? 0 : maxAge),
+  };
+};
+
+const handle = (parts: ServerParts, route: Route) => async (c: Context) => {
+  const web: Web = { c, parts, locale: localeOf(c) };
+  keepLanguage(web);
+  try {
+    const body = await readBody(c, route, parts.services);
+    try {
+      const { reply, visitor } = await answer(parts, route, factsOf(web, route), body.form);
+      return await respond(web, reply, visitor);
+    } finally {
+      await body.discard();
+    }
+  } catch (error) {
+    return error instanceof Failed
+      ? showFault(web, error.cause, error.visitor)
+      : showFault(web, error, stranger);
+  }
+};
+
+// Only the check on forms of other sites throws this.
+const fromElsewhere = new AppError("forbidden", {
+  nl: "Dit formulier kwam niet van deze site. Open de pagina opnieuw en probeer het nog eens.",
+  en: "This form did not come from this site. Open the page again and try once more.",
+});
+
+/** Builds the web application from the list of modules; nothing listens yet. */
+export const createServer = (parts: ServerParts): Hono => {
+  const web = (c: Context): Web => ({ c, parts, locale: localeOf(c) });
+  const site = new URL(parts.services.config.siteUrl).origin;
+  const app = new Hono();
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: "same-origin", xFrameOptions: "DENY" }));
+  app.use(csrf({ origin: (origin, c) => origin === site || origin === new URL(c.req.url).origin }));
+  app.use(
+    "/assets/*",
+    serveStatic({
+      root: parts.assets,
+      rewriteRequestPath: (path) => path.replace(/^\/assets/, ""),
+      onFound: (_path, c) => c.header("Cache-Control", "public, max-age=3600"),
+    }),
+  );
+  for (const route of [...parts.ownRoutes, ...parts.modules.flatMap((module) => module.routes)])
+    app.on(route.method, route.path, handle(parts, route));
+  app.notFound((c) => showFault(web(c), new AppError("not-found"), stranger));
+  app.onError((error, c) =>
+    showFault(web(c), error instanceof HTTPException ? fromElsewhere : error, stranger),
+  );
+  return app;
+};

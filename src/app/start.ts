@@ -1,0 +1,64 @@
+import { serve } from "@hono/node-server";
+import type { ServerType } from "@hono/node-server";
+import { stranger } from "#platform/auth/index.ts";
+import { places } from "#platform/config/index.ts";
+import type { LoneCommand } from "#platform/module/index.ts";
+import { openGround } from "./ground.ts";
+import type { OpenGround } from "./ground.ts";
+import { healthRoute } from "./health.ts";
+import { modules } from "./modules.ts";
+import { createServer } from "./server.ts";
+
+/** Listens and resolves once the first request can come in. */
+export const listen = async (ground: OpenGround): Promise<{ server: ServerType; address: string }> => {
+  const { config } = ground.services;
+  const app = createServer({
+    db: ground.db,
+    services: ground.services,
+    identify: async () => stranger,
+    modules,
+    ownRoutes: [healthRoute(ground.engine)],
+    assets: places.assets,
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) =>
+    resolve(port),
+  );
+  server.on("error", reject);
+  return { server, address: `http://${config.host}:${await promise}` };
+};
+
+/** Resolves when somebody asks this process to stop. */
+export const untilStopped = async (): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  await promise;
+};
+
+/** Lets running requests finish, refuses new ones. */
+export const closeServer = async (server: ServerType): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  await promise;
+};
+
+export const startCommand: LoneCommand = {
+  kind: "alone",
+  name: "start",
+  summary: "Serve for real use, on PostgreSQL (DATABASE_URL) or the embedded database (BORGPEN_DATA).",
+  help: "Use: borgpen start\n\nServes until it is stopped. Settings come from the environment; README.md lists them.",
+  options: {},
+  run: async ({ progress }) => {
+    const ground = await openGround(process.env, { mayShare: false });
+    try {
+      const { server, address } = await listen(ground);
+      progress(`Borgpen answers on ${address}`);
+      await untilStopped();
+      progress("Stopping …");
+      await closeServer(server);
+    } finally {
+      await ground.close();
+    }
+  },
+};

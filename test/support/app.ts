@@ -1,0 +1,114 @@
+import { createServer } from "#app/server.ts";
+import type { Actor } from "#platform/actor/index.ts";
+import { auditLog } from "#platform/audit/index.ts";
+import { stranger } from "#platform/auth/index.ts";
+import type { Visitor, VisitorOrganisation } from "#platform/auth/index.ts";
+import { fixedClock } from "#platform/clock/index.ts";
+import { readConfig } from "#platform/config/index.ts";
+import type { Db } from "#platform/database/index.ts";
+import { fakeJobs } from "#platform/jobs/index.ts";
+import { memoryLog } from "#platform/log/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import type { Module } from "#platform/module/index.ts";
+import type { Services } from "#platform/services/index.ts";
+
+const site = "http://127.0.0.1:3000";
+
+/** The moment at which tests live unless they say otherwise: 1 November 2026, ten in the morning. */
+export const testMoment = "2026-11-01T09:00:00Z";
+
+/** Services for tests: real audit, fakes of what we do not own. */
+export const testServices = (clock = fixedClock(testMoment)) => {
+  const notices: string[] = [];
+  const jobs = fakeJobs();
+  const log = memoryLog();
+  const services: Services = {
+    audit: auditLog,
+    clock,
+    config: readConfig({}),
+    files: { receive: async () => ({ form: {}, discard: async () => {} }) },
+    jobs,
+    log,
+    notices: {
+      notify: async (_tx, to) => {
+        notices.push(to.email);
+      },
+    },
+  };
+  return { services, clock, notices, jobs, log };
+};
+
+/** Somebody who visits the application in a test. */
+export interface Client {
+  get(path: string): Promise<Response>;
+  /** Sends a form as a browser of this site does. */
+  post(path: string, form?: Readonly<Record<string, string | readonly string[]>>): Promise<Response>;
+  /** The text of a page, after checking that it answered 200. */
+  page(path: string): Promise<string>;
+}
+
+const encoded = (form: Readonly<Record<string, string | readonly string[]>>): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(form).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, one]),
+    ),
+  );
+
+export interface TestAppOptions {
+  readonly db: Db;
+  readonly modules: readonly Module[];
+  readonly ownRoutes?: readonly Route[];
+  readonly services?: Services;
+}
+
+/** The application in-process, with identity given by the test; signing in itself is tested in platform/auth. */
+export const testApp = ({
+  db,
+  modules,
+  ownRoutes = [],
+  services = testServices().services,
+}: TestAppOptions) => {
+  const visitors = new Map<string, Visitor>();
+  const app = createServer({
+    db,
+    modules,
+    ownRoutes,
+    services,
+    assets: "src/ui/assets",
+    identify: async (_tx, token) => visitors.get(token ?? "") ?? stranger,
+  });
+  const client = (token: string): Client => {
+    const headers = { cookie: `sessie=${token}`, origin: site };
+    const get = async (path: string): Promise<Response> => app.request(`${site}${path}`, { headers });
+    return {
+      get,
+      post: async (path, form = {}) =>
+        app.request(`${site}${path}`, { method: "POST", headers, body: encoded(form) }),
+      page: async (path) => {
+        const response = await get(path);
+        const text = await response.text();
+        if (response.status !== 200)
+          throw new Error(`GET ${path} answered ${response.status}: ${text.slice(0, 2000)}`);
+        return text;
+      },
+    };
+  };
+  return {
+    app,
+    /** Nobody is signed in. */
+    stranger: client("nobody"),
+    /** A visitor who is this actor. */
+    as: (
+      actor: Actor,
+      organisation: VisitorOrganisation = {
+        name: "Voorbeeldstad",
+        shortName: "voorbeeldstad",
+        invented: true,
+      },
+    ): Client => {
+      const token = crypto.randomUUID();
+      visitors.set(token, { actor, sessionId: null, organisation });
+      return client(token);
+    },
+  };
+};
