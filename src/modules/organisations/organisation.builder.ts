@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, Role } from "#platform/actor/index.ts";
+import type { DB, Db } from "#platform/database/index.ts";
+
+type OrganisationRow = DB["organisations"];
+type AppointedRole = DB["appointments"]["role"];
+
+/** Somebody of an organisation: enough to appoint, to place and to act as. */
+export interface BuiltPerson {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+interface OrganisationChange {
+  readonly organisationId?: string;
+  readonly shortName?: string;
+  readonly name?: string;
+  readonly kind?: OrganisationRow["kind"];
+  readonly abbreviation?: string | null;
+}
+
+interface Owned {
+  readonly organisationId: string;
+}
+
+interface Dated {
+  readonly startsOn?: string;
+  readonly endsOn?: string | null;
+}
+
+const longAgo = "2020-01-01";
+const tail = (id: string): string => id.slice(0, 8);
+
+/** An organisation for tests, with a short name of its own; written as the owner of the database (`database.owner`). */
+export const anOrganisation = async (owner: Db, change: OrganisationChange = {}) => {
+  const organisationId = change.organisationId ?? randomUUID();
+  const row = {
+    organisationId,
+    shortName: `proef-${tail(organisationId)}`,
+    name: "Proefstad",
+    kind: "municipality" as const,
+    abbreviation: null,
+    invented: true,
+    ...change,
+  };
+  await owner
+    .insertInto("organisations")
+    .values({ ...row, createdAt: "2020-01-01T00:00:00Z" })
+    .execute();
+  return row;
+};
+
+/** A unit for tests; `parentId` hangs it below another. */
+export const aUnit = async (
+  owner: Db,
+  { organisationId }: Owned,
+  change: Dated & { name?: string; parentId?: string | null; externalKey?: string | null } = {},
+) => {
+  const row = {
+    organisationId,
+    unitId: randomUUID(),
+    parentId: null,
+    name: "Bedrijfsvoering",
+    externalKey: null,
+    startsOn: longAgo,
+    endsOn: null,
+    ...change,
+  };
+  await owner.insertInto("units").values(row).execute();
+  return row;
+};
+
+interface PersonChange extends Dated {
+  readonly name?: string;
+  readonly email?: string;
+  readonly externalKey?: string | null;
+  readonly engagement?: DB["people"]["engagement"];
+  readonly functionTitle?: string | null;
+}
+
+/** A person for tests, in service since 2020; `unitId` also places the person there. */
+export const aPerson = async (
+  owner: Db,
+  { organisationId }: Owned,
+  { unitId, ...change }: PersonChange & { unitId?: string } = {},
+): Promise<BuiltPerson> => {
+  const personId = randomUUID();
+  const row = {
+    organisationId,
+    personId,
+    externalKey: null,
+    name: `Sam ${tail(personId)}`,
+    email: `sam.${tail(personId)}@voorbeeld.example`,
+    engagement: "civil-servant" as const,
+    functionTitle: null,
+    startsOn: longAgo,
+    endsOn: null,
+    ...change,
+  };
+  await owner.insertInto("people").values(row).execute();
+  if (unitId !== undefined)
+    await owner
+      .insertInto("placements")
+      .values({
+        organisationId,
+        placementId: randomUUID(),
+        personId,
+        unitId,
+        startsOn: row.startsOn,
+        endsOn: row.endsOn,
+      })
+      .execute();
+  return { organisationId, personId, name: row.name, email: row.email };
+};
+
+/** Appoints a person to a role, for the whole organisation unless `unitId` is given. */
+export const anAppointment = async (
+  owner: Db,
+  { organisationId, personId }: Pick<BuiltPerson, "organisationId" | "personId">,
+  role: AppointedRole,
+  change: Dated & { unitId?: string | null } = {},
+) => {
+  const row = {
+    organisationId,
+    appointmentId: randomUUID(),
+    personId,
+    role,
+    unitId: null,
+    startsOn: longAgo,
+    endsOn: null,
+    ...change,
+  };
+  await owner.insertInto("appointments").values(row).execute();
+  return row;
+};
+
+/** This person at work, with these roles besides employee; writes nothing. */
+export const actorOf = (
+  person: Pick<BuiltPerson, "organisationId" | "personId" | "name">,
+  ...roles: readonly Role[]
+): Actor => ({
+  kind: "person",
+  organisationId: person.organisationId,
+  personId: person.personId,
+  name: person.name,
+  roles: ["employee", ...roles.filter((role) => role !== "employee")],
+  pendingRoles: [],
+});
+
+/** A new person with these roles, appointed in the database too: the shortest way to somebody who acts. */
+export const anActor = async (
+  owner: Db,
+  organisation: Owned,
+  ...roles: readonly Role[]
+): Promise<Actor & { readonly organisationId: string; readonly personId: string }> => {
+  const person = await aPerson(owner, organisation);
+  for (const role of roles) if (role !== "employee") await anAppointment(owner, person, role);
+  const { organisationId, personId } = person;
+  return { ...actorOf(person, ...roles), organisationId, personId };
+};
