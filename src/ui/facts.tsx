@@ -59,15 +59,17 @@ interface MeterProps {
   /** Instead of "12 van 45". */
   valueText?: string | undefined;
   tone?: Exclude<Tone, "neutral"> | undefined;
+  /** The bar alone, where the words stand beside it already; a screen reader still hears them. */
+  bare?: boolean | undefined;
 }
 
 /** How many of how many, as words and as a bar. `value` is held between 0 and `max`. */
-export const Meter = ({ label, value, max, valueText, tone }: MeterProps) => {
+export const Meter = ({ label, value, max, valueText, tone, bare }: MeterProps) => {
   const texts = useTexts();
   const width = max > 0 ? Math.round((1000 * Math.min(Math.max(value, 0), max)) / max) / 10 : 0;
   return (
     <div class={cx("bp-meter", tone && `bp-text-${tone}`)}>
-      <div class="bp-meter__words">
+      <div class={bare ? "bp-hidden" : "bp-meter__words"}>
         <span class="bp-meter__label">{label}</span>{" "}
         <span class="bp-meter__value">{valueText ?? texts.meter(value, max)}</span>
       </div>

@@ -4,7 +4,7 @@ import { safeHref } from "./link.tsx";
 import { useLocale, useTexts } from "./locale-context.tsx";
 import { TopNavigation } from "./navigation.tsx";
 import type { NavItem } from "./navigation.tsx";
-import { StatusBadge } from "./status.tsx";
+import { ToneMark } from "./status.tsx";
 
 /** The organisation whose pages these are; `logoHref` is a file of our own. */
 export interface OrganisationMark {
@@ -87,19 +87,21 @@ const Brand = ({ organisation, href }: { organisation: OrganisationMark | undefi
   const logo = organisation?.logoHref && safeHref(organisation.logoHref);
   return (
     <div class="bp-brand">
-      <a class="bp-brand__home" href={safeHref(href) ?? "/"} aria-label={texts.home}>
+      <a class="bp-brand__mark" href={safeHref(href) ?? "/"} aria-label={texts.home}>
         <BrandMark />
-        <span class="bp-brand__name">Borgpen</span>
       </a>
-      {organisation && (
-        <span class="bp-brand__organisation">
-          {logo ? (
-            <img class="bp-brand__logo" src={logo} alt={organisation.name} height="32" />
-          ) : (
-            organisation.name
-          )}
-        </span>
-      )}
+      <p class="bp-brand__words">
+        <span class="bp-brand__name">Borgpen</span>
+        {organisation && (
+          <span class="bp-brand__organisation">
+            {logo ? (
+              <img class="bp-brand__logo" src={logo} alt={organisation.name} height="32" />
+            ) : (
+              organisation.name
+            )}
+          </span>
+        )}
+      </p>
     </div>
   );
 };
@@ -140,7 +142,7 @@ export const DemonstrationBanner = ({ text }: { text: string }) => {
   return (
     <aside class="bp-demonstration" aria-label={texts.demonstration}>
       <div class="bp-width">
-        <StatusBadge tone="attention">{texts.demonstration}</StatusBadge>
+        <ToneMark tone="attention" />
         <span>{text}</span>
       </div>
     </aside>

@@ -16,7 +16,7 @@ const Tiles = () => (
       href="/stelsel/bouwstenen"
       trend={{ text: "4 meer dan vorig jaar", tone: "good" }}
     >
-      <Meter label="Op orde" value={32} max={45} />
+      <Meter label="Op orde" value={32} max={45} bare />
     </Tile>
     <Tile
       label="Acties over de datum"

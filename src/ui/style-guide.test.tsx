@@ -75,8 +75,6 @@ async function open(options: { width: number; script?: boolean; path?: string })
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("requestfailed", (request) => problems.push(request.url()));
   await page.goto(`${origin}${options.path ?? "/"}`);
-  const shots = process.env["SCREENSHOTS"];
-  if (shots) await page.screenshot({ path: join(shots, `style-guide-${options.width}.png`), fullPage: true });
   return { page, problems };
 }
 

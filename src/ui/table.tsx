@@ -82,10 +82,12 @@ const HeaderCell = ({ column }: { column: Column }) => {
 interface BodyCellProps {
   column: Column | undefined;
   header: boolean;
+  /** Keeps what is in the cell together beside its label. */
+  stacked: boolean;
   children?: Child;
 }
 
-const BodyCell = ({ column, header, children }: BodyCellProps) => {
+const BodyCell = ({ column, header, stacked, children }: BodyCellProps) => {
   const label = column && !column.hiddenHeader ? column.header : undefined;
   const className = cx("utrecht-table__cell", alignments[column?.align ?? "start"]);
   if (header)
@@ -96,7 +98,7 @@ const BodyCell = ({ column, header, children }: BodyCellProps) => {
     );
   return (
     <td {...roles.cell} class={className} data-label={label}>
-      {children}
+      {stacked ? <div>{children}</div> : children}
     </td>
   );
 };
@@ -126,7 +128,7 @@ export const Table = (props: TableProps) => {
           {rows.map((row) => (
             <tr class={cx("utrecht-table__row", row.marked && "bp-row-marked")} {...roles.row}>
               {row.cells.map((cell, index) => (
-                <BodyCell column={columns[index]} header={index === rowHeader}>
+                <BodyCell column={columns[index]} header={index === rowHeader} stacked={stacked ?? false}>
                   {cell}
                 </BodyCell>
               ))}
