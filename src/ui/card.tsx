@@ -70,6 +70,7 @@ export const Tile = ({ label, value, hint, trend, href, children }: TileProps) =
   const safe = href === undefined ? undefined : safeHref(href);
   return (
     <div class={cx("bp-tile", safe && "bp-card--link")}>
+      <p class="bp-tile__value">{value}</p>
       <p class="bp-tile__label">
         {safe ? (
           <a class="nl-link bp-card__link" href={safe}>
@@ -79,7 +80,6 @@ export const Tile = ({ label, value, hint, trend, href, children }: TileProps) =
           label
         )}
       </p>
-      <p class="bp-tile__value">{value}</p>
       {hint && <p class="bp-tile__hint">{hint}</p>}
       {children}
       {trend && (

@@ -53,25 +53,24 @@ const GroupFrame = ({ children, ...field }: FieldProps & { children?: Child }) =
   const invalid = errorsOf(field.form, field.name).length > 0;
   const describedBy = [field.hint && `${id}-hint`, invalid && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset
-      class={cx(
-        "utrecht-form-fieldset utrecht-form-fieldset--html-fieldset bp-field",
-        invalid && "utrecht-form-field--invalid",
-      )}
-      aria-describedby={describedBy === "" ? undefined : describedBy}
-    >
-      <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend bp-group-legend">
-        {field.label}
-        <OptionalMark optional={field.optional} />
-      </legend>
-      {field.hint && (
-        <div id={`${id}-hint`} class="utrecht-form-field-description bp-hint">
-          {field.hint}
-        </div>
-      )}
-      <FieldErrors name={field.name} form={field.form} />
-      <div class="bp-choices">{children}</div>
-    </fieldset>
+    <div class={cx("bp-field", invalid && "utrecht-form-field--invalid")}>
+      <fieldset
+        class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset"
+        aria-describedby={describedBy === "" ? undefined : describedBy}
+      >
+        <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend bp-group-legend">
+          {field.label}
+          <OptionalMark optional={field.optional} />
+        </legend>
+        {field.hint && (
+          <div id={`${id}-hint`} class="utrecht-form-field-description bp-hint">
+            {field.hint}
+          </div>
+        )}
+        <FieldErrors name={field.name} form={field.form} />
+        <div class="bp-choices">{children}</div>
+      </fieldset>
+    </div>
   );
 };
 

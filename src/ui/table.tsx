@@ -88,7 +88,7 @@ interface BodyCellProps {
 }
 
 const BodyCell = ({ column, header, stacked, children }: BodyCellProps) => {
-  const label = column && !column.hiddenHeader ? column.header : undefined;
+  const label = stacked && column && !column.hiddenHeader ? column.header : undefined;
   const className = cx("utrecht-table__cell", alignments[column?.align ?? "start"]);
   if (header)
     return (
