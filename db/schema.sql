@@ -11,6 +11,11 @@ function app_person() returns uuid
    select nullif(current_setting('app.person_id', true), '')::uuid 
 function app_roles() returns text[]
    select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') 
+function audit_entry_waits() returns trigger
+   begin
+    insert into audit_unsealed (organisation_id, entry_id) values (new.organisation_id, new.entry_id);
+    return null;
+  end 
 table appointments rls forced
   organisation_id uuid not null
   appointment_id uuid not null
@@ -34,6 +39,84 @@ table appointments rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+  grant select to borgpen_system
+table audit_entries rls forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  at timestamp(3) with time zone not null
+  actor_kind text not null
+  person_id uuid
+  event text not null
+  object_kind text
+  object_id text
+  result text not null
+  origin text
+  constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'public'::text, 'system'::text])))
+  constraint audit_entries_check CHECK (((object_kind IS NULL) = (object_id IS NULL)))
+  constraint audit_entries_event_check CHECK (((length(event) >= 1) AND (length(event) <= 100)))
+  constraint audit_entries_object_id_check CHECK (((length(object_id) >= 1) AND (length(object_id) <= 200)))
+  constraint audit_entries_object_kind_check CHECK (((length(object_kind) >= 1) AND (length(object_kind) <= 60)))
+  constraint audit_entries_origin_check CHECK ((length(origin) <= 100))
+  constraint audit_entries_pkey PRIMARY KEY (organisation_id, entry_id)
+  constraint audit_entries_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text])))
+  CREATE INDEX audit_entries__at ON public.audit_entries USING btree (organisation_id, at DESC, entry_id)
+  policy actor_writes permissive insert to borgpen_app with check ((organisation_id = COALESCE(( SELECT app_organisation() AS app_organisation), '00000000-0000-0000-0000-000000000000'::uuid)) AND (actor_kind = ( SELECT app_kind() AS app_kind)) AND (NOT (person_id IS DISTINCT FROM ( SELECT app_person() AS app_person))))
+  policy administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_has_role(VARIADIC ARRAY['administrator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system)))
+  policy sealer_reads permissive select to borgpen_system using true
+  policy sign_in_writes permissive insert to borgpen_system with check true
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  CREATE TRIGGER entry_waits AFTER INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION audit_entry_waits()
+table audit_heads rls forced
+  size bigint not null
+  root bytea not null
+  at timestamp(3) with time zone not null
+  public_key bytea not null
+  signature bytea not null
+  constraint audit_heads_pkey PRIMARY KEY (size)
+  constraint audit_heads_root_check CHECK ((length(root) = 32))
+  constraint audit_heads_signature_check CHECK ((length(signature) = 64))
+  constraint audit_heads_size_check CHECK ((size >= 0))
+  policy administrator_reads permissive select to borgpen_app using (( SELECT app_has_role(VARIADIC ARRAY['administrator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system))
+  policy sealer_adds permissive insert to borgpen_system with check true
+  policy sealer_reads permissive select to borgpen_system using true
+  grant select to borgpen_app
+  grant insert to borgpen_system
+  grant select to borgpen_system
+table audit_leaves rls forced
+  position bigint not null
+  organisation_id uuid not null
+  entry_id uuid not null
+  constraint audit_leaves_organisation_id_entry_id_key UNIQUE (organisation_id, entry_id)
+  constraint audit_leaves_pkey PRIMARY KEY ("position")
+  constraint audit_leaves_position_check CHECK (("position" >= 0))
+  policy sealer_adds permissive insert to borgpen_system with check true
+  policy sealer_reads permissive select to borgpen_system using true
+  grant insert to borgpen_system
+  grant select to borgpen_system
+table audit_nodes rls forced
+  level smallint not null
+  place bigint not null
+  hash bytea not null
+  constraint audit_nodes_hash_check CHECK ((length(hash) = 32))
+  constraint audit_nodes_level_check CHECK (((level >= 0) AND (level <= 62)))
+  constraint audit_nodes_pkey PRIMARY KEY (level, place)
+  constraint audit_nodes_place_check CHECK ((place >= 0))
+  policy sealer_adds permissive insert to borgpen_system with check true
+  policy sealer_reads permissive select to borgpen_system using true
+  grant insert to borgpen_system
+  grant select to borgpen_system
+table audit_unsealed rls forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  constraint audit_unsealed_pkey PRIMARY KEY (organisation_id, entry_id)
+  policy actor_queues permissive insert to borgpen_app with check (organisation_id = COALESCE(( SELECT app_organisation() AS app_organisation), '00000000-0000-0000-0000-000000000000'::uuid))
+  policy sealer_works permissive all to borgpen_system using true with check true
+  grant insert to borgpen_app
+  grant delete to borgpen_system
+  grant insert to borgpen_system
   grant select to borgpen_system
 table organisations rls forced
   organisation_id uuid not null

@@ -1,3 +1,4 @@
+import { auditCommands } from "#platform/audit/index.ts";
 import type { Command } from "#platform/module/index.ts";
 import { modules } from "./modules.ts";
 import { startCommand } from "./start.ts";
@@ -5,5 +6,6 @@ import { startCommand } from "./start.ts";
 /** Every command of the command line: those of the house itself, then what the subjects bring. */
 export const commands: readonly Command[] = [
   startCommand,
+  ...auditCommands,
   ...modules.flatMap((module) => module.commands ?? []),
 ];

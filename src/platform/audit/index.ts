@@ -1,18 +1,12 @@
-import type { Actor } from "#platform/actor/index.ts";
-import type { Tx } from "#platform/database/index.ts";
-
-export interface AuditEvent {
-  readonly event: string;
-  readonly object: { readonly kind: string; readonly id: string } | null;
-  readonly result: "done" | "refused";
-  /** Where the request came from: an address, `command-line`, `job`; null where none is kept. */
-  readonly origin: string | null;
-}
-
-export interface AuditLog {
-  /** Writes one entry in the caller's transaction: who, what, which thing, result, origin, time; never content. */
-  record(tx: Tx, actor: Actor, event: AuditEvent, now: Date): Promise<void>;
-}
-
-/** Writes to the log of this installation. */
-export const auditLog: AuditLog = { record: async () => {} };
+export { auditCommands } from "./audit.commands.ts";
+export { noOrganisation } from "./entry.ts";
+export type { AuditEntry, AuditEvent, AuditLog } from "./entry.ts";
+export { openAuditKey } from "./head.ts";
+export type { AuditKey, SignedHead } from "./head.ts";
+export { includes, isConsistent } from "./merkle.ts";
+export { auditLog } from "./record.ts";
+export { head, seal } from "./seal.ts";
+export { startSealer } from "./sealer.ts";
+export { consistencyProof, inclusionProof } from "./tree.queries.ts";
+export { verify } from "./verify.ts";
+export type { AuditFault, AuditVerdict, Verification } from "./verify.ts";

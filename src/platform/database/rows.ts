@@ -22,6 +22,44 @@ export interface Appointments {
   unitId: string | null;
 }
 
+export interface AuditEntries {
+  actorKind: "person" | "public" | "system";
+  at: Timestamp;
+  entryId: string;
+  event: string;
+  objectId: string | null;
+  objectKind: string | null;
+  organisationId: string;
+  origin: string | null;
+  personId: string | null;
+  result: "done" | "refused";
+}
+
+export interface AuditHeads {
+  at: Timestamp;
+  publicKey: Buffer;
+  root: Buffer;
+  signature: Buffer;
+  size: number;
+}
+
+export interface AuditLeaves {
+  entryId: string;
+  organisationId: string;
+  position: number;
+}
+
+export interface AuditNodes {
+  hash: Buffer;
+  level: number;
+  place: number;
+}
+
+export interface AuditUnsealed {
+  entryId: string;
+  organisationId: string;
+}
+
 export interface Organisations {
   abbreviation: string | null;
   createdAt: Timestamp;
@@ -71,6 +109,11 @@ export interface Units {
 
 export interface DB {
   appointments: Appointments;
+  auditEntries: AuditEntries;
+  auditHeads: AuditHeads;
+  auditLeaves: AuditLeaves;
+  auditNodes: AuditNodes;
+  auditUnsealed: AuditUnsealed;
   organisations: Organisations;
   oversights: Oversights;
   people: People;
