@@ -2,7 +2,7 @@
 // A module reads only modules on a lower line (design section 3); this is every edge there is.
 const reads = {
   organisations: [],
-  frameworks: [],
+  frameworks: ["organisations"],
   actions: ["organisations", "frameworks"],
   guidance: ["organisations"],
   assessments: ["organisations", "frameworks", "actions"],

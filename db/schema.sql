@@ -16,6 +16,24 @@ function audit_entry_waits() returns trigger
     insert into audit_unsealed (organisation_id, entry_id) values (new.organisation_id, new.entry_id);
     return null;
   end 
+table adopted_frameworks rls forced
+  organisation_id uuid not null
+  framework text not null
+  version integer not null
+  adopted_on date not null
+  adopted_by text not null
+  ended_on date
+  constraint adopted_frameworks_adopted_by_check CHECK ((adopted_by <> ''::text))
+  constraint adopted_frameworks_check CHECK ((ended_on >= adopted_on))
+  constraint adopted_frameworks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint adopted_frameworks_pkey PRIMARY KEY (organisation_id, framework, version)
+  constraint adopted_frameworks_version_check CHECK ((version >= 1))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table appointments rls forced
   organisation_id uuid not null
   appointment_id uuid not null
@@ -118,6 +136,132 @@ table audit_unsealed rls forced
   grant delete to borgpen_system
   grant insert to borgpen_system
   grant select to borgpen_system
+table block_documents rls forced
+  organisation_id uuid not null
+  document_id uuid not null
+  framework text not null
+  code text not null
+  title text not null
+  link text
+  version text
+  adopted_on date
+  valid_until date
+  added_on date not null
+  added_by_id uuid
+  removed_on date
+  constraint block_documents_check CHECK ((removed_on >= added_on))
+  constraint block_documents_link_check CHECK ((link ~ '^https://'::text))
+  constraint block_documents_organisation_id_added_by_id_fkey FOREIGN KEY (organisation_id, added_by_id) REFERENCES people(organisation_id, person_id)
+  constraint block_documents_organisation_id_framework_code_fkey FOREIGN KEY (organisation_id, framework, code) REFERENCES building_blocks(organisation_id, framework, code)
+  constraint block_documents_pkey PRIMARY KEY (organisation_id, document_id)
+  constraint block_documents_title_check CHECK ((title <> ''::text))
+  CREATE INDEX block_documents__block ON public.block_documents USING btree (organisation_id, framework, code)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy owner_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM building_blocks b
+  WHERE ((b.organisation_id = block_documents.organisation_id) AND (b.framework = block_documents.framework) AND (b.code = block_documents.code) AND (b.owner_id = ( SELECT app_person() AS app_person))))))
+  policy owner_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM building_blocks b
+  WHERE ((b.organisation_id = block_documents.organisation_id) AND (b.framework = block_documents.framework) AND (b.code = block_documents.code) AND (b.owner_id = ( SELECT app_person() AS app_person))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table block_judgements rls forced
+  organisation_id uuid not null
+  judgement_id uuid not null
+  framework text not null
+  code text not null
+  aspect text not null
+  value text not null
+  judged_on date not null
+  recorded_at timestamp with time zone not null
+  constraint block_judgements_aspect_check CHECK ((aspect = ANY (ARRAY['design'::text, 'existence'::text, 'operation'::text])))
+  constraint block_judgements_organisation_id_framework_code_fkey FOREIGN KEY (organisation_id, framework, code) REFERENCES building_blocks(organisation_id, framework, code)
+  constraint block_judgements_pkey PRIMARY KEY (organisation_id, judgement_id)
+  constraint block_judgements_value_check CHECK ((value = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+  CREATE INDEX block_judgements__block ON public.block_judgements USING btree (organisation_id, framework, code, aspect, judged_on)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table block_relations rls forced
+  organisation_id uuid not null
+  framework text not null
+  code text not null
+  other_framework text not null
+  other_code text not null
+  constraint block_relations_check CHECK ((ROW((framework COLLATE "C"), (code COLLATE "C")) < ROW((other_framework COLLATE "C"), (other_code COLLATE "C"))))
+  constraint block_relations_organisation_id_framework_code_fkey FOREIGN KEY (organisation_id, framework, code) REFERENCES building_blocks(organisation_id, framework, code)
+  constraint block_relations_organisation_id_other_framework_other_code_fkey FOREIGN KEY (organisation_id, other_framework, other_code) REFERENCES building_blocks(organisation_id, framework, code)
+  constraint block_relations_pkey PRIMARY KEY (organisation_id, framework, code, other_framework, other_code)
+  CREATE INDEX block_relations__other ON public.block_relations USING btree (organisation_id, other_framework, other_code)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table building_blocks rls forced
+  organisation_id uuid not null
+  framework text not null
+  code text not null
+  owner_id uuid
+  description text
+  published_place text
+  published_link text
+  constraint building_blocks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint building_blocks_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES people(organisation_id, person_id)
+  constraint building_blocks_pkey PRIMARY KEY (organisation_id, framework, code)
+  constraint building_blocks_published_link_check CHECK ((published_link ~ '^https://'::text))
+  CREATE INDEX building_blocks__owner ON public.building_blocks USING btree (organisation_id, owner_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy owner_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (owner_id = ( SELECT app_person() AS app_person)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table judgement_reasons rls forced
+  organisation_id uuid not null
+  judgement_id uuid not null
+  judged_by_id uuid
+  reasoning text not null
+  evidence text
+  evidence_link text
+  constraint judgement_reasons_evidence_link_check CHECK ((evidence_link ~ '^https://'::text))
+  constraint judgement_reasons_organisation_id_judged_by_id_fkey FOREIGN KEY (organisation_id, judged_by_id) REFERENCES people(organisation_id, person_id)
+  constraint judgement_reasons_organisation_id_judgement_id_fkey FOREIGN KEY (organisation_id, judgement_id) REFERENCES block_judgements(organisation_id, judgement_id)
+  constraint judgement_reasons_pkey PRIMARY KEY (organisation_id, judgement_id)
+  constraint judgement_reasons_reasoning_check CHECK ((reasoning <> ''::text))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy owner_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM (block_judgements j
+     JOIN building_blocks b ON (((b.organisation_id = j.organisation_id) AND (b.framework = j.framework) AND (b.code = j.code))))
+  WHERE ((j.organisation_id = judgement_reasons.organisation_id) AND (j.judgement_id = judgement_reasons.judgement_id) AND (b.owner_id = ( SELECT app_person() AS app_person))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table left_out_items rls forced
+  organisation_id uuid not null
+  framework text not null
+  code text not null
+  reason text not null
+  decided_on date not null
+  decided_by_id uuid
+  constraint left_out_items_organisation_id_decided_by_id_fkey FOREIGN KEY (organisation_id, decided_by_id) REFERENCES people(organisation_id, person_id)
+  constraint left_out_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint left_out_items_pkey PRIMARY KEY (organisation_id, framework, code)
+  constraint left_out_items_reason_check CHECK ((length(btrim(reason)) >= 10))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table organisations rls forced
   organisation_id uuid not null
   short_name text not null
@@ -147,6 +291,52 @@ table oversights rls forced
   constraint oversights_pkey PRIMARY KEY (organisation_id, overseen_id)
   policy overseer_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['overseer'::text]) OR app_is_system())))
   policy system_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table own_items rls forced
+  organisation_id uuid not null
+  framework text not null
+  code text not null
+  level text not null
+  parent_code text
+  title text not null
+  title_en text
+  text text
+  text_en text
+  control text not null
+  part text
+  added_on date not null
+  withdrawn_on date
+  withdrawn_reason text
+  constraint own_items_check CHECK ((withdrawn_on >= added_on))
+  constraint own_items_check1 CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)))
+  constraint own_items_code_check CHECK ((code ~ '^[A-Z]{2,5}\.[A-Za-z0-9][A-Za-z0-9.-]{0,19}$'::text))
+  constraint own_items_control_check CHECK ((control = ANY (ARRAY['structure'::text, 'culture'::text, 'both'::text])))
+  constraint own_items_level_check CHECK ((level = ANY (ARRAY['norm'::text, 'building-block'::text, 'duty'::text, 'subject'::text])))
+  constraint own_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint own_items_part_check CHECK ((part = ANY (ARRAY['prevention'::text, 'detection'::text, 'response'::text])))
+  constraint own_items_pkey PRIMARY KEY (organisation_id, framework, code)
+  constraint own_items_title_check CHECK ((title <> ''::text))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table own_links rls forced
+  organisation_id uuid not null
+  framework text not null
+  code text not null
+  to_framework text not null
+  to_code text not null
+  constraint own_links_check CHECK (((framework <> to_framework) OR (code <> to_code)))
+  constraint own_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint own_links_pkey PRIMARY KEY (organisation_id, framework, code, to_framework, to_code)
+  CREATE INDEX own_links__to ON public.own_links USING btree (organisation_id, to_framework, to_code)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
 table people rls forced

@@ -1,3 +1,4 @@
+import { evidenceFrom } from "#app/evidence.ts";
 import { createServer } from "#app/server.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { auditLog } from "#platform/audit/index.ts";
@@ -34,6 +35,7 @@ export const testServices = (clock = fixedClock(testMoment)) => {
         notices.push(to.email);
       },
     },
+    evidenceOf: async () => [],
   };
   return { services, clock, notices, jobs, log };
 };
@@ -73,7 +75,7 @@ export const testApp = ({
     db,
     modules,
     ownRoutes,
-    services,
+    services: { ...services, evidenceOf: evidenceFrom(modules) },
     assets: "src/ui/assets",
     identify: async (_tx, token) => visitors.get(token ?? "") ?? stranger,
   });

@@ -11,6 +11,15 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AdoptedFrameworks {
+  adoptedBy: string;
+  adoptedOn: string;
+  endedOn: string | null;
+  framework: string;
+  organisationId: string;
+  version: number;
+}
+
 export interface Appointments {
   appointmentId: string;
   endsOn: string | null;
@@ -60,6 +69,68 @@ export interface AuditUnsealed {
   organisationId: string;
 }
 
+export interface BlockDocuments {
+  addedById: string | null;
+  addedOn: string;
+  adoptedOn: string | null;
+  code: string;
+  documentId: string;
+  framework: string;
+  link: string | null;
+  organisationId: string;
+  removedOn: string | null;
+  title: string;
+  validUntil: string | null;
+  version: string | null;
+}
+
+export interface BlockJudgements {
+  aspect: "design" | "existence" | "operation";
+  code: string;
+  framework: string;
+  judgedOn: string;
+  judgementId: string;
+  organisationId: string;
+  recordedAt: Timestamp;
+  value: "yes" | "partly" | "no";
+}
+
+export interface BlockRelations {
+  code: string;
+  framework: string;
+  organisationId: string;
+  otherCode: string;
+  otherFramework: string;
+}
+
+export interface BuildingBlocks {
+  code: string;
+  description: string | null;
+  framework: string;
+  organisationId: string;
+  ownerId: string | null;
+  publishedLink: string | null;
+  publishedPlace: string | null;
+}
+
+export interface JudgementReasons {
+  evidence: string | null;
+  evidenceLink: string | null;
+  judgedById: string | null;
+  judgementId: string;
+  organisationId: string;
+  reasoning: string;
+}
+
+export interface LeftOutItems {
+  code: string;
+  decidedById: string | null;
+  decidedOn: string;
+  framework: string;
+  organisationId: string;
+  reason: string;
+}
+
 export interface Organisations {
   abbreviation: string | null;
   createdAt: Timestamp;
@@ -74,6 +145,31 @@ export interface Oversights {
   organisationId: string;
   overseenId: string;
   startsOn: string;
+}
+
+export interface OwnItems {
+  addedOn: string;
+  code: string;
+  control: "structure" | "culture" | "both";
+  framework: string;
+  level: "norm" | "building-block" | "duty" | "subject";
+  organisationId: string;
+  parentCode: string | null;
+  part: "prevention" | "detection" | "response" | null;
+  text: string | null;
+  textEn: string | null;
+  title: string;
+  titleEn: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface OwnLinks {
+  code: string;
+  framework: string;
+  organisationId: string;
+  toCode: string;
+  toFramework: string;
 }
 
 export interface People {
@@ -108,14 +204,23 @@ export interface Units {
 }
 
 export interface DB {
+  adoptedFrameworks: AdoptedFrameworks;
   appointments: Appointments;
   auditEntries: AuditEntries;
   auditHeads: AuditHeads;
   auditLeaves: AuditLeaves;
   auditNodes: AuditNodes;
   auditUnsealed: AuditUnsealed;
+  blockDocuments: BlockDocuments;
+  blockJudgements: BlockJudgements;
+  blockRelations: BlockRelations;
+  buildingBlocks: BuildingBlocks;
+  judgementReasons: JudgementReasons;
+  leftOutItems: LeftOutItems;
   organisations: Organisations;
   oversights: Oversights;
+  ownItems: OwnItems;
+  ownLinks: OwnLinks;
   people: People;
   placements: Placements;
   units: Units;

@@ -72,6 +72,22 @@ export interface StatusTile {
   readonly order: number;
 }
 
+/** A thing that several subjects have something to say about; `reference` as `rekenkamer-2024/2`, or an id. */
+export interface EvidenceSubject {
+  readonly kind: "norm" | "building-block" | "goal";
+  readonly reference: string;
+}
+
+/** What another subject knows of a thing, and the way to it: an action on a norm, a finding, a measure. */
+export interface Evidence {
+  /** Which subject it comes from, in words; evidence stands together by it. */
+  readonly subject: string;
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
+  readonly date: PlainDate | null;
+}
+
 /** The sections of the annual account: what the BIOS guide asks (measures, activities, violations, sanctions), and what frames it. */
 export const accountSections = [
   "introduction",
@@ -151,4 +167,6 @@ export interface Module {
   readonly work?: (context: ReadContext) => Promise<readonly WorkItem[]>;
   readonly status?: (context: ReadContext) => Promise<readonly StatusTile[]>;
   readonly figures?: (context: ReadContext, year: number) => Promise<readonly YearFigures[]>;
+  /** What this subject has on a thing of another; shown on that thing's page, which asks `services.evidenceOf`. */
+  readonly evidence?: (context: ReadContext, subject: EvidenceSubject) => Promise<readonly Evidence[]>;
 }

@@ -5,6 +5,7 @@ import type { FileStore } from "#platform/files/index.ts";
 import type { Jobs } from "#platform/jobs/index.ts";
 import type { Log } from "#platform/log/index.ts";
 import type { Notices } from "#platform/mail/index.ts";
+import type { Evidence, EvidenceSubject, ReadContext } from "#platform/module/index.ts";
 
 /** What a route, a command or a job may use besides the database; a test gives fakes of what we do not own. */
 export interface Services {
@@ -15,4 +16,6 @@ export interface Services {
   readonly jobs: Jobs;
   readonly log: Log;
   readonly notices: Notices;
+  /** What all subjects have on this thing, latest first: from the thing to its evidence, and back. */
+  readonly evidenceOf: (context: ReadContext, subject: EvidenceSubject) => Promise<readonly Evidence[]>;
 }
