@@ -21,7 +21,13 @@ interface FigureViewProps {
   actions?: Child;
 }
 
-const isNumber = (value: string | number | undefined): boolean => typeof value === "number";
+const number = /^[-+−]?[\d.,\s]+%?$/;
+
+/** A column of nothing but numbers ("1.230", "64%", "-3") stands to the right, as numbers do. */
+function isNumeric(rows: FigureContent["table"]["rows"], column: number): boolean {
+  const cells = rows.map((row) => String(row[column] ?? "")).filter((cell) => !["", "–", "-"].includes(cell));
+  return cells.length > 0 && cells.every((cell) => number.test(cell));
+}
 
 /** A figure: heading, drawing that scrolls when it is too wide, what it shows, and its numbers. */
 export const FigureView = ({ figure, level, actions }: FigureViewProps) => {
@@ -29,7 +35,7 @@ export const FigureView = ({ figure, level, actions }: FigureViewProps) => {
   const { id, title, description, svg, table, note } = figure;
   const columns = table.head.map((header, index) => ({
     header,
-    align: isNumber(table.rows[0]?.[index]) ? ("end" as const) : ("start" as const),
+    align: isNumeric(table.rows, index) ? ("end" as const) : ("start" as const),
   }));
   return (
     <figure class="bp-figure" id={id} aria-labelledby={`${id}-title`} aria-describedby={`${id}-about`}>
