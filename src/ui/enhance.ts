@@ -2,27 +2,44 @@
 
 document.getElementById("error-summary")?.focus();
 
-/** Renews the results of a filter form while the person types. */
+/** A place that screen readers listen to: says how many there are now, since nothing else tells them. */
+const said = document.createElement("p");
+said.className = "bp-hidden";
+said.setAttribute("role", "status");
+document.body.append(said);
+
+/** The address the browser would go to for this GET form, without its empty fields. */
+function addressOf(form: HTMLFormElement): URL {
+  const url = new URL(form.action);
+  url.search = "";
+  for (const [key, value] of new FormData(form))
+    if (typeof value === "string" && value !== "") url.searchParams.append(key, value);
+  return url;
+}
+
+/** Puts the results at this address in place of those on the page; false when there are none. */
+async function renew(url: URL, selector: string, signal: AbortSignal): Promise<boolean> {
+  const response = await fetch(url, { signal, headers: { accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const fresh = response.ok ? page.querySelector(selector) : null;
+  if (!fresh) return false;
+  document.querySelector(selector)?.replaceWith(fresh);
+  said.textContent = fresh.querySelector(".bp-pagination__range")?.textContent ?? "";
+  history.replaceState(null, "", url);
+  return true;
+}
+
+const wasAborted = (error: unknown): boolean => error instanceof DOMException && error.name === "AbortError";
+
+/** Renews the results of a filter form while the person types; goes there as usual when that fails. */
 function followFilter(form: HTMLFormElement, selector: string): void {
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = async (): Promise<void> => {
     running?.abort();
     running = new AbortController();
-    const url = new URL(form.action);
-    for (const [key, value] of new FormData(form))
-      if (typeof value === "string" && value !== "") url.searchParams.append(key, value);
-    try {
-      const response = await fetch(url, { signal: running.signal, headers: { accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      const fresh = page.querySelector(selector);
-      const shown = document.querySelector(selector);
-      if (!response.ok || !fresh || !shown) return form.submit();
-      shown.replaceWith(fresh);
-      history.replaceState(null, "", url);
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === "AbortError")) form.submit();
-    }
+    const done = await renew(addressOf(form), selector, running.signal).catch(wasAborted);
+    if (!done) form.submit();
   };
   form.addEventListener("input", () => {
     clearTimeout(timer);

@@ -101,9 +101,16 @@ export const Fieldset = ({ legend, hint, part, children }: FieldsetProps) => (
   </fieldset>
 );
 
+/** What a `FilterBar` with this id as `results` renews while the person types: the list and its pages. */
+export const Results = ({ id, children }: { id: string; children?: Child }) => (
+  <div class="bp-flow" id={id}>
+    {children}
+  </div>
+);
+
 interface FilterBarProps {
   action: string;
-  /** The id of the element that holds the results; with script they follow while typing. */
+  /** The id of the `Results`; with script they follow while typing. */
   results?: string | undefined;
   /** The same list without filters, when a filter is on. */
   clearHref?: string | undefined;

@@ -12,7 +12,7 @@ export type { Fact, Step, TimelineEntry } from "./facts.tsx";
 export type { FieldProps } from "./field-frame.tsx";
 export { FigureView } from "./figure-view.tsx";
 export type { FigureContent } from "./figure-view.tsx";
-export { ErrorSummary, FieldHint, Fieldset, FilterBar, Form, HiddenField } from "./form.tsx";
+export { ErrorSummary, FieldHint, Fieldset, FilterBar, Form, HiddenField, Results } from "./form.tsx";
 export { errorsOf, fieldId, valueOf, valuesOf } from "./form-state.ts";
 export type { FormState } from "./form-state.ts";
 export { Icon } from "./icon.tsx";

@@ -1,7 +1,7 @@
 import { SelectField } from "./choice-fields.tsx";
 import { FigureView } from "./figure-view.tsx";
 import type { FormState } from "./form-state.ts";
-import { FilterBar } from "./form.tsx";
+import { FilterBar, Results } from "./form.tsx";
 import { Link } from "./link.tsx";
 import { TabLinks } from "./navigation.tsx";
 import { Pagination } from "./pagination.tsx";
@@ -76,7 +76,7 @@ export const StyleGuideLists = () => (
           { href: "?soort=vervallen", label: "Vervallen" },
         ]}
       />
-      <FilterBar action="/stijl" clearHref="/stijl">
+      <FilterBar action="/stijl" clearHref="/stijl" results="acties">
         <TextField name="zoek" label="Zoek" type="search" form={emptyForm} />
         <SelectField
           name="stand"
@@ -89,8 +89,10 @@ export const StyleGuideLists = () => (
           ]}
         />
       </FilterBar>
-      <Table caption="Acties van dit jaar" columns={columns} rows={rows} stacked />
-      <Pagination total={1230} page={3} hrefFor={(page) => `?bladzijde=${page}`} />
+      <Results id="acties">
+        <Table caption="Acties van dit jaar" columns={columns} rows={rows} stacked />
+        <Pagination total={1230} page={3} hrefFor={(page) => `?bladzijde=${page}`} />
+      </Results>
       <Pagination total={12} page={1} hrefFor={(page) => `?bladzijde=${page}`} />
     </Section>
     <Section title="Een brede tabel">

@@ -11,6 +11,8 @@ import { violations } from "#test/support/axe.ts";
 import { launchBrowser, sidewaysOverflow } from "#test/support/browser.ts";
 import { render } from "#test/support/render.ts";
 import { StyleGuide } from "./style-guide.tsx";
+import { themeCss, themeFaults } from "./theme.rules.ts";
+import type { Theme } from "./theme.rules.ts";
 
 // The policy every page is served with: a stray inline style or a data: picture shows up here as a console error.
 const policy =
@@ -22,6 +24,21 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
+// The neutral example theme's own violet: as far from ours as it gets.
+const purple: Theme = {
+  colours: {
+    "50": "#faf8ff",
+    "100": "#f3eeff",
+    "200": "#e7deff",
+    "300": "#cfbdff",
+    "400": "#743fff",
+    "500": "#5115ef",
+    "600": "#3b0fb0",
+    "700": "#1d0857",
+  },
+  font: "georgia",
+};
+
 const assets = mkdtempSync(join(tmpdir(), "borgpen-style-guide-"));
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? "/", "http://localhost");
@@ -31,9 +48,15 @@ const server = createServer((request, response) => {
     response.setHeader("content-type", types[extname(file)] ?? "text/plain");
     return response.end(readFileSync(file));
   }
+  if (url.pathname === "/thema/paars.css") {
+    response.setHeader("content-type", "text/css");
+    return response.end(themeCss(purple));
+  }
   const locale = url.searchParams.get("taal") === "en" ? "en" : "nl";
   response.setHeader("content-type", "text/html; charset=utf-8");
-  void render(<StyleGuide locale={locale} />).then((page) => response.end(`<!doctype html>${page}`));
+  void render(
+    <StyleGuide locale={locale} themeHref={url.searchParams.has("thema") ? "/thema/paars.css" : undefined} />,
+  ).then((page) => response.end(`<!doctype html>${page}`));
   return undefined;
 });
 
@@ -128,6 +151,47 @@ test("a table that became cards is still a table to a screen reader", async () =
   const table = page.getByRole("table", { name: "Acties van dit jaar" });
   expect(await table.getByRole("row").count()).toBe(4);
   expect(await table.getByRole("rowheader").count()).toBe(3);
+});
+
+test("a filter follows typing, keeps the focus, says the result and keeps the address", async () => {
+  const { page, problems } = await open({ width: 1280, path: "/?taal=nl" });
+  await page.evaluate(() => document.querySelector("#acties")?.setAttribute("data-old", "yes"));
+  await page.getByLabel("Zoek").fill("gesprek");
+  await page.waitForURL(/\/stijl\?zoek=gesprek$/);
+  expect(await page.locator("#acties[data-old]").count()).toBe(0);
+  expect(await page.locator("#acties table").count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("veld-zoek");
+  expect(await page.locator("body > [role=status]").textContent()).toBe("101–150 van 1.230");
+  expect(problems).toEqual([]);
+});
+
+test("a filter without script is a form with an address", async () => {
+  const { page } = await open({ width: 1280, script: false });
+  await page.getByLabel("Zoek").fill("gesprek");
+  await page.getByRole("button", { name: "Toon resultaat" }).click();
+  expect(new URL(page.url()).search).toBe("?zoek=gesprek&stand=");
+});
+
+test("a code to keep can be copied, and without script there is no button that does nothing", async () => {
+  const { page } = await open({ width: 1280 });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Kopieer" }).click();
+  await page.getByRole("button", { name: "Gekopieerd" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    "appel trein wolk zeven lamp fiets regen",
+  );
+  const without = await open({ width: 1280, script: false });
+  expect(await without.page.getByText("Kopieer").isVisible()).toBe(false);
+});
+
+test("an organisation's own style sheet changes the colours, and its buttons stay readable", async () => {
+  expect(themeFaults(purple)).toEqual([]);
+  const { page } = await open({ width: 1280, path: "/?thema=paars" });
+  const button = page.getByRole("button", { name: "Melding versturen" });
+  expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    "rgb(81, 21, 239)",
+  );
+  expect(await violations(page)).toEqual([]);
 });
 
 test("Escape closes the account menu and gives the focus back", async () => {

@@ -28,10 +28,11 @@ const side = {
 };
 
 /** Every part of the interface in every state, on one page: to look at, and to test in a browser. */
-export const StyleGuide = ({ locale }: { locale: Locale }) => (
+export const StyleGuide = ({ locale, themeHref }: { locale: Locale; themeHref?: string | undefined }) => (
   <Document
     locale={locale}
     title="Bouwdoos"
+    themeHref={themeHref}
     languageHref={locale === "nl" ? "?taal=en" : "?taal=nl"}
     organisation={{ name: "Gemeente Voorbeeldstad" }}
     account={{ name: "Samira de Wit", rolesText: "Integriteitscoördinator" }}
