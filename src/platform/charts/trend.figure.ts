@@ -111,13 +111,20 @@ const reference = (value: number | undefined, y: Scale["y"], look: { stroke: str
 const targetLook = { stroke: rust, dash: "8 4" };
 const baselineLook = { stroke: slate, dash: "2 4" };
 
+/** Whether a dashed line would run through the number above the point; then the number goes below it. */
+const isCrossed = (y: Scale["y"], value: number, { target, baseline }: TrendInput): boolean =>
+  [target, baseline].some((line) => {
+    const above = line === undefined ? 0 : y(value) - y(line);
+    return above > 6 && above < 26;
+  });
+
 const series = (points: TrendInput["points"], input: TrendInput, { x, y }: Scale): Svg => {
   const path = points.map((point) => `${x(point.date).toFixed(1)},${y(point.value).toFixed(1)}`).join(" ");
   const dots = points.map((point) => {
     const label = said(point.value, input);
     const look = {
       x: x(point.date),
-      y: y(point.value) - 12,
+      y: y(point.value) + (isCrossed(y, point.value, input) ? 23 : -12),
       size: 12.5,
       bold: true,
       anchor: "middle",

@@ -1,0 +1,147 @@
+import type { Figure } from "#platform/charts/index.ts";
+import { formatDate } from "#platform/locale/index.ts";
+import type { Content, Node, Run } from "./content.ts";
+import type { Block, Document, Section } from "./document.ts";
+import { markdownNodes } from "./markdown.nodes.ts";
+import { tableNode } from "./table.nodes.ts";
+import { texts } from "./texts.ts";
+
+type Words = (typeof texts)["nl"];
+
+const widestTable = 7;
+const deepest = 4;
+
+const cell = (text: string): Run[] => (text === "" ? [] : [{ text }]);
+
+interface Plain {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table that is too wide for the page becomes several, each with the first column in front. */
+const narrow = (table: Plain, words: Words): Plain[] => {
+  if (table.head.length <= widestTable) return [table];
+  const parts = Math.ceil((table.head.length - 1) / (widestTable - 1));
+  const each = Math.ceil((table.head.length - 1) / parts);
+  return Array.from({ length: parts }, (_, part) => {
+    const of = (cells: readonly string[]): string[] => [
+      cells[0] ?? "",
+      ...cells.slice(1 + part * each, 1 + (part + 1) * each),
+    ];
+    return {
+      caption: words.part(table.caption, part + 1, parts),
+      head: of(table.head),
+      rows: table.rows.map(of),
+    };
+  });
+};
+
+const tables = (table: Plain, words: Words): Node[] =>
+  narrow(table, words).map(({ caption, head, rows }) =>
+    tableNode(
+      caption,
+      head.map(cell),
+      rows.map((row) => row.map(cell)),
+    ),
+  );
+
+const measure = (svg: string): { width: number; height: number } => {
+  const found = /viewBox="0 0 (\d+(?:\.\d+)?) (\d+(?:\.\d+)?)"/.exec(svg);
+  return { width: Number(found?.[1] ?? 600), height: Number(found?.[2] ?? 400) };
+};
+
+const figureNodes = (figure: Figure, withTable: boolean, words: Words): Node[] => [
+  {
+    type: "figure",
+    title: figure.title,
+    alt: `${figure.title}. ${figure.description}`,
+    svg: figure.svg,
+    ...measure(figure.svg),
+    note: figure.note ?? "",
+  },
+  ...(withTable ? tables({ caption: words.numbersOf(figure.title), ...figure.table }, words) : []),
+];
+
+const blockNodes = (block: Block, level: number, words: Words): Node[] => {
+  switch (block.kind) {
+    case "markdown":
+      return markdownNodes(block.source, level);
+    case "note":
+      return [{ type: "note", nodes: markdownNodes(block.source, level) }];
+    case "table":
+      return tables(block, words);
+    case "figure":
+      return figureNodes(block.figure, block.withTable ?? true, words);
+    case "numbers":
+      return block.numbers.length === 0 ? [] : [{ type: "numbers", numbers: block.numbers }];
+  }
+};
+
+const sectionNodes = (section: Section, level: number, words: Words): Node[] => [
+  { type: "heading", level, text: section.heading },
+  ...section.blocks.flatMap((block) => blockNodes(block, level + 1, words)),
+  ...(section.sections ?? []).flatMap((each) => sectionNodes(each, level + 1, words)),
+];
+
+/** No heading more than one level below the one before it (PDF/UA-1, 7.4.2), and none deeper than a writer can show. */
+const withoutJumps = (nodes: readonly Node[]): Node[] => {
+  let last = 0;
+  return nodes.map((node) => {
+    if (node.type !== "heading") return node;
+    last = Math.min(node.level, last + 1, deepest);
+    return { ...node, level: last };
+  });
+};
+
+/** Headings within a list, a quote or a note are no part of the outline: they become a line in bold. */
+const calm = (node: Node): Node => {
+  switch (node.type) {
+    case "heading":
+      return { type: "paragraph", runs: [{ text: node.text, bold: true }] };
+    case "list":
+      return { ...node, items: node.items.map((item) => item.map(calm)) };
+    case "quote":
+    case "note":
+      return { ...node, nodes: node.nodes.map(calm) };
+    default:
+      return node;
+  }
+};
+
+const outermost = (node: Node): Node => (node.type === "heading" ? node : calm(node));
+
+/** Everything of a document in one row, in the language of its reader. */
+export const contentOf = (document: Document): Content => {
+  const { locale, date } = document;
+  const words = texts[locale];
+  const nodes = [
+    ...(document.summary === undefined || document.summary.trim() === ""
+      ? []
+      : sectionNodes(
+          { heading: words.summary, blocks: [{ kind: "markdown", source: document.summary }] },
+          1,
+          words,
+        )),
+    ...document.sections.flatMap((section) => sectionNodes(section, 1, words)),
+  ];
+  return {
+    title: document.title,
+    subtitle: document.subtitle ?? "",
+    author: document.author,
+    organisation: document.organisation,
+    date: { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) },
+    dateText: formatDate(date, locale),
+    language: locale,
+    region: locale === "nl" ? "NL" : "GB",
+    mark: document.mark ?? "",
+    words: {
+      contents: words.contents,
+      page: words.page,
+      of: words.of,
+      figure: words.figure,
+      table: words.table,
+    },
+    nodes: withoutJumps(nodes.map(outermost)),
+  };
+};

@@ -1,0 +1,25 @@
+import * as docx from "docx";
+import type { Run } from "./content.ts";
+import { accent } from "./word.styles.ts";
+
+const part = (run: Run): docx.TextRun[] =>
+  run.text.split("\n").map(
+    (text, index) =>
+      new docx.TextRun({
+        text,
+        ...(index > 0 ? { break: 1 } : {}),
+        ...(run.bold === true ? { bold: true } : {}),
+        ...(run.italic === true ? { italics: true } : {}),
+        ...(run.struck === true ? { strike: true } : {}),
+        ...(run.code === true ? { font: "Consolas" } : {}),
+        ...(run.href === undefined ? {} : { color: accent, underline: {} }),
+      }),
+  );
+
+/** Stretches of text as Word's runs; a link keeps its address. */
+export const textRuns = (runs: readonly Run[]): docx.ParagraphChild[] =>
+  runs.flatMap((run): docx.ParagraphChild[] =>
+    run.href === undefined
+      ? part(run)
+      : [new docx.ExternalHyperlink({ link: run.href, children: part(run) })],
+  );

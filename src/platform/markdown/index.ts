@@ -1,0 +1,2 @@
+export { isSafeLink, markdownTokens, renderMarkdown } from "./markdown.ts";
+export type { MarkdownOptions, MarkdownToken } from "./markdown.ts";
