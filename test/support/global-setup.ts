@@ -17,7 +17,7 @@ const fill = async (db: Db): Promise<void> => {
 
 /** Names the template after the migrations it was made from, so that it is made anew only when they change. */
 const fingerprint = async (): Promise<string> => {
-  const files = (await findMigrations("src")).toSorted();
+  const files = [...(await findMigrations("src")), "src/platform/jobs/queue.ts"].toSorted();
   const hash = createHash("sha256").update(await readFile(rolesFile));
   for (const file of files) hash.update(file).update(await readFile(file));
   return hash.digest("hex").slice(0, 16);

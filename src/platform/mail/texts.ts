@@ -1,0 +1,81 @@
+import { catalogue } from "#platform/locale/index.ts";
+
+/** What our mails say: never what it is about, only that there is something and where to go. */
+export const texts = catalogue({
+  nl: {
+    notice: {
+      subject: "Er staat iets voor u klaar in Borgpen",
+      lines: (url: string) => [
+        "Goedendag,",
+        "",
+        "Er staat iets voor u klaar. Log in om het te bekijken:",
+        url,
+        "",
+        "In deze mail staat met opzet niet waar het over gaat.",
+      ],
+    },
+    activate: {
+      subject: "Uw account voor Borgpen",
+      lines: (url: string) => [
+        "Goedendag,",
+        "",
+        "Er is een account voor u gemaakt. Kies uw wachtwoord op deze pagina:",
+        url,
+        "",
+        "De link werkt één keer en maar korte tijd. Stuur hem niet door.",
+        "Verwacht u geen account? Dan hoeft u niets te doen.",
+      ],
+    },
+    reset: {
+      subject: "Nieuw wachtwoord voor Borgpen",
+      lines: (url: string) => [
+        "Goedendag,",
+        "",
+        "Iemand, waarschijnlijk u, vroeg om een nieuw wachtwoord. Kies het op deze pagina:",
+        url,
+        "",
+        "De link werkt één keer en maar korte tijd. Stuur hem niet door.",
+        "Vroeg u hier niet om? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.",
+      ],
+    },
+    footer: "Dit bericht is automatisch verstuurd. U kunt er niet op antwoorden.",
+  },
+  en: {
+    notice: {
+      subject: "There is something for you in Borgpen",
+      lines: (url) => [
+        "Good day,",
+        "",
+        "There is something for you. Sign in to see it:",
+        url,
+        "",
+        "This mail does not say what it is about, on purpose.",
+      ],
+    },
+    activate: {
+      subject: "Your account for Borgpen",
+      lines: (url) => [
+        "Good day,",
+        "",
+        "An account was made for you. Choose your password on this page:",
+        url,
+        "",
+        "The link works once and for a short time only. Do not pass it on.",
+        "Did you not expect an account? Then you need not do anything.",
+      ],
+    },
+    reset: {
+      subject: "New password for Borgpen",
+      lines: (url) => [
+        "Good day,",
+        "",
+        "Somebody, probably you, asked for a new password. Choose it on this page:",
+        url,
+        "",
+        "The link works once and for a short time only. Do not pass it on.",
+        "Did you not ask for this? Then you need not do anything: your password stays as it is.",
+      ],
+    },
+    footer: "This message was sent automatically. You cannot reply to it.",
+  },
+});
