@@ -3,6 +3,7 @@ import type { ServerType } from "@hono/node-server";
 import { stranger } from "#platform/auth/index.ts";
 import { places } from "#platform/config/index.ts";
 import type { LoneCommand } from "#platform/module/index.ts";
+import { startBackground } from "./background.ts";
 import { openGround } from "./ground.ts";
 import type { OpenGround } from "./ground.ts";
 import { healthRoute } from "./health.ts";
@@ -52,11 +53,16 @@ export const startCommand: LoneCommand = {
   run: async ({ progress }) => {
     const ground = await openGround(process.env, { mayShare: false });
     try {
-      const { server, address } = await listen(ground);
-      progress(`Borgpen answers on ${address}`);
-      await untilStopped();
-      progress("Stopping …");
-      await closeServer(server);
+      const background = await startBackground(ground);
+      try {
+        const { server, address } = await listen(ground);
+        progress(`Borgpen answers on ${address}`);
+        await untilStopped();
+        progress("Stopping …");
+        await closeServer(server);
+      } finally {
+        await background.stop();
+      }
     } finally {
       await ground.close();
     }

@@ -9,6 +9,7 @@ import { readConfig } from "#platform/config/index.ts";
 import type { Db } from "#platform/database/index.ts";
 import { fakeJobs } from "#platform/jobs/index.ts";
 import { memoryLog } from "#platform/log/index.ts";
+import type { AccountLink } from "#platform/mail/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
@@ -21,9 +22,15 @@ export const testMoment = "2026-11-01T09:00:00Z";
 /** Services for tests: real audit, fakes of what we do not own. */
 export const testServices = (clock = fixedClock(testMoment)) => {
   const notices: string[] = [];
+  const links: AccountLink[] = [];
   const jobs = fakeJobs();
   const log = memoryLog();
   const services: Services = {
+    accountMail: {
+      sendLink: async (_tx, link) => {
+        links.push(link);
+      },
+    },
     audit: auditLog,
     clock,
     config: readConfig({}),
@@ -37,7 +44,7 @@ export const testServices = (clock = fixedClock(testMoment)) => {
     },
     evidenceOf: async () => [],
   };
-  return { services, clock, notices, jobs, log };
+  return { services, clock, notices, links, jobs, log };
 };
 
 /** Somebody who visits the application in a test. */

@@ -4,11 +4,12 @@ import type { Config } from "#platform/config/index.ts";
 import type { FileStore } from "#platform/files/index.ts";
 import type { Jobs } from "#platform/jobs/index.ts";
 import type { Log } from "#platform/log/index.ts";
-import type { Notices } from "#platform/mail/index.ts";
+import type { AccountMail, Notices } from "#platform/mail/index.ts";
 import type { Evidence, EvidenceSubject, ReadContext } from "#platform/module/index.ts";
 
 /** What a route, a command or a job may use besides the database; a test gives fakes of what we do not own. */
 export interface Services {
+  readonly accountMail: AccountMail;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly config: Config;
