@@ -65,7 +65,7 @@ export const NumberField = ({ unit, ...field }: FieldProps & { unit?: string | u
   </FieldFrame>
 );
 
-/** A date, typed as 31-12-2026 or 2026-12-31 (read it with `plainDateFromText`). */
+/** A date, typed as 31-12-2026 or 2026-12-31 (`fields.date()` of platform/http reads both). */
 export const DateField = (props: FieldProps) => {
   const texts = useTexts();
   const field = {
