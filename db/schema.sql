@@ -43,7 +43,7 @@ table appointments rls forced
   starts_on date not null
   ends_on date
   origin text not null default 'hand'::text
-  constraint appointments_check CHECK ((ends_on >= starts_on))
+  constraint appointments_check CHECK ((ends_on >= (starts_on - 1)))
   constraint appointments_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
   constraint appointments_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
   constraint appointments_origin_check CHECK ((origin = ANY (ARRAY['hand'::text, 'import'::text, 'group'::text, 'set-up'::text])))
@@ -136,6 +136,28 @@ table audit_unsealed rls forced
   grant delete to borgpen_system
   grant insert to borgpen_system
   grant select to borgpen_system
+table authority_contacts rls forced
+  organisation_id uuid not null
+  contact_id uuid not null
+  held_on date not null
+  with_id uuid
+  initiative text not null
+  subject text not null
+  note text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  constraint authority_contacts_initiative_check CHECK ((initiative = ANY (ARRAY['own'::text, 'asked'::text])))
+  constraint authority_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint authority_contacts_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES people(organisation_id, person_id)
+  constraint authority_contacts_organisation_id_with_id_fkey FOREIGN KEY (organisation_id, with_id) REFERENCES people(organisation_id, person_id)
+  constraint authority_contacts_pkey PRIMARY KEY (organisation_id, contact_id)
+  CREATE INDEX authority_contacts__held ON public.authority_contacts USING btree (organisation_id, held_on)
+  policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) AS app_has_role))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table block_documents rls forced
   organisation_id uuid not null
   document_id uuid not null
@@ -220,6 +242,57 @@ table building_blocks rls forced
   policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy owner_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (owner_id = ( SELECT app_person() AS app_person)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table coordinator_advice rls forced
+  organisation_id uuid not null
+  advice_id uuid not null
+  given_on date not null
+  to_id uuid
+  asked boolean not null
+  subject text not null
+  advice text not null
+  answer text
+  answered_on date
+  followed text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  constraint coordinator_advice_check CHECK ((answered_on >= given_on))
+  constraint coordinator_advice_check1 CHECK (((answer IS NULL) = (answered_on IS NULL)))
+  constraint coordinator_advice_followed_check CHECK ((followed = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+  constraint coordinator_advice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint coordinator_advice_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES people(organisation_id, person_id)
+  constraint coordinator_advice_organisation_id_to_id_fkey FOREIGN KEY (organisation_id, to_id) REFERENCES people(organisation_id, person_id)
+  constraint coordinator_advice_pkey PRIMARY KEY (organisation_id, advice_id)
+  CREATE INDEX coordinator_advice__given ON public.coordinator_advice USING btree (organisation_id, given_on)
+  policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) AS app_has_role))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table coordinator_positions rls forced
+  organisation_id uuid not null
+  starts_on date not null
+  hours_per_week numeric(4,1) not null
+  support_hours_per_week numeric(6,1)
+  budget numeric(12,2)
+  mandate_document text
+  mandate_link text
+  mandated_on date
+  direct_access boolean not null
+  direct_access_how text
+  backup_id uuid
+  constraint coordinator_positions_budget_check CHECK ((budget >= (0)::numeric))
+  constraint coordinator_positions_hours_per_week_check CHECK (((hours_per_week >= (0)::numeric) AND (hours_per_week <= (60)::numeric)))
+  constraint coordinator_positions_organisation_id_backup_id_fkey FOREIGN KEY (organisation_id, backup_id) REFERENCES people(organisation_id, person_id)
+  constraint coordinator_positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint coordinator_positions_pkey PRIMARY KEY (organisation_id, starts_on)
+  constraint coordinator_positions_support_hours_per_week_check CHECK ((support_hours_per_week >= (0)::numeric))
+  policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) AS app_has_role))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
@@ -346,9 +419,9 @@ table people rls forced
   name text not null
   email text
   engagement text not null
-  function_title text
   starts_on date not null
   ends_on date
+  constraint people_check CHECK ((ends_on >= (starts_on - 1)))
   constraint people_engagement_check CHECK ((engagement = ANY (ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text])))
   constraint people_organisation_id_external_key_key UNIQUE (organisation_id, external_key)
   constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
@@ -366,10 +439,11 @@ table placements rls forced
   organisation_id uuid not null
   placement_id uuid not null
   person_id uuid not null
-  unit_id uuid not null
+  unit_id uuid
+  function_title text
   starts_on date not null
   ends_on date
-  constraint placements_check CHECK ((ends_on >= starts_on))
+  constraint placements_check CHECK ((ends_on >= (starts_on - 1)))
   constraint placements_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
   constraint placements_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
   constraint placements_pkey PRIMARY KEY (organisation_id, placement_id)
@@ -380,18 +454,30 @@ table placements rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table unit_versions rls forced
+  organisation_id uuid not null
+  unit_id uuid not null
+  starts_on date not null
+  name text not null
+  parent_id uuid
+  constraint unit_versions_check CHECK ((parent_id <> unit_id))
+  constraint unit_versions_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES units(organisation_id, unit_id)
+  constraint unit_versions_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint unit_versions_pkey PRIMARY KEY (organisation_id, unit_id, starts_on)
+  policy administrator_writes permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table units rls forced
   organisation_id uuid not null
   unit_id uuid not null
-  parent_id uuid
-  name text not null
   external_key text
   starts_on date not null
   ends_on date
-  constraint units_check CHECK ((ends_on >= starts_on))
+  constraint units_check CHECK ((ends_on >= (starts_on - 1)))
   constraint units_organisation_id_external_key_key UNIQUE (organisation_id, external_key)
   constraint units_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
-  constraint units_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES units(organisation_id, unit_id)
   constraint units_pkey PRIMARY KEY (organisation_id, unit_id)
   policy administrator_writes permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
   policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))

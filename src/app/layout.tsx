@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
+import { roleNames } from "#platform/actor/index.ts";
 import type { Visitor } from "#platform/auth/index.ts";
 import type { Crumb } from "#platform/http/index.ts";
 import { catalogue } from "#platform/locale/index.ts";
@@ -7,7 +8,6 @@ import type { Locale } from "#platform/locale/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { Document } from "#ui/index.ts";
 import { navigationFor } from "./navigation.ts";
-import { roleNames } from "./role-names.ts";
 
 const texts = catalogue({
   nl: {

@@ -2,7 +2,7 @@ import { cx } from "./class-names.ts";
 import { dateFieldText } from "./date-text.ts";
 import { FieldFrame, inputProps } from "./field-frame.tsx";
 import type { FieldProps } from "./field-frame.tsx";
-import { errorsOf, valueOf } from "./form-state.ts";
+import { errorsOf, fieldId, valueOf } from "./form-state.ts";
 import { useTexts } from "./locale-context.tsx";
 
 type Width = "short" | "medium" | "full";
@@ -20,10 +20,21 @@ type TextFieldProps = FieldProps & {
   type?: "text" | "email" | "password" | "search" | "tel" | "url" | undefined;
   inputmode?: "text" | "numeric" | "email" | "url" | "search" | undefined;
   width?: Width | undefined;
+  /** Offered while typing, where the browser can; anything else may be typed. */
+  suggestions?: readonly string[] | undefined;
 };
 
+const Suggestions = ({ id, options }: { id: string; options: readonly string[] | undefined }) =>
+  options && (
+    <datalist id={id}>
+      {options.map((option) => (
+        <option>{option}</option>
+      ))}
+    </datalist>
+  );
+
 /** One line of text. A password is never shown back. */
-export const TextField = ({ type, inputmode, width, ...field }: TextFieldProps) => (
+export const TextField = ({ type, inputmode, width, suggestions, ...field }: TextFieldProps) => (
   <FieldFrame {...field}>
     <input
       {...inputProps(field)}
@@ -32,7 +43,9 @@ export const TextField = ({ type, inputmode, width, ...field }: TextFieldProps) 
       value={type === "password" ? "" : valueOf(field.form, field.name)}
       class={boxClass(field, width)}
       spellcheck={type === undefined || type === "text" ? undefined : false}
+      list={suggestions && `${fieldId(field.name)}-suggestions`}
     />
+    <Suggestions id={`${fieldId(field.name)}-suggestions`} options={suggestions} />
   </FieldFrame>
 );
 

@@ -68,7 +68,12 @@ export const aUnit = async (
     endsOn: null,
     ...change,
   };
-  await owner.insertInto("units").values(row).execute();
+  const { unitId, parentId, name, externalKey, startsOn, endsOn } = row;
+  await owner.insertInto("units").values({ organisationId, unitId, externalKey, startsOn, endsOn }).execute();
+  await owner
+    .insertInto("unitVersions")
+    .values({ organisationId, unitId, startsOn, name, parentId })
+    .execute();
   return row;
 };
 
@@ -77,14 +82,17 @@ interface PersonChange extends Dated {
   readonly email?: string;
   readonly externalKey?: string | null;
   readonly engagement?: DB["people"]["engagement"];
-  readonly functionTitle?: string | null;
 }
 
-/** A person for tests, in service since 2020; `unitId` also places the person there. */
+/** A person for tests, in service since 2020; `unitId` or `functionTitle` also makes a placement. */
 export const aPerson = async (
   owner: Db,
   { organisationId }: Owned,
-  { unitId, ...change }: PersonChange & { unitId?: string } = {},
+  {
+    unitId = null,
+    functionTitle = null,
+    ...change
+  }: PersonChange & { unitId?: string | null; functionTitle?: string | null } = {},
 ): Promise<BuiltPerson> => {
   const personId = randomUUID();
   const row = {
@@ -94,13 +102,12 @@ export const aPerson = async (
     name: `Sam ${tail(personId)}`,
     email: `sam.${tail(personId)}@voorbeeld.example`,
     engagement: "civil-servant" as const,
-    functionTitle: null,
     startsOn: longAgo,
     endsOn: null,
     ...change,
   };
   await owner.insertInto("people").values(row).execute();
-  if (unitId !== undefined)
+  if (unitId !== null || functionTitle !== null)
     await owner
       .insertInto("placements")
       .values({
@@ -108,6 +115,7 @@ export const aPerson = async (
         placementId: randomUUID(),
         personId,
         unitId,
+        functionTitle,
         startsOn: row.startsOn,
         endsOn: row.endsOn,
       })

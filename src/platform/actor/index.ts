@@ -1,3 +1,4 @@
+export { roleNames } from "./role-names.ts";
 /** The roles of design section 1; an administrator sees no content of any file. */
 export const roles = [
   "employee",

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AdoptedFrameworks {
@@ -69,6 +71,18 @@ export interface AuditUnsealed {
   organisationId: string;
 }
 
+export interface AuthorityContacts {
+  contactId: string;
+  heldOn: string;
+  initiative: "own" | "asked";
+  note: string | null;
+  organisationId: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  subject: string;
+  withId: string | null;
+}
+
 export interface BlockDocuments {
   addedById: string | null;
   addedOn: string;
@@ -111,6 +125,35 @@ export interface BuildingBlocks {
   ownerId: string | null;
   publishedLink: string | null;
   publishedPlace: string | null;
+}
+
+export interface CoordinatorAdvice {
+  advice: string;
+  adviceId: string;
+  answer: string | null;
+  answeredOn: string | null;
+  asked: boolean;
+  followed: "yes" | "partly" | "no" | null;
+  givenOn: string;
+  organisationId: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  subject: string;
+  toId: string | null;
+}
+
+export interface CoordinatorPositions {
+  backupId: string | null;
+  budget: Numeric | null;
+  directAccess: boolean;
+  directAccessHow: string | null;
+  hoursPerWeek: Numeric;
+  mandateDocument: string | null;
+  mandatedOn: string | null;
+  mandateLink: string | null;
+  organisationId: string;
+  startsOn: string;
+  supportHoursPerWeek: Numeric | null;
 }
 
 export interface JudgementReasons {
@@ -177,7 +220,6 @@ export interface People {
   endsOn: string | null;
   engagement: "civil-servant" | "hired" | "trainee" | "volunteer" | "office-holder";
   externalKey: string | null;
-  functionTitle: string | null;
   name: string;
   organisationId: string;
   personId: string;
@@ -186,16 +228,26 @@ export interface People {
 
 export interface Placements {
   endsOn: string | null;
+  functionTitle: string | null;
   organisationId: string;
   personId: string;
   placementId: string;
   startsOn: string;
-  unitId: string;
+  unitId: string | null;
 }
 
 export interface Units {
+  /**
+   * Last day. Here and below: one day before the start means withdrawn before it began.
+   */
   endsOn: string | null;
   externalKey: string | null;
+  organisationId: string;
+  startsOn: string;
+  unitId: string;
+}
+
+export interface UnitVersions {
   name: string;
   organisationId: string;
   parentId: string | null;
@@ -211,10 +263,13 @@ export interface DB {
   auditLeaves: AuditLeaves;
   auditNodes: AuditNodes;
   auditUnsealed: AuditUnsealed;
+  authorityContacts: AuthorityContacts;
   blockDocuments: BlockDocuments;
   blockJudgements: BlockJudgements;
   blockRelations: BlockRelations;
   buildingBlocks: BuildingBlocks;
+  coordinatorAdvice: CoordinatorAdvice;
+  coordinatorPositions: CoordinatorPositions;
   judgementReasons: JudgementReasons;
   leftOutItems: LeftOutItems;
   organisations: Organisations;
@@ -224,4 +279,5 @@ export interface DB {
   people: People;
   placements: Placements;
   units: Units;
+  unitVersions: UnitVersions;
 }

@@ -14,14 +14,24 @@ comment on table organisations is 'One row for each organisation. The short name
 create table units (
   organisation_id uuid not null references organisations (organisation_id),
   unit_id uuid not null,
-  parent_id uuid,
-  name text not null,
   -- The key the organisation itself uses in its files; null for units made by hand.
   external_key text,
   starts_on date not null,
-  ends_on date check (ends_on >= starts_on),
+  ends_on date check (ends_on >= starts_on - 1),
   primary key (organisation_id, unit_id),
-  unique (organisation_id, external_key),
+  unique (organisation_id, external_key)
+);
+comment on column units.ends_on is 'Last day. Here and below: one day before the start means withdrawn before it began.';
+
+-- What a unit was called and where it hung, from a day until the next version; nothing is overwritten.
+create table unit_versions (
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  starts_on date not null,
+  name text not null,
+  parent_id uuid check (parent_id <> unit_id),
+  primary key (organisation_id, unit_id, starts_on),
+  foreign key (organisation_id, unit_id) references units (organisation_id, unit_id),
   foreign key (organisation_id, parent_id) references units (organisation_id, unit_id)
 );
 
@@ -31,26 +41,27 @@ create table people (
   external_key text,
   name text not null,
   email text,
-  -- How the person works here (Dutch: ambtenaar, ingehuurd, stagiair, vrijwilliger).
+  -- How the person works here (Dutch: ambtenaar, ingehuurd, stagiair, vrijwilliger, politieke ambtsdrager).
   engagement text not null check (engagement in ('civil-servant', 'hired', 'trainee', 'volunteer', 'office-holder')),
-  function_title text,
   starts_on date not null,
   -- Last day of work; access ends after this day.
-  ends_on date,
+  ends_on date check (ends_on >= starts_on - 1),
   primary key (organisation_id, person_id),
   unique (organisation_id, external_key)
 );
 create index people__email on people (organisation_id, lower(email));
 create index people__name on people (organisation_id, lower(name), person_id);
 
--- Where a person works, over time; the history can be asked for any date.
+-- Where and as what a person works, over time; the history can be asked for any date.
 create table placements (
   organisation_id uuid not null,
   placement_id uuid not null,
   person_id uuid not null,
-  unit_id uuid not null,
+  -- Null: the person hangs under no unit.
+  unit_id uuid,
+  function_title text,
   starts_on date not null,
-  ends_on date check (ends_on >= starts_on),
+  ends_on date check (ends_on >= starts_on - 1),
   primary key (organisation_id, placement_id),
   foreign key (organisation_id, person_id) references people (organisation_id, person_id),
   foreign key (organisation_id, unit_id) references units (organisation_id, unit_id)
@@ -67,7 +78,7 @@ create table appointments (
   -- Null: for the whole organisation.
   unit_id uuid,
   starts_on date not null,
-  ends_on date check (ends_on >= starts_on),
+  ends_on date check (ends_on >= starts_on - 1),
   -- By hand, by import, or by a group of single sign-on (then renewed at each sign-in).
   origin text not null default 'hand' check (origin in ('hand', 'import', 'group', 'set-up')),
   primary key (organisation_id, appointment_id),
@@ -86,7 +97,7 @@ create table oversights (
 );
 
 do $$ declare t text; begin
-  foreach t in array array['organisations', 'units', 'people', 'placements', 'appointments', 'oversights'] loop
+  foreach t in array array['organisations', 'units', 'unit_versions', 'people', 'placements', 'appointments', 'oversights'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
   end loop;
@@ -101,6 +112,9 @@ create policy system_makes on organisations for insert to borgpen_app with check
 -- Colleagues see each other's name, unit and role: they must know whom to turn to. Only the administrator changes them.
 create policy colleagues_read on units for select to borgpen_app using (organisation_id = (select app_organisation()));
 create policy administrator_writes on units for all to borgpen_app
+  using (organisation_id = (select app_organisation()) and (select app_has_role('administrator') or app_is_system()));
+create policy colleagues_read on unit_versions for select to borgpen_app using (organisation_id = (select app_organisation()));
+create policy administrator_writes on unit_versions for all to borgpen_app
   using (organisation_id = (select app_organisation()) and (select app_has_role('administrator') or app_is_system()));
 create policy colleagues_read on people for select to borgpen_app using (organisation_id = (select app_organisation()));
 create policy administrator_writes on people for all to borgpen_app
@@ -123,5 +137,5 @@ create policy sign_in_reads on appointments for select to borgpen_system using (
 
 grant select on organisations, people, appointments to borgpen_system;
 grant select, insert, update on organisations to borgpen_app;
-grant select, insert, update on units, people, placements, appointments to borgpen_app;
+grant select, insert, update on units, unit_versions, people, placements, appointments to borgpen_app;
 grant select, insert on oversights to borgpen_app;

@@ -1,4 +1,4 @@
-import type { Role } from "#platform/actor/index.ts";
+import type { Role } from "./index.ts";
 import { catalogue } from "#platform/locale/index.ts";
 
 /** The roles as a person reads them (design section 1). */
