@@ -1,4 +1,5 @@
 import { auditCommands } from "#platform/audit/index.ts";
+import { backupCommands } from "#platform/backup/index.ts";
 import type { Command } from "#platform/module/index.ts";
 import { modules } from "./modules.ts";
 import { startCommand } from "./start.ts";
@@ -7,5 +8,6 @@ import { startCommand } from "./start.ts";
 export const commands: readonly Command[] = [
   startCommand,
   ...auditCommands,
+  ...backupCommands,
   ...modules.flatMap((module) => module.commands ?? []),
 ];

@@ -1,4 +1,5 @@
 /** One file with everything that an installation keeps, and the way back; the same on both engines. */
+export { backupCommands } from "./backup.commands.ts";
 export { backup } from "./backup.ts";
 export type { BackupOptions } from "./backup.ts";
 export { BackupRefused } from "./backup-refused.ts";

@@ -17,6 +17,13 @@ const settings = z.object({
       error: "DATABASE_OWNER_URL must look like postgres://user:password@host:5432/database.",
     })
     .optional(),
+  /** PostgreSQL as a role that may read every row and write nothing, for `borgpen backup`; never used while serving. */
+  DATABASE_BACKUP_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "DATABASE_BACKUP_URL must look like postgres://user:password@host:5432/database.",
+    })
+    .optional(),
   BORGPEN_DATA: z.string().min(1).default("./data/borgpen"),
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -47,6 +54,7 @@ const settings = z.object({
 export interface Config {
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
+  readonly backupUrl: string | undefined;
   readonly dataDirectory: string;
   readonly port: number;
   readonly host: string;
@@ -110,6 +118,7 @@ export const readConfig = (environment: Environment, demonstration = false): Con
   return {
     databaseUrl: s.DATABASE_URL,
     ownerUrl: s.DATABASE_OWNER_URL,
+    backupUrl: s.DATABASE_BACKUP_URL,
     dataDirectory: s.BORGPEN_DATA,
     port: s.PORT,
     host: s.HOST,
