@@ -10,7 +10,7 @@ const reads = {
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],
   accountability: ["organisations", "frameworks", "actions", "assessments", "policy", "coherence"],
   oversight: ["organisations", "frameworks", "assessments"],
-  home: ["organisations"],
+  home: [],
 };
 
 const outside = (module) => `^src/modules/(?!${module}/)`;
@@ -73,6 +73,7 @@ module.exports = {
           "\\.rules\\.ts$",
           "^src/platform/(clock|locale|actor)/",
           "^src/(platform|ui)/[^.]+\\.ts$",
+          "^src/platform/documents/[^.]+\\.nodes\\.ts$",
           "node_modules/zod/",
         ],
       },
@@ -104,13 +105,6 @@ module.exports = {
       comment: "Components take prepared values and words.",
       from: { path: "^src/ui/", pathNot: "\\.test\\.tsx?$" },
       to: { path: "^src/platform/", pathNot: "^src/platform/(locale|markdown)/" },
-    },
-    {
-      name: "no-circular",
-      severity: "error",
-      comment: "Two files that need each other are one file, or miss a third. Types may point back.",
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     { name: "not-resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

@@ -16,6 +16,59 @@ function audit_entry_waits() returns trigger
     insert into audit_unsealed (organisation_id, entry_id) values (new.organisation_id, new.entry_id);
     return null;
   end 
+table action_notes rls forced
+  organisation_id uuid not null
+  note_id uuid not null
+  action_id uuid not null
+  written_by uuid
+  written_at timestamp with time zone not null
+  text text not null
+  constraint action_notes_organisation_id_action_id_fkey FOREIGN KEY (organisation_id, action_id) REFERENCES actions(organisation_id, action_id)
+  constraint action_notes_organisation_id_written_by_fkey FOREIGN KEY (organisation_id, written_by) REFERENCES people(organisation_id, person_id)
+  constraint action_notes_pkey PRIMARY KEY (organisation_id, note_id)
+  CREATE INDEX action_notes__action ON public.action_notes USING btree (organisation_id, action_id, written_at)
+  policy in_own_name permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((written_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)) AND (EXISTS ( SELECT
+   FROM actions a
+  WHERE ((a.organisation_id = action_notes.organisation_id) AND (a.action_id = action_notes.action_id)))))
+  policy with_action permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM actions a
+  WHERE ((a.organisation_id = action_notes.organisation_id) AND (a.action_id = action_notes.action_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table actions rls forced
+  organisation_id uuid not null
+  action_id uuid not null
+  title text not null
+  reason text not null
+  owner_id uuid not null
+  due_on date not null
+  state text not null default 'open'::text
+  source_kind text not null
+  source_reference text
+  source_label text
+  source_href text
+  result text
+  dropped_because text
+  closed_on date
+  created_on date not null
+  reminded_on date
+  constraint actions_check CHECK (((state = 'open'::text) = (closed_on IS NULL)))
+  constraint actions_check1 CHECK (((state <> 'done'::text) OR (result IS NOT NULL)))
+  constraint actions_check2 CHECK (((state <> 'dropped'::text) OR (dropped_because IS NOT NULL)))
+  constraint actions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint actions_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES people(organisation_id, person_id)
+  constraint actions_pkey PRIMARY KEY (organisation_id, action_id)
+  constraint actions_source_kind_check CHECK ((source_kind = ANY (ARRAY['norm'::text, 'building-block'::text, 'goal'::text, 'previous-account'::text, 'developments'::text, 'own-instruments'::text, 'counsellors'::text, 'audits'::text])))
+  constraint actions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+  CREATE INDEX actions__due ON public.actions USING btree (organisation_id, state, due_on, action_id)
+  CREATE INDEX actions__owner ON public.actions USING btree (organisation_id, owner_id, state)
+  CREATE INDEX actions__source ON public.actions USING btree (organisation_id, source_kind, source_reference)
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_or_owner_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())) OR (owner_id = ( SELECT app_person() AS app_person))))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (owner_id = ( SELECT app_person() AS app_person))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table adopted_frameworks rls forced
   organisation_id uuid not null
   framework text not null

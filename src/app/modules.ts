@@ -1,5 +1,10 @@
-import type { Module } from "#platform/module/index.ts";
+import { actions } from "#modules/actions/index.ts";
+import { home } from "#modules/home/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
+import type { Module } from "#platform/module/index.ts";
 
-/** All subjects, from the ground up. A new subject is one new folder and one new line here. */
-export const modules: readonly Module[] = [organisations];
+/** The subjects, from the ground up. A new subject is one new folder and one new line here. */
+const subjects: readonly Module[] = [organisations, actions];
+
+/** What stands above the subjects is handed their list and knows none of them by name. */
+export const modules: readonly Module[] = [...subjects, home(subjects)];

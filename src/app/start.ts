@@ -8,6 +8,7 @@ import { openGround } from "./ground.ts";
 import type { OpenGround } from "./ground.ts";
 import { healthRoute } from "./health.ts";
 import { modules } from "./modules.ts";
+import { publicPages } from "./public-pages.tsx";
 import { createServer } from "./server.ts";
 
 /** Listens and resolves once the first request can come in. */
@@ -18,7 +19,7 @@ export const listen = async (ground: OpenGround): Promise<{ server: ServerType; 
     services: ground.services,
     identify: async () => stranger,
     modules,
-    ownRoutes: [healthRoute(ground.engine)],
+    ownRoutes: [healthRoute(ground.engine), ...publicPages],
     assets: places.assets,
   });
   const { promise, resolve, reject } = Promise.withResolvers<number>();

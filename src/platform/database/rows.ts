@@ -13,6 +13,34 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ActionNotes {
+  actionId: string;
+  noteId: string;
+  organisationId: string;
+  text: string;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
+export interface Actions {
+  actionId: string;
+  closedOn: string | null;
+  createdOn: string;
+  droppedBecause: string | null;
+  dueOn: string;
+  organisationId: string;
+  ownerId: string;
+  reason: string;
+  remindedOn: string | null;
+  result: string | null;
+  sourceHref: string | null;
+  sourceKind: "norm" | "building-block" | "goal" | "previous-account" | "developments" | "own-instruments" | "counsellors" | "audits";
+  sourceLabel: string | null;
+  sourceReference: string | null;
+  state: Generated<"open" | "done" | "dropped">;
+  title: string;
+}
+
 export interface AdoptedFrameworks {
   adoptedBy: string;
   adoptedOn: string;
@@ -256,6 +284,8 @@ export interface UnitVersions {
 }
 
 export interface DB {
+  actionNotes: ActionNotes;
+  actions: Actions;
   adoptedFrameworks: AdoptedFrameworks;
   appointments: Appointments;
   auditEntries: AuditEntries;

@@ -33,9 +33,9 @@ export interface RequestContext<Params = unknown, Query = unknown> {
   readonly services: Services;
   readonly session: SessionFacts;
   /** Names the thing this request is about, for the audit entry. */
-  about(kind: string, id: string): void;
+  readonly about: (kind: string, id: string) => void;
   /** Sets or clears a cookie of the sign-in; nothing else uses cookies. */
-  setCookie(name: string, value: string | null, maxAgeInSeconds?: number): void;
+  readonly setCookie: (name: string, value: string | null, maxAgeInSeconds?: number) => void;
 }
 
 export interface SessionFacts {

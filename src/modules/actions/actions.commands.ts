@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#platform/actor/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { AppError } from "#platform/http/index.ts";
+import type { Services } from "#platform/services/index.ts";
+import type { Action, ActionInput, CloseInput } from "./action.ts";
+import { mayTake, reminderIsDue } from "./action.rules.ts";
+import type { ActionStep } from "./action.rules.ts";
+import { actionsToRemind } from "./actions.queries.ts";
+
+/** Who writes, when, in which transaction. */
+export interface Writing {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly today: PlainDate;
+  readonly now: Date;
+}
+
+const organisationOf = (actor: Actor): string => {
+  if (actor.organisationId === null) throw new AppError("forbidden");
+  return actor.organisationId;
+};
+
+const insist = (step: ActionStep, action: Action, actor: Actor): void => {
+  const decision = mayTake(step, action, actor);
+  if (!decision.ok) throw new AppError("refused", decision.reason);
+};
+
+const columnsOf = (input: ActionInput, ownerId: string) => ({
+  title: input.title,
+  reason: input.reason,
+  ownerId,
+  dueOn: input.dueOn,
+  sourceKind: input.sourceKind,
+  sourceReference: input.sourceReference,
+  sourceLabel: input.sourceLabel,
+  sourceHref: input.sourceHref,
+});
+
+/** Makes an open action; returns its id. */
+export const createAction = async (
+  { tx, actor, today }: Writing,
+  input: ActionInput,
+  ownerId: string,
+): Promise<string> => {
+  const actionId = randomUUID();
+  await tx
+    .insertInto("actions")
+    .values({
+      organisationId: organisationOf(actor),
+      actionId,
+      createdOn: today,
+      ...columnsOf(input, ownerId),
+    })
+    .execute();
+  return actionId;
+};
+
+/** Changes what, why, who and when of an open action; a new date may be reminded of anew. */
+export const changeAction = async (
+  { tx, actor }: Writing,
+  action: Action,
+  input: ActionInput,
+  ownerId: string,
+): Promise<void> => {
+  insist("change", action, actor);
+  const moved = action.dueOn !== input.dueOn || action.ownerId !== ownerId;
+  await tx
+    .updateTable("actions")
+    .set({ ...columnsOf(input, ownerId), ...(moved && { remindedOn: null }) })
+    .where("actionId", "=", action.actionId)
+    .execute();
+};
+
+/** Adds a note on progress in the writer's own name. */
+export const addNote = async ({ tx, actor, now }: Writing, action: Action, text: string): Promise<void> => {
+  insist("note", action, actor);
+  await tx
+    .insertInto("actionNotes")
+    .values({
+      organisationId: organisationOf(actor),
+      noteId: randomUUID(),
+      actionId: action.actionId,
+      writtenBy: actor.personId,
+      writtenAt: now,
+      text,
+    })
+    .execute();
+};
+
+/** Closes an action: done with its result, or dropped with the reason. */
+export const closeAction = async (writing: Writing, action: Action, input: CloseInput): Promise<void> => {
+  insist(input.outcome, action, writing.actor);
+  await writing.tx
+    .updateTable("actions")
+    .set({
+      state: input.outcome,
+      closedOn: writing.today,
+      result: input.outcome === "done" ? input.explanation : null,
+      droppedBecause: input.outcome === "dropped" ? input.explanation : null,
+    })
+    .where("actionId", "=", action.actionId)
+    .execute();
+};
+
+/** Opens a closed action again; why is kept as a note, together with what had been said at closing. */
+export const reopenAction = async (writing: Writing, action: Action, why: string): Promise<void> => {
+  insist("reopen", action, writing.actor);
+  const before = action.result ?? action.droppedBecause ?? "";
+  await addNote(writing, action, before === "" ? why : `${why}\n\n(${before})`);
+  await writing.tx
+    .updateTable("actions")
+    .set({ state: "open", closedOn: null, result: null, droppedBecause: null, remindedOn: null })
+    .where("actionId", "=", action.actionId)
+    .execute();
+};
+
+/** Sends today's reminders of one organisation and notes that they went out. */
+export const remindOwners = async (tx: Tx, today: PlainDate, { notices }: Services): Promise<void> => {
+  const due = (await actionsToRemind(tx)).filter((action) => reminderIsDue(action, today));
+  for (const { actionId, email } of due) {
+    if (email !== null) await notices.notify(tx, { email, locale: "nl" });
+    await tx.updateTable("actions").set({ remindedOn: today }).where("actionId", "=", actionId).execute();
+  }
+};

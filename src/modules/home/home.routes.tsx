@@ -1,0 +1,47 @@
+import { get, page } from "#platform/http/index.ts";
+import type { RequestContext, Route } from "#platform/http/index.ts";
+import type { Module, ReadContext } from "#platform/module/index.ts";
+import { roleNames } from "#platform/actor/index.ts";
+import { texts } from "./texts.ts";
+import { PublicPage } from "./views/public-page.tsx";
+import { StartPage } from "./views/start-page.tsx";
+import { inOrder } from "./work.rules.ts";
+
+/** Asks every subject one after the other: they share one transaction. */
+const gather = async <T,>(
+  subjects: readonly Module[],
+  ask: (module: Module) => ((context: ReadContext) => Promise<readonly T[]>) | undefined,
+  context: ReadContext,
+): Promise<T[]> => {
+  const found: T[] = [];
+  for (const subject of subjects) found.push(...((await ask(subject)?.(context)) ?? []));
+  return found;
+};
+
+const start = async (subjects: readonly Module[], context: RequestContext) => {
+  const { locale, today, actor } = context;
+  const work = inOrder(await gather(subjects, (module) => module.work, context));
+  const tiles = await gather(subjects, (module) => module.status, context);
+  const pendingRoles = actor.pendingRoles.map((role) => roleNames[locale][role]);
+  return page(
+    texts[locale].home,
+    <StartPage
+      {...{ locale, today, work, pendingRoles }}
+      name={actor.name}
+      tiles={tiles.toSorted((a, b) => a.order - b.order)}
+    />,
+  );
+};
+
+/** The start page: for whoever is signed in what all subjects have for them, for everybody else what this is. */
+export const routes = (subjects: readonly Module[]): readonly Route[] => [
+  get({
+    path: "/",
+    permission: "everybody",
+    audit: { notRecorded: "shows what other pages show, to the same person" },
+    answer: async (context) =>
+      context.actor.kind === "person"
+        ? start(subjects, context)
+        : page("Borgpen", <PublicPage locale={context.locale} />),
+  }),
+];
