@@ -36,8 +36,8 @@ const factsOf = (web: Web, route: Route): RequestFacts => {
     path: c.req.path,
     origin: parts.services.config.siteUrl,
     token: getCookie(c, "sessie") ?? null,
-    // Pages for everybody keep no address: a reporter must not be found back in a log.
-    address: route.permission === "everybody" ? null : addressOf(web),
+    // Pages for everybody keep no address: a reporter must not be found back in a log. Signing in has to slow guessing.
+    address: route.permission === "everybody" && !route.needsAddress ? null : addressOf(web),
     userAgent: c.req.header("user-agent") ?? null,
     setCookie: (name, value, maxAge = 0) => giveCookie(web, name, value ?? "", value === null ? 0 : maxAge),
   };

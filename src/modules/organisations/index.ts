@@ -3,6 +3,7 @@ import type { Module } from "#platform/module/index.ts";
 export { appointedRoles } from "./appointments/appointment.ts";
 export type { AppointedRole, Appointment, RoleHolder } from "./appointments/appointment.ts";
 export { holdersOf, rolesOf } from "./appointments/appointments.queries.ts";
+export { directory } from "./directory.ts";
 export { organisationKinds } from "./organisation.ts";
 export type { Organisation, OrganisationKind } from "./organisation.ts";
 export {

@@ -47,9 +47,27 @@ const settings = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** Short name of the organisation whose people sign in through OIDC_ISSUER. */
   OIDC_ORGANISATION: z.string().min(1).optional(),
+  /** What to ask the identity provider for; some need an extra word before they send groups. */
+  OIDC_SCOPES: z.string().min(1).default("openid email profile"),
+  /** Name of the claim that lists somebody's groups. */
+  OIDC_GROUPS_CLAIM: z.string().min(1).default("groups"),
+  /** Values of `amr` or `acr`, with spaces between, by which the identity provider says that a second factor was used. */
+  OIDC_SECOND_FACTOR: z.string().default(""),
   /** Contact for whoever finds a leak, for security.txt. */
   SECURITY_CONTACT: z.string().min(1).default("mailto:security@localhost"),
 });
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Short name of the organisation whose people come this way. */
+  readonly organisation: string;
+  readonly scopes: string;
+  readonly groupsClaim: string;
+  /** Values of `amr` or `acr` that count as a second factor; none: the second factor is asked here. */
+  readonly secondFactor: readonly string[];
+}
 
 export interface Config {
   readonly databaseUrl: string | undefined;
@@ -62,7 +80,7 @@ export interface Config {
   readonly behindProxy: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  readonly oidc: { issuer: string; clientId: string; clientSecret: string; organisation: string } | undefined;
+  readonly oidc: OidcConfig | undefined;
   readonly securityContact: string;
   /** True for `borgpen demo`: signing in without a password, and marked on every page. */
   readonly demonstration: boolean;
@@ -88,7 +106,18 @@ const oidcOf = (s: z.output<typeof settings>): { oidc: Config["oidc"]; faults: s
     OIDC_ORGANISATION: organisation,
   } = s;
   if (issuer && clientId && clientSecret && organisation)
-    return { oidc: { issuer, clientId, clientSecret, organisation }, faults: [] };
+    return {
+      oidc: {
+        issuer,
+        clientId,
+        clientSecret,
+        organisation,
+        scopes: s.OIDC_SCOPES,
+        groupsClaim: s.OIDC_GROUPS_CLAIM,
+        secondFactor: s.OIDC_SECOND_FACTOR.split(/\s+/).filter((word) => word !== ""),
+      },
+      faults: [],
+    };
   const some = [issuer, clientId, clientSecret, organisation].some((part) => part !== undefined);
   return {
     oidc: undefined,

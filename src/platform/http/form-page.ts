@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { FormState, RawForm } from "./form.ts";
 import { emptyForm, parseForm, refusedForm } from "./form.ts";
-import type { PageReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
+import { later } from "./reply.ts";
+import type { LaterReply, PageReply, PromptReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
 import { compile, ordinaryReading } from "./route.ts";
 import type { Addressed, RequestContext, Route } from "./route.ts";
 
@@ -14,6 +15,7 @@ interface FormPage<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType
   readonly load: (context: RequestContext<z.output<P>, z.output<Q>>) => Promise<L>;
   /** What the form holds before anybody typed. */
   readonly initial?: (loaded: L, context: RequestContext<z.output<P>, z.output<Q>>) => Values;
+  /** Draws what was loaded; asks the database nothing, because it may be drawn after the transaction. */
   readonly view: (
     context: RequestContext<z.output<P>, z.output<Q>>,
     loaded: L,
@@ -23,7 +25,7 @@ interface FormPage<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType
     context: RequestContext<z.output<P>, z.output<Q>>,
     input: z.output<F>,
     loaded: L,
-  ) => Promise<RedirectReply | RefusalReply | PageReply>;
+  ) => Promise<RedirectReply | RefusalReply | PageReply | LaterReply>;
 }
 
 const withErrors = (reply: PageReply): PageReply => ({ ...reply, status: 422 });
@@ -41,8 +43,11 @@ export const formPage = <P extends z.ZodType, Q extends z.ZodType, F extends z.Z
     const parsed = parseForm(spec.form, raw, context.locale);
     if (!parsed.ok) return withErrors(await spec.view(context, loaded, parsed.form));
     const reply = await spec.submit(context, parsed.input, loaded);
-    if (reply.kind !== "refusal") return reply;
-    return withErrors(await spec.view(context, loaded, refusedForm(raw, reply.errors, context.locale)));
+    const finish = async (answered: PromptReply): Promise<PromptReply> => {
+      if (answered.kind !== "refusal") return answered;
+      return withErrors(await spec.view(context, loaded, refusedForm(raw, answered.errors, context.locale)));
+    };
+    return reply.kind === "later" ? later(async () => finish(await reply.make())) : finish(reply);
   };
   return [
     compile({ ...spec, audit: ordinaryReading }, { method: "GET", files: false }, show),

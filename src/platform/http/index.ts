@@ -6,6 +6,15 @@ export type { FormState, RawForm, RawValue } from "./form.ts";
 export { formPage, post } from "./form-page.ts";
 export { says } from "./issue-text.ts";
 export { download, json, later, page, redirect, refuse } from "./reply.ts";
-export type { Crumb, DownloadReply, PageReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
+export type {
+  Crumb,
+  DownloadReply,
+  LaterReply,
+  PageReply,
+  PromptReply,
+  RedirectReply,
+  RefusalReply,
+  Reply,
+} from "./reply.ts";
 export { get, ordinaryReading } from "./route.ts";
 export type { AuditRule, Permission, RequestContext, Route, SessionFacts } from "./route.ts";

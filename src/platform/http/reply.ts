@@ -44,13 +44,15 @@ export interface RefusalReply {
   readonly errors: readonly { readonly field: string; readonly message: Localised }[];
 }
 
-/** Slow work (a PDF) that is done after the transaction has ended, so that nobody waits for its connection. */
+/** Slow work (a PDF, a password) that is done after the transaction has ended, so that nobody waits for its connection. */
 export interface LaterReply {
   readonly kind: "later";
-  readonly make: () => Promise<DownloadReply | JsonReply>;
+  readonly make: () => Promise<PromptReply>;
 }
 
-export type Reply = PageReply | RedirectReply | DownloadReply | JsonReply | RefusalReply | LaterReply;
+/** A reply that is there at once. */
+export type PromptReply = PageReply | RedirectReply | DownloadReply | JsonReply | RefusalReply;
+export type Reply = PromptReply | LaterReply;
 
 /** A page with its title and, where it lies below another, the way back up. */
 export const page = (title: string, body: Child, crumbs: readonly Crumb[] = []): PageReply => ({

@@ -53,6 +53,8 @@ export interface Route {
   readonly audit: AuditRule;
   /** True for forms with files: the body is streamed to disk and parsed from there. */
   readonly files: boolean;
+  /** True where signing in has to know where an attempt comes from, though nobody is signed in yet. */
+  readonly needsAddress: boolean;
   answer(context: RequestContext, body: RawForm): Promise<Reply>;
 }
 
@@ -62,6 +64,8 @@ export interface Addressed<P extends z.ZodType, Q extends z.ZodType> {
   readonly audit: AuditRule;
   readonly params?: P;
   readonly query?: Q;
+  /** Pages for everybody are told no address, unless they say here that they cannot do without. */
+  readonly needsAddress?: boolean;
 }
 
 /** A page or download: path, permission, audit, parse, call, render. */
@@ -78,7 +82,7 @@ type Answer<P extends z.ZodType, Q extends z.ZodType> = (
 
 /** Parses address and query before the answer is made: a wrong address is "not found", a wrong query a bad request. */
 export const compile = <P extends z.ZodType, Q extends z.ZodType>(
-  { path, permission, audit, params, query }: Addressed<P, Q>,
+  { path, permission, audit, params, query, needsAddress = false }: Addressed<P, Q>,
   { method, files }: Pick<Route, "method" | "files">,
   answer: Answer<P, Q>,
 ): Route => ({
@@ -87,6 +91,7 @@ export const compile = <P extends z.ZodType, Q extends z.ZodType>(
   permission,
   audit,
   files,
+  needsAddress,
   answer: (context, body) =>
     answer(
       {

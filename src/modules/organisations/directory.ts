@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { roles as allRoles } from "#platform/actor/index.ts";
+import type { Role } from "#platform/actor/index.ts";
+import type { Directory, DirectoryPerson, Founding, PersonKey } from "#platform/auth/index.ts";
+import { addDays, dateOf } from "#platform/clock/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import { sql } from "#platform/database/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+
+const isRole = (word: string): word is Role => allRoles.some((role) => role === word);
+
+/** Everybody in service on a day, with organisation and the roles held that day in one answer. */
+const inService = (tx: Tx, today: PlainDate) =>
+  tx
+    .selectFrom("people as p")
+    .innerJoin("organisations as o", "o.organisationId", "p.organisationId")
+    .select(["p.organisationId", "p.personId", "p.name", "p.email"])
+    .select(["o.name as organisationName", "o.shortName", "o.invented"])
+    .select((row) =>
+      row
+        .selectFrom("appointments as a")
+        .select(sql<string | null>`string_agg(distinct a.role, ',')`.as("held"))
+        .whereRef("a.organisationId", "=", "p.organisationId")
+        .whereRef("a.personId", "=", "p.personId")
+        .where("a.startsOn", "<=", today)
+        .where((when) => when.or([when("a.endsOn", "is", null), when("a.endsOn", ">=", today)]))
+        .as("held"),
+    )
+    .where("p.startsOn", "<=", today)
+    .where((when) => when.or([when("p.endsOn", "is", null), when("p.endsOn", ">=", today)]));
+
+type Found = Awaited<ReturnType<ReturnType<typeof inService>["executeTakeFirstOrThrow"]>>;
+
+const asPerson = ({ organisationName, shortName, invented, held, ...person }: Found): DirectoryPerson => ({
+  ...person,
+  roles: ["employee", ...(held ?? "").split(",").filter(isRole)],
+  organisation: { name: organisationName, shortName, invented },
+});
+
+const person = async (tx: Tx, key: PersonKey, today: PlainDate): Promise<DirectoryPerson | undefined> => {
+  const found = await inService(tx, today)
+    .where("p.organisationId", "=", key.organisationId)
+    .where("p.personId", "=", key.personId)
+    .executeTakeFirst();
+  return found && asPerson(found);
+};
+
+const byEmail: Directory["byEmail"] = async (tx, { organisationId, email }, today) => {
+  const rows = await inService(tx, today)
+    .where("p.organisationId", "=", organisationId)
+    .where(sql`lower(p.email)`, "=", email.toLowerCase())
+    .execute();
+  return rows.map(asPerson);
+};
+
+const organisationCalled: Directory["organisationCalled"] = async (tx, shortName) =>
+  (
+    await tx
+      .selectFrom("organisations")
+      .select("organisationId")
+      .where("shortName", "=", shortName)
+      .executeTakeFirst()
+  )?.organisationId;
+
+type Appointed = Exclude<Role, "employee">;
+const isAppointed = (role: Role): role is Appointed => role !== "employee";
+
+const endGroupRole = (
+  tx: Tx,
+  { organisationId, personId }: PersonKey,
+  { role, today }: { role: Appointed; today: PlainDate },
+) => {
+  const yesterday = addDays(today, -1);
+  return tx
+    .updateTable("appointments")
+    .set({
+      // What began today must not last until midnight: it then counts as having ended yesterday.
+      startsOn: sql<string>`least(starts_on, ${yesterday}::date)`,
+      endsOn: yesterday,
+    })
+    .where("organisationId", "=", organisationId)
+    .where("personId", "=", personId)
+    .where("origin", "=", "group")
+    .where("role", "=", role)
+    .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", today)]))
+    .execute();
+};
+
+const setGroupRoles: Directory["setGroupRoles"] = async (tx, key, wanted, today) => {
+  const rows = await tx
+    .selectFrom("appointments")
+    .select("role")
+    .where("organisationId", "=", key.organisationId)
+    .where("personId", "=", key.personId)
+    .where("origin", "=", "group")
+    .where("startsOn", "<=", today)
+    .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", today)]))
+    .execute();
+  const held = new Set<Role>(rows.map((row) => row.role));
+  for (const role of held)
+    if (isAppointed(role) && !wanted.includes(role)) await endGroupRole(tx, key, { role, today });
+  for (const role of new Set(wanted))
+    if (isAppointed(role) && !held.has(role)) await appoint(tx, key, { role, origin: "group", today });
+};
+
+const appoint = (
+  tx: Tx,
+  { organisationId, personId }: PersonKey,
+  { role, origin, today }: { role: Appointed; origin: "group" | "set-up"; today: PlainDate },
+) =>
+  tx
+    .insertInto("appointments")
+    .values({ organisationId, personId, appointmentId: randomUUID(), role, origin, startsOn: today })
+    .execute();
+
+const isEmpty = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom("organisations").select("organisationId").limit(1).execute()).length === 0;
+
+const found: Directory["found"] = async (tx, organisationId, founding: Founding, now) => {
+  const { kind, name, shortName, people } = founding;
+  const today = dateOf(now);
+  await tx
+    .insertInto("organisations")
+    .values({ organisationId, kind, name, shortName, createdAt: now })
+    .execute();
+  const keys: PersonKey[] = [];
+  for (const { role, ...beginner } of people) {
+    const key = { organisationId, personId: randomUUID() };
+    await tx
+      .insertInto("people")
+      .values({ ...key, ...beginner, engagement: "civil-servant", startsOn: today })
+      .execute();
+    if (isAppointed(role)) await appoint(tx, key, { role, origin: "set-up", today });
+    keys.push(key);
+  }
+  return keys;
+};
+
+/** People and organisations as signing in sees them. */
+export const directory: Directory = {
+  person,
+  byEmail,
+  organisationCalled,
+  setGroupRoles,
+  isEmpty,
+  found,
+};

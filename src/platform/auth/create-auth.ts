@@ -1,0 +1,20 @@
+import type { Route } from "#platform/http/index.ts";
+import type { NavigationEntry } from "#platform/module/index.ts";
+import { identifier } from "./identify.ts";
+import type { Identify } from "./identify.ts";
+import type { AuthParts } from "./parts.ts";
+import { signInRoutes } from "./sign-in.routes.tsx";
+
+/** Signing in as the app uses it. */
+export interface Auth {
+  readonly identify: Identify;
+  readonly routes: readonly Route[];
+  readonly navigation: readonly NavigationEntry[];
+}
+
+/** Builds signing in on a database and a directory of people. */
+export const createAuth = (parts: AuthParts): Auth => ({
+  identify: identifier(parts.directory),
+  routes: signInRoutes(parts),
+  navigation: [],
+});

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { asSystem } from "#platform/database/index.ts";
+import { emptyForm, fields, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
+import type { PromptReply, RequestContext, Route } from "#platform/http/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import type { Config } from "#platform/config/index.ts";
+import { attemptOf, recordsItself } from "./parts.ts";
+import type { AuthParts } from "./parts.ts";
+import { ownPath, withReturn } from "./return-path.rules.ts";
+import { endSession } from "./sessions.commands.ts";
+import { longestSessionSeconds } from "./session.rules.ts";
+import { nextStep, signIn } from "./sign-in.ts";
+import type { SignedIn } from "./sign-in.ts";
+import { refusals, signInTexts } from "./texts/sign-in.ts";
+import { ChooseOrganisationView, SignInView } from "./views/sign-in.view.tsx";
+
+/** The cookie that carries the session. */
+export const sessionCookie = "sessie";
+const oneYear = 31_536_000;
+
+/** The page to come back to, from the address: only ever a page of this site. */
+export const backQuery = z.object({ terug: z.string().optional() });
+
+/** Gives the browser its session and sends the person on: to the second step first, where the roles ask for it. */
+export const welcome = (
+  context: Pick<RequestContext, "setCookie">,
+  signedIn: SignedIn,
+  back: string,
+): PromptReply => {
+  context.setCookie(sessionCookie, signedIn.token, longestSessionSeconds);
+  context.setCookie("taal", signedIn.account.locale, oneYear);
+  const steps = {
+    pass: () => redirect(withReturn("/inloggen/tweede-stap", back)),
+    "set-up": () => redirect(withReturn("/account/tweede-stap", back)),
+    none: () => redirect(back),
+  };
+  return steps[nextStep(signedIn)]();
+};
+
+/** The sign-in form itself, for an app that shows it in the place of a page that needs it (status 401). */
+export const signInPage = ({
+  locale,
+  back,
+  config,
+}: {
+  readonly locale: Locale;
+  /** The address that was asked for; anything that is no page of this site becomes the start page. */
+  readonly back: string;
+  readonly config: Config;
+}) => ({
+  title: signInTexts[locale].needed.title,
+  body: (
+    <SignInView
+      locale={locale}
+      form={emptyForm()}
+      back={ownPath(back)}
+      sso={config.oidc !== undefined}
+      demonstration={config.demonstration}
+      needed
+    />
+  ),
+});
+
+const credentialsForm = z.object({
+  email: fields.email().transform((email) => email.toLowerCase()),
+  // Longer than any password here may be, and short enough to hash without being a burden.
+  password: z.string().min(1).max(1000),
+});
+
+/** `/inloggen` and `/uitloggen`. */
+export const signInRoutes = (parts: AuthParts): Route[] => [
+  ...formPage({
+    path: "/inloggen",
+    permission: "everybody",
+    audit: recordsItself,
+    needsAddress: true,
+    query: backQuery.extend({ organisatie: z.string().max(40).optional() }),
+    form: credentialsForm,
+    load: async () => null,
+    view: ({ locale, query }, _loaded, form) =>
+      page(
+        signInTexts[locale].title,
+        <SignInView
+          locale={locale}
+          form={form}
+          back={ownPath(query.terug)}
+          organisation={query.organisatie}
+          sso={parts.config.oidc !== undefined}
+          demonstration={parts.config.demonstration}
+        />,
+      ),
+    submit: async (context, input) => {
+      const { query, locale } = context;
+      const back = ownPath(query.terug);
+      const attempt = attemptOf(context);
+      return later(async () => {
+        const outcome = await signIn(parts, { ...input, organisation: query.organisatie }, attempt);
+        switch (outcome.kind) {
+          case "in":
+            return welcome(context, outcome, back);
+          case "wait":
+            return refuse("form", refusals.wait(outcome.seconds));
+          case "wrong":
+            return refuse("form", refusals.wrong);
+          case "choose":
+            return page(
+              signInTexts[locale].chooseTitle,
+              <ChooseOrganisationView locale={locale} back={back} organisations={outcome.organisations} />,
+            );
+        }
+      });
+    },
+  }),
+  post({
+    path: "/uitloggen",
+    permission: "everybody",
+    audit: "session.sign-out",
+    form: z.object({}),
+    submit: async (context) => {
+      await asSystem(context.tx, context.actor, (system) => endSession(system, context.session.token));
+      context.setCookie(sessionCookie, null);
+      return redirect("/inloggen", { nl: "U bent uitgelogd.", en: "You have signed out." });
+    },
+  }),
+];
