@@ -93,16 +93,17 @@ describe("signing in with a password", () => {
   });
 });
 
+const answer = async (email: string, password = goodPassword) => {
+  const reply = await open().browser().post("/inloggen", { email, password });
+  return [reply.status, reply.text.replaceAll(email, "ADRES")];
+};
+
 describe("who may not come in", () => {
   test("the answer is the same for a wrong password, an unknown address, a leaver and who has no password", async () => {
     const known = await somebody();
     const leaver = await somebody({ endsOn: "2026-10-31" });
     const fresh = await aPerson(database.owner, await anOrganisation(database.owner));
     await anAccount(database.db, fresh, { password: false });
-    const answer = async (email: string, password = goodPassword) => {
-      const reply = await open().browser().post("/inloggen", { email, password });
-      return [reply.status, reply.text.replaceAll(email, "ADRES")];
-    };
     const wrong = await answer(known.email, "iets anders dan het is");
     expect(wrong[0]).toBe(422);
     expect(wrong[1]).toContain("horen niet bij elkaar");
