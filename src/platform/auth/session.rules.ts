@@ -37,3 +37,9 @@ export const rolesInSession = (
     ? { roles: ["employee", ...extra], pendingRoles: [] }
     : { roles: ["employee"], pendingRoles: extra };
 };
+
+const freshSeconds = 30 * 60;
+
+/** Whether somebody signed in so short ago that it is surely still the same person at the screen. */
+export const isFresh = ({ createdAt }: { readonly createdAt: Date }, now: Date): boolean =>
+  secondsSince(createdAt, now) < freshSeconds;
