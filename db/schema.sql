@@ -16,6 +16,47 @@ function audit_entry_waits() returns trigger
     insert into audit_unsealed (organisation_id, entry_id) values (new.organisation_id, new.entry_id);
     return null;
   end 
+table account_secrets rls forced
+  organisation_id uuid not null
+  account_id uuid not null
+  password_hash text
+  totp_secret text
+  totp_offered text
+  totp_last_step bigint
+  oidc_subject text
+  constraint account_secrets_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES accounts(organisation_id, account_id)
+  constraint account_secrets_organisation_id_oidc_subject_key UNIQUE (organisation_id, oidc_subject)
+  constraint account_secrets_pkey PRIMARY KEY (organisation_id, account_id)
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
+table accounts rls forced
+  organisation_id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  email text not null
+  locale text not null default 'nl'::text
+  created_at timestamp with time zone not null
+  activated_at timestamp with time zone
+  password_changed_at timestamp with time zone
+  second_factor_since timestamp with time zone
+  last_sign_in_at timestamp with time zone
+  constraint accounts_email_check CHECK ((email = lower(email)))
+  constraint accounts_locale_check CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text])))
+  constraint accounts_organisation_id_email_key UNIQUE (organisation_id, email)
+  constraint accounts_organisation_id_person_id_key UNIQUE (organisation_id, person_id)
+  constraint accounts_pkey PRIMARY KEY (organisation_id, account_id)
+  CREATE INDEX accounts__email ON public.accounts USING btree (email)
+  policy own_language permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  policy own_or_administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system()))))
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant select to borgpen_app
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
 table action_notes rls forced
   organisation_id uuid not null
   note_id uuid not null
@@ -349,6 +390,22 @@ table coordinator_positions rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table group_roles rls forced
+  organisation_id uuid not null
+  group_name text not null
+  role text not null
+  constraint group_roles_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
+  constraint group_roles_pkey PRIMARY KEY (organisation_id, group_name, role)
+  constraint group_roles_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'coordinator'::text, 'report-officer'::text, 'investigator'::text, 'counsellor'::text, 'authority'::text, 'works-council'::text, 'office-holder'::text, 'registrar'::text, 'overseer'::text, 'administrator'::text])))
+  policy administrator_maps permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
 table judgement_reasons rls forced
   organisation_id uuid not null
   judgement_id uuid not null
@@ -388,6 +445,22 @@ table left_out_items rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table one_time_links rls forced
+  organisation_id uuid not null
+  token_hash text not null
+  account_id uuid not null
+  purpose text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint one_time_links_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES accounts(organisation_id, account_id)
+  constraint one_time_links_pkey PRIMARY KEY (organisation_id, token_hash)
+  constraint one_time_links_purpose_check CHECK ((purpose = ANY (ARRAY['activate'::text, 'reset'::text])))
+  CREATE INDEX one_time_links__account ON public.one_time_links USING btree (organisation_id, account_id)
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
 table organisations rls forced
   organisation_id uuid not null
   short_name text not null
@@ -465,6 +538,19 @@ table own_links rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
+table pending_sign_ins rls forced
+  token_hash text not null
+  verifier text not null
+  state text not null
+  nonce text not null
+  return_to text not null
+  expires_at timestamp with time zone not null
+  constraint pending_sign_ins_pkey PRIMARY KEY (token_hash)
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
 table people rls forced
   organisation_id uuid not null
   person_id uuid not null
@@ -507,6 +593,64 @@ table placements rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table recovery_codes rls forced
+  organisation_id uuid not null
+  account_id uuid not null
+  code_hash text not null
+  used_at timestamp with time zone
+  constraint recovery_codes_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES accounts(organisation_id, account_id)
+  constraint recovery_codes_pkey PRIMARY KEY (organisation_id, account_id, code_hash)
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
+table sessions rls forced
+  organisation_id uuid not null
+  session_id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  token_hash text not null
+  method text not null
+  created_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  second_factor_at timestamp with time zone
+  user_agent text
+  constraint sessions_method_check CHECK ((method = ANY (ARRAY['password'::text, 'single-sign-on'::text, 'demonstration'::text])))
+  constraint sessions_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES accounts(organisation_id, account_id)
+  constraint sessions_organisation_id_token_hash_key UNIQUE (organisation_id, token_hash)
+  constraint sessions_pkey PRIMARY KEY (organisation_id, session_id)
+  CREATE INDEX sessions__account ON public.sessions USING btree (organisation_id, account_id)
+  policy own_or_administrator_ends permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system()))))
+  policy own_or_administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system()))))
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_app
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
+table set_up_links rls forced
+  token_hash text not null
+  expires_at timestamp with time zone not null
+  constraint set_up_links_pkey PRIMARY KEY (token_hash)
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
+table sign_in_throttles rls forced
+  throttle_key text not null
+  failures integer not null
+  not_before timestamp with time zone not null
+  last_failure_at timestamp with time zone not null
+  constraint sign_in_throttles_pkey PRIMARY KEY (throttle_key)
+  CREATE INDEX sign_in_throttles__age ON public.sign_in_throttles USING btree (last_failure_at)
+  policy sign_in permissive all to borgpen_system using true with check true
+  grant delete to borgpen_system
+  grant insert to borgpen_system
+  grant select to borgpen_system
+  grant update to borgpen_system
 table unit_versions rls forced
   organisation_id uuid not null
   unit_id uuid not null

@@ -13,6 +13,29 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Accounts {
+  accountId: string;
+  activatedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  lastSignInAt: Timestamp | null;
+  locale: Generated<"nl" | "en">;
+  organisationId: string;
+  passwordChangedAt: Timestamp | null;
+  personId: string;
+  secondFactorSince: Timestamp | null;
+}
+
+export interface AccountSecrets {
+  accountId: string;
+  oidcSubject: string | null;
+  organisationId: string;
+  passwordHash: string | null;
+  totpLastStep: number | null;
+  totpOffered: string | null;
+  totpSecret: string | null;
+}
+
 export interface ActionNotes {
   actionId: string;
   noteId: string;
@@ -184,6 +207,12 @@ export interface CoordinatorPositions {
   supportHoursPerWeek: Numeric | null;
 }
 
+export interface GroupRoles {
+  groupName: string;
+  organisationId: string;
+  role: "manager" | "coordinator" | "report-officer" | "investigator" | "counsellor" | "authority" | "works-council" | "office-holder" | "registrar" | "overseer" | "administrator";
+}
+
 export interface JudgementReasons {
   evidence: string | null;
   evidenceLink: string | null;
@@ -200,6 +229,15 @@ export interface LeftOutItems {
   framework: string;
   organisationId: string;
   reason: string;
+}
+
+export interface OneTimeLinks {
+  accountId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  organisationId: string;
+  purpose: "activate" | "reset";
+  tokenHash: string;
 }
 
 export interface Organisations {
@@ -243,6 +281,15 @@ export interface OwnLinks {
   toFramework: string;
 }
 
+export interface PendingSignIns {
+  expiresAt: Timestamp;
+  nonce: string;
+  returnTo: string;
+  state: string;
+  tokenHash: string;
+  verifier: string;
+}
+
 export interface People {
   email: string | null;
   endsOn: string | null;
@@ -262,6 +309,39 @@ export interface Placements {
   placementId: string;
   startsOn: string;
   unitId: string | null;
+}
+
+export interface RecoveryCodes {
+  accountId: string;
+  codeHash: string;
+  organisationId: string;
+  usedAt: Timestamp | null;
+}
+
+export interface Sessions {
+  accountId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  lastSeenAt: Timestamp;
+  method: "password" | "single-sign-on" | "demonstration";
+  organisationId: string;
+  personId: string;
+  secondFactorAt: Timestamp | null;
+  sessionId: string;
+  tokenHash: string;
+  userAgent: string | null;
+}
+
+export interface SetUpLinks {
+  expiresAt: Timestamp;
+  tokenHash: string;
+}
+
+export interface SignInThrottles {
+  failures: number;
+  lastFailureAt: Timestamp;
+  notBefore: Timestamp;
+  throttleKey: string;
 }
 
 export interface Units {
@@ -284,6 +364,8 @@ export interface UnitVersions {
 }
 
 export interface DB {
+  accounts: Accounts;
+  accountSecrets: AccountSecrets;
   actionNotes: ActionNotes;
   actions: Actions;
   adoptedFrameworks: AdoptedFrameworks;
@@ -300,14 +382,21 @@ export interface DB {
   buildingBlocks: BuildingBlocks;
   coordinatorAdvice: CoordinatorAdvice;
   coordinatorPositions: CoordinatorPositions;
+  groupRoles: GroupRoles;
   judgementReasons: JudgementReasons;
   leftOutItems: LeftOutItems;
+  oneTimeLinks: OneTimeLinks;
   organisations: Organisations;
   oversights: Oversights;
   ownItems: OwnItems;
   ownLinks: OwnLinks;
+  pendingSignIns: PendingSignIns;
   people: People;
   placements: Placements;
+  recoveryCodes: RecoveryCodes;
+  sessions: Sessions;
+  setUpLinks: SetUpLinks;
+  signInThrottles: SignInThrottles;
   units: Units;
   unitVersions: UnitVersions;
 }
