@@ -1,12 +1,16 @@
 import { auditCommands } from "#platform/audit/index.ts";
 import { backupCommands } from "#platform/backup/index.ts";
 import type { Command } from "#platform/module/index.ts";
+import { demoCommand } from "./demo.ts";
+import { migrateCommand } from "./migrate.ts";
 import { modules } from "./modules.ts";
 import { startCommand } from "./start.ts";
 
 /** Every command of the command line: those of the house itself, then what the subjects bring. */
 export const commands: readonly Command[] = [
   startCommand,
+  demoCommand,
+  migrateCommand,
   ...auditCommands,
   ...backupCommands,
   ...modules.flatMap((module) => module.commands ?? []),

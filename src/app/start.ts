@@ -12,7 +12,7 @@ import { publicPages } from "./public-pages.tsx";
 import { createServer } from "./server.ts";
 
 /** Listens and resolves once the first request can come in. */
-export const listen = async (ground: OpenGround): Promise<{ server: ServerType; address: string }> => {
+const listen = async (ground: OpenGround): Promise<{ server: ServerType; address: string }> => {
   const { config } = ground.services;
   const app = createServer({
     db: ground.db,
@@ -31,18 +31,36 @@ export const listen = async (ground: OpenGround): Promise<{ server: ServerType; 
 };
 
 /** Resolves when somebody asks this process to stop. */
-export const untilStopped = async (): Promise<void> => {
+const untilStopped = async (): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   await promise;
 };
 
 /** Lets running requests finish, refuses new ones. */
-export const closeServer = async (server: ServerType): Promise<void> => {
+const closeServer = async (server: ServerType): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
   if ("closeIdleConnections" in server) server.closeIdleConnections();
   await promise;
+};
+
+/** Serves until somebody stops this process; requests finish and jobs are handed back. The caller closes the ground. */
+export const serveUntilStopped = async (
+  ground: OpenGround,
+  progress: (text: string) => void,
+  ready: (address: string) => void,
+): Promise<void> => {
+  const background = await startBackground(ground);
+  try {
+    const { server, address } = await listen(ground);
+    ready(address);
+    await untilStopped();
+    progress("Stopping …");
+    await closeServer(server);
+  } finally {
+    await background.stop();
+  }
 };
 
 export const startCommand: LoneCommand = {
@@ -54,16 +72,7 @@ export const startCommand: LoneCommand = {
   run: async ({ progress }) => {
     const ground = await openGround(process.env, { mayShare: false });
     try {
-      const background = await startBackground(ground);
-      try {
-        const { server, address } = await listen(ground);
-        progress(`Borgpen answers on ${address}`);
-        await untilStopped();
-        progress("Stopping …");
-        await closeServer(server);
-      } finally {
-        await background.stop();
-      }
+      await serveUntilStopped(ground, progress, (address) => progress(`Borgpen answers on ${address}`));
     } finally {
       await ground.close();
     }

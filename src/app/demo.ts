@@ -1,0 +1,53 @@
+import { rm } from "node:fs/promises";
+import { connectionTo } from "#platform/embedded/index.ts";
+import { AppError } from "#platform/http/index.ts";
+import type { LoneCommand } from "#platform/module/index.ts";
+import { loadDemonstration, demonstrationIsLoaded } from "./demonstration/index.ts";
+import { openGround } from "./ground.ts";
+import { serveUntilStopped } from "./start.ts";
+
+/** Where the demonstration keeps what was entered. */
+const directory = "./data/demo";
+
+const help = `Use: borgpen demo [--fresh]
+
+Starts on the embedded database in ${directory} with the demonstration world: the twelve ministries with the findings that the Court
+of Audit published over 2023, and the invented municipality of Voorbeeldstad. What is entered is kept; --fresh begins anew.
+Answers on 127.0.0.1 only; PORT changes the port (3000).`;
+
+const beginAnew = async (): Promise<void> => {
+  if (await connectionTo(directory))
+    throw new AppError("conflict", {
+      nl: "De demonstratie draait nog. Stop die eerst.",
+      en: "The demonstration is still running. Stop it first.",
+    });
+  await rm(directory, { recursive: true, force: true });
+};
+
+/** Settings of the demonstration: its own directory, this machine only, never somebody's real database or mail server. */
+const settings = (environment: NodeJS.ProcessEnv): Record<string, string | undefined> => ({
+  PORT: environment["PORT"],
+  BORGPEN_DATA: directory,
+  HOST: "127.0.0.1",
+});
+
+export const demoCommand: LoneCommand = {
+  kind: "alone",
+  name: "demo",
+  summary: "Show Borgpen with the demonstration world, on this machine only.",
+  help,
+  options: { fresh: { type: "boolean" } },
+  run: async ({ values, progress, print }) => {
+    if (values["fresh"] === true) await beginAnew();
+    const ground = await openGround(settings(process.env), { mayShare: false, demonstration: true });
+    try {
+      if (!(await demonstrationIsLoaded(ground.db))) await loadDemonstration(ground, progress);
+      await serveUntilStopped(ground, progress, (address) => {
+        print(`Borgpen answers on ${address}`);
+        print(`Sign in without a password: ${address}/demo/inloggen`);
+      });
+    } finally {
+      await ground.close();
+    }
+  },
+};
