@@ -1,4 +1,10 @@
 import type { Module } from "#platform/module/index.ts";
+import { appointmentRoutes } from "./appointments/appointments.routes.tsx";
+import { work } from "./organisations.contributions.ts";
+import { organisationRoutes } from "./organisations.routes.tsx";
+import { peopleRoutes, personRoutes } from "./people/people.routes.tsx";
+import { texts } from "./texts.ts";
+import { unitRoutes } from "./units/units.routes.tsx";
 
 export { appointedRoles } from "./appointments/appointment.ts";
 export type { AppointedRole, Appointment, RoleHolder } from "./appointments/appointment.ts";
@@ -19,5 +25,27 @@ export type { Unit } from "./units/unit.ts";
 export { unitNames, unitOptions, unitsOfManager, unitTree } from "./units/units.queries.ts";
 export { PersonField } from "./views/person-field.tsx";
 
+const entry = (href: string, nl: string, en: string, order: number) => ({
+  group: "administration" as const,
+  href,
+  label: { nl, en },
+  roles: ["administrator"] as const,
+  order,
+});
+
 /** Organisations, units in a tree, people, and dated appointments of people to roles. */
-export const organisations: Module = { name: "organisations", routes: [], navigation: [] };
+export const organisations: Module = {
+  name: "organisations",
+  routes: [...organisationRoutes, ...unitRoutes, ...peopleRoutes, ...personRoutes, ...appointmentRoutes],
+  navigation: [
+    entry("/beheer", texts.nl.administration, texts.en.administration, 10),
+    entry("/beheer/personen", texts.nl.people, texts.en.people, 20),
+    entry("/beheer/eenheden", texts.nl.units, texts.en.units, 30),
+    {
+      ...entry("/beheer/rollen", texts.nl.roles, texts.en.roles, 40),
+      roles: ["administrator", "coordinator"],
+    },
+    entry("/beheer/organisatie", texts.nl.organisation, texts.en.organisation, 50),
+  ],
+  work,
+};

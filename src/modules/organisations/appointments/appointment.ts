@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { fields } from "#platform/http/index.ts";
+import { asOfQuery } from "../as-of.ts";
 
 /** The roles one is appointed to; everybody in service is an employee without an appointment. */
 export const appointedRoles = [
@@ -56,3 +57,10 @@ export const appointmentForm = z.object({
 export type AppointmentInput = z.output<typeof appointmentForm>;
 
 export const appointmentEndForm = z.object({ endsOn: fields.date() });
+
+/** The address of the overview: which day, which role, which page. */
+export const rolesQuery = asOfQuery.extend({
+  rol: z.enum(appointedRoles).optional().catch(undefined),
+  pagina: fields.pageNumber(),
+});
+export type RolesQuery = z.output<typeof rolesQuery>;

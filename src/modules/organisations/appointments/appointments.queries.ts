@@ -1,6 +1,7 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { dayOrToday, ownOrganisation } from "../organisations.queries.ts";
+import { dayOrToday, ownOrganisation, pageSize } from "../organisations.queries.ts";
+import { appointedRoles } from "./appointment.ts";
 import type { AppointedRole, Appointment, RoleHolder } from "./appointment.ts";
 
 const appointments = (tx: Tx) =>
@@ -75,3 +76,69 @@ export const holdersOn = (
   roles: readonly AppointedRole[],
 ): Promise<(RoleHolder & { role: AppointedRole })[]> =>
   holders(tx, day).where("a.role", "in", roles).execute();
+
+/** The appointments of administrators that hold on the day after this one, or begin later: who would still be there. */
+export const administratorsAfter = (tx: Tx, lastDay: PlainDate): Promise<Appointment[]> =>
+  appointments(tx)
+    .where("a.role", "=", "administrator")
+    .where((eb) => eb.or([eb("a.endsOn", "is", null), eb("a.endsOn", ">", lastDay)]))
+    .execute();
+
+/** One page of who holds a role, or any role, on a day, by role and name; and how many there are in all. */
+export const listHolders = async (
+  tx: Tx,
+  {
+    day,
+    role,
+    page,
+  }: { readonly day: PlainDate; readonly role: AppointedRole | undefined; readonly page: number },
+): Promise<{ holders: (RoleHolder & { role: AppointedRole })[]; total: number }> => {
+  const all = holders(tx, day).$if(role !== undefined, (some) =>
+    some.where("a.role", "=", role ?? "manager"),
+  );
+  const { total } = await all
+    .clearSelect()
+    .clearOrderBy()
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const found = await all
+    .clearOrderBy()
+    .orderBy("a.role")
+    .orderBy("p.name")
+    .orderBy("a.appointmentId")
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return { holders: found, total };
+};
+
+/** The roles that nobody holds on a day. */
+export const vacantRoles = async (tx: Tx, day: PlainDate): Promise<AppointedRole[]> => {
+  const rows = await tx
+    .selectFrom("appointments as a")
+    .select("a.role")
+    .distinct()
+    .where("a.organisationId", "=", ownOrganisation)
+    .where("a.startsOn", "<=", day)
+    .where((eb) => eb.or([eb("a.endsOn", "is", null), eb("a.endsOn", ">=", day)]))
+    .execute();
+  const held = new Set(rows.map((row) => row.role));
+  return appointedRoles.filter((role) => !held.has(role));
+};
+
+/** Appointments that end within these days, by their last day: of people who leave then, or whose role ends by itself. */
+export const endingBetween = (tx: Tx, from: PlainDate, until: PlainDate) =>
+  tx
+    .selectFrom("appointments as a")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.organisationId", "=", "a.organisationId").onRef("p.personId", "=", "a.personId"),
+    )
+    .select(["a.appointmentId", "a.personId", "a.role", "a.endsOn", "p.name", "p.endsOn as leavesOn"])
+    .where("a.organisationId", "=", ownOrganisation)
+    .where("a.startsOn", "<=", until)
+    .where("a.endsOn", ">=", from)
+    .where("a.endsOn", "<=", until)
+    .orderBy("a.endsOn")
+    .orderBy("p.name")
+    .limit(pageSize)
+    .execute();

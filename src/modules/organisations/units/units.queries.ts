@@ -70,3 +70,17 @@ export const unitsOfManager = async (
     managed.flatMap(({ unitId }) => unitId ?? []),
   );
 };
+
+/** How many people are placed in each unit itself on a day. */
+export const headcountsOn = async (tx: Tx, day: PlainDate): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx
+    .selectFrom("placements")
+    .select("unitId")
+    .select((eb) => eb.fn.countAll<number>().as("people"))
+    .where("organisationId", "=", ownOrganisation)
+    .where("startsOn", "<=", day)
+    .where((eb) => eb.or([eb("endsOn", "is", null), eb("endsOn", ">=", day)]))
+    .groupBy("unitId")
+    .execute();
+  return new Map(rows.flatMap(({ unitId, people }) => (unitId === null ? [] : [[unitId, people]])));
+};
