@@ -10,6 +10,9 @@ export const demonstrationIsLoaded = (db: Db): Promise<boolean> =>
   });
 
 /** Loads the demonstration world: the ministries with their real findings, and Voorbeeldstad. */
-export const loadDemonstration = async (_ground: OpenGround, progress: (text: string) => void): Promise<void> => {
+export const loadDemonstration = async (
+  _ground: OpenGround,
+  progress: (text: string) => void,
+): Promise<void> => {
   progress("Loading the demonstration world …");
 };
