@@ -109,10 +109,10 @@ describe("the organisation", () => {
   });
 });
 
-describe("units", () => {
-  const newUnit = (client: Client, form: Record<string, string>) =>
-    client.post("/beheer/eenheden/nieuw", { name: "Team", startsOn: "2026-01-01", ...form });
+const newUnit = (client: Client, form: Record<string, string>) =>
+  client.post("/beheer/eenheden/nieuw", { name: "Team", startsOn: "2026-01-01", ...form });
 
+describe("units", () => {
   test("a unit is made below another, renamed, and its earlier name stays known", async () => {
     const { client, unit } = world;
     const address = await located(newUnit(client, { name: "Team Zorg", parent: unit.unitId }));
@@ -261,10 +261,10 @@ describe("people", () => {
   });
 });
 
-describe("roles", () => {
-  const appoint = (client: Client, person: BuiltPerson, form: Record<string, string>) =>
-    client.post(`/beheer/personen/${person.personId}/aanstellen`, { startsOn: "2026-11-01", ...form });
+const appoint = (client: Client, person: BuiltPerson, form: Record<string, string>) =>
+  client.post(`/beheer/personen/${person.personId}/aanstellen`, { startsOn: "2026-11-01", ...form });
 
+describe("roles", () => {
   test("a role is given, shown, and ended", async () => {
     const { client, person } = world;
     await appoint(client, person, { role: "counsellor" });
@@ -332,6 +332,12 @@ describe("roles", () => {
   });
 });
 
+const workOf = (actor: Actor): Promise<number | undefined> =>
+  withActor(database.db, actor, async (tx) => {
+    const items = await organisations.work?.({ tx, actor, locale: "nl", today: "2026-11-01" });
+    return items?.length;
+  });
+
 describe("what needs attention", () => {
   test("roles that nobody holds and roles that end soon", async () => {
     const { client, person } = world;
@@ -345,11 +351,7 @@ describe("what needs attention", () => {
   });
 
   test("the coordinator hears what is missing, an employee nothing", async () => {
-    const context = (actor: Actor) => ({ actor, locale: "nl" as const, today: "2026-11-01" });
-    const { db } = database;
-    const count = (actor: Actor) =>
-      withActor(db, actor, async (tx) => (await organisations.work?.({ tx, ...context(actor) }))?.length);
-    expect(await count(actorOf(world.person, "coordinator"))).toBe(2);
-    expect(await count(actorOf(world.person))).toBe(0);
+    expect(await workOf(actorOf(world.person, "coordinator"))).toBe(2);
+    expect(await workOf(actorOf(world.person))).toBe(0);
   });
 });
