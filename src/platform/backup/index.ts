@@ -1,9 +1,7 @@
 /** One file with everything that an installation keeps, and the way back; the same on both engines. */
 export { backupCommands } from "./backup.commands.ts";
 export { backup } from "./backup.ts";
-export type { BackupOptions } from "./backup.ts";
 export { BackupRefused } from "./backup-refused.ts";
 export type { Manifest } from "./manifest.ts";
 export type { Progress } from "./progress.ts";
 export { restore } from "./restore.ts";
-export type { RestoreOptions } from "./restore.ts";

@@ -27,6 +27,8 @@ try {
   if (isNew && task.durable) syncTree(task.directory);
   const server = new WireServer({ lite, onFailure: fail, idleInTransaction: task.idleInTransaction });
   await server.listen(task.socket);
+  // A table that cannot be tidied is no reason to stop; an engine that is broken shows in the next query.
+  setInterval(() => void server.upkeep().catch(() => undefined), task.upkeepEvery).unref();
   port.on("message", (order: unknown) => void carryOut(Order.parse(order), { lite, server }).catch(fail));
   tell({ kind: "ready" });
 } catch (error) {

@@ -1,12 +1,12 @@
 /** For the tests: a process of its own that uses the embedded database. node embedded.program.ts TASK DIRECTORY [NUMBER] */
 import pg from "pg";
-import { connectionTo, type EmbeddedConnection, openEmbedded } from "./index.ts";
+import { connectionTo, type Embedded, openEmbedded } from "./index.ts";
 
 const [task = "", directory = "", amount = "0"] = process.argv.slice(2);
 const say = (line: unknown): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 async function connected<T>(
-  connection: EmbeddedConnection,
+  connection: Embedded["connection"],
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client(connection);

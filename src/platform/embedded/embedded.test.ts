@@ -279,6 +279,20 @@ describe("many connections", () => {
   });
 });
 
+test("dead rows are cleared away and the planner knows the size, without anybody asking", async () => {
+  const connected = await client(await opened("tidy", { durable: false, upkeepEvery: 100 }));
+  await connected.query("create table untidy (id int)");
+  await connected.query("insert into untidy select generate_series(1, 1000)");
+  await connected.query("update untidy set id = id + 1");
+  const found = async () =>
+    (await connected.query("select reltuples::int as n from pg_class where relname = 'untidy'")).rows;
+  await expect.poll(found, { timeout: 20_000 }).toEqual([{ n: 1000 }]);
+  const { rows } = await connected.query(
+    "select n_dead_tup::int as dead from pg_stat_user_tables where relname = 'untidy'",
+  );
+  expect(rows).toEqual([{ dead: 0 }]);
+});
+
 test("a directory that cannot be opened gives one line, not the source of PGlite", async () => {
   const directory = await copyOfFresh("broken");
   await writeFile(join(directory, "pgdata", "global", "pg_control"), "broken");

@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** How long a client may do nothing inside a transaction while others wait, in milliseconds. Default one minute. */
   idleInTransaction?: number;
+  /** How often a quiet moment is used to tidy a table, in milliseconds. Default half a minute. */
+  upkeepEvery?: number;
   /** Called when the database stops by itself. Default: the error is thrown and ends the process. */
   onStopped?: (error: Error) => void;
 }
@@ -46,8 +48,19 @@ export async function openEmbedded(dir: string, options: EmbeddedOptions = {}): 
     const cluster = join(directory, "pgdata");
     await mkdir(cluster, { recursive: true, mode: 0o700 });
     const place = await makePlace(directory);
-    const { durable = true, idleInTransaction = 60_000, onStopped = endProcess } = options;
-    const thread = startThread({ directory: cluster, socket: place.socket, durable, idleInTransaction });
+    const {
+      durable = true,
+      idleInTransaction = 60_000,
+      upkeepEvery = 30_000,
+      onStopped = endProcess,
+    } = options;
+    const thread = startThread({
+      directory: cluster,
+      socket: place.socket,
+      durable,
+      idleInTransaction,
+      upkeepEvery,
+    });
     await thread.ready;
     thread.whenStopped(onStopped);
     const stop = async (): Promise<void> => {

@@ -3,6 +3,11 @@ export class Turns<Holder> {
   #holder: Holder | undefined;
   #waiting: { holder: Holder; start: () => void }[] = [];
 
+  /** Does nobody have the turn? */
+  get free(): boolean {
+    return this.#holder === undefined;
+  }
+
   /** Is somebody waiting for the turn to end? */
   get wanted(): boolean {
     return this.#waiting.length > 0;

@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { once } from "node:events";
 import { chmod } from "node:fs/promises";
 import type { PGlite } from "@electric-sql/pglite";
+import { tidyOneTable } from "./tidy.ts";
 import { Turns } from "./turns.ts";
 import { ClientMessages, fatalMessage, queryMessage, syncMessage, type Request } from "./wire.ts";
 
@@ -39,7 +40,7 @@ export class WireServer {
   readonly #server: Server;
   readonly #sessions = new Set<Session>();
   readonly #served = new Set<Promise<void>>();
-  readonly #turns = new Turns<Session>();
+  readonly #turns = new Turns<object>();
   #last: Session | undefined;
 
   constructor(settings: Settings) {
@@ -63,6 +64,19 @@ export class WireServer {
     for (const { socket } of this.#sessions) socket.destroy();
     await closed;
     await Promise.all(this.#served);
+    await this.#turns.take({}); // for good: the upkeep that runs ends, and no other begins
+  }
+
+  /** Tidies the table that needs it most, when nobody wants the database. Resolves when done. */
+  async upkeep(): Promise<void> {
+    if (!this.#turns.free) return;
+    await this.#turns.take(this);
+    try {
+      await this.#refresh(undefined);
+      await tidyOneTable(this.#settings.lite);
+    } finally {
+      this.#turns.give(this);
+    }
   }
 
   async #serve(session: Session): Promise<void> {
@@ -138,11 +152,11 @@ export class WireServer {
     return error;
   }
 
-  /** Before another client's first batch: forget what the last one set for its session. */
-  async #refresh(session: Session): Promise<void> {
+  /** Before another client's first batch, and before the upkeep: forget what the last client set for its session. */
+  async #refresh(next: Session | undefined): Promise<void> {
     const last = this.#last;
-    this.#last = session;
-    if (last === undefined || last === session) return;
+    this.#last = next;
+    if (last === undefined || last === next) return;
     const answer: Buffer[] = [];
     await this.#execute(forget, (part) => answer.push(part));
     if (!Buffer.concat(answer).includes(roleLeft)) return;

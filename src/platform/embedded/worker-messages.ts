@@ -6,6 +6,7 @@ export const WorkerTask = z.object({
   socket: z.string(),
   durable: z.boolean(),
   idleInTransaction: z.number(),
+  upkeepEvery: z.number(),
 });
 export type WorkerTask = z.infer<typeof WorkerTask>;
 
