@@ -651,6 +651,32 @@ table sign_in_throttles rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table stored_files rls forced
+  organisation_id uuid not null
+  file_id uuid not null
+  name text not null
+  size bigint not null
+  type text not null
+  sha256 text not null
+  kept_at timestamp with time zone not null
+  kept_by uuid
+  visibility text not null default 'organisation'::text
+  visible_to text[] not null default '{}'::text[]
+  constraint stored_files_check CHECK (((visibility = 'roles'::text) = (cardinality(visible_to) > 0)))
+  constraint stored_files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint stored_files_pkey PRIMARY KEY (organisation_id, file_id)
+  constraint stored_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint stored_files_size_check CHECK ((size > 0))
+  constraint stored_files_visibility_check CHECK ((visibility = ANY (ARRAY['organisation'::text, 'roles'::text])))
+  CREATE INDEX stored_files__sha256 ON public.stored_files USING btree (organisation_id, sha256)
+  policy actor_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (NOT (kept_by IS DISTINCT FROM ( SELECT app_person() AS app_person))))
+  policy colleagues_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((visibility = 'organisation'::text) OR (visible_to && ( SELECT app_roles() AS app_roles)) OR (kept_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
+  policy keeper_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((kept_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system)))
+  policy sweeper_reads permissive select to borgpen_system using true
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant select to borgpen_system
 table unit_versions rls forced
   organisation_id uuid not null
   unit_id uuid not null

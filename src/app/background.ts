@@ -1,4 +1,5 @@
 import { openAuditKey, startSealer } from "#platform/audit/index.ts";
+import { fileJobs, filesDirectory } from "#platform/files/index.ts";
 import { startJobs } from "#platform/jobs/index.ts";
 import { mailJobs, mailerOf, memoryMailer } from "#platform/mail/index.ts";
 import type { Mail } from "#platform/mail/index.ts";
@@ -21,6 +22,7 @@ export const startBackground = async ({ db, services }: OpenGround): Promise<Bac
   const key = await openAuditKey(config.dataDirectory);
   const jobs = await startJobs(db, services, [
     ...mailJobs(mailer),
+    ...fileJobs(filesDirectory(config.dataDirectory)),
     ...modules.flatMap((module) => module.jobs ?? []),
   ]);
   const sealer = startSealer(db, key, services);

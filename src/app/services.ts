@@ -1,6 +1,7 @@
 import { auditLog } from "#platform/audit/index.ts";
 import { systemClock } from "#platform/clock/index.ts";
 import type { Config } from "#platform/config/index.ts";
+import { fileStore, filesDirectory } from "#platform/files/index.ts";
 import { queuedJobs } from "#platform/jobs/index.ts";
 import { streamLog } from "#platform/log/index.ts";
 import { queuedMail } from "#platform/mail/index.ts";
@@ -15,7 +16,7 @@ export const servicesOf = (config: Config): Services => {
     audit: auditLog,
     clock: systemClock,
     config,
-    files: { receive: async () => ({ form: {}, discard: async () => {} }) },
+    files: fileStore(filesDirectory(config.dataDirectory)),
     jobs: queuedJobs,
     log: streamLog((text) => process.stderr.write(text)),
     notices: mail,

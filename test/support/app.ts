@@ -7,6 +7,7 @@ import type { Visitor, VisitorOrganisation } from "#platform/auth/index.ts";
 import { fixedClock } from "#platform/clock/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import type { Db } from "#platform/database/index.ts";
+import { fileStore } from "#platform/files/index.ts";
 import { fakeJobs } from "#platform/jobs/index.ts";
 import { memoryLog } from "#platform/log/index.ts";
 import type { AccountLink } from "#platform/mail/index.ts";
@@ -34,7 +35,7 @@ export const testServices = (clock = fixedClock(testMoment)) => {
     audit: auditLog,
     clock,
     config: readConfig({}),
-    files: { receive: async () => ({ form: {}, discard: async () => {} }) },
+    files: fileStore("node_modules/.cache/borgpen/test-files"),
     jobs,
     log,
     notices: {
@@ -52,6 +53,8 @@ export interface Client {
   get(path: string): Promise<Response>;
   /** Sends a form as a browser of this site does. */
   post(path: string, form?: Readonly<Record<string, string | readonly string[]>>): Promise<Response>;
+  /** Sends a form with files. */
+  upload(path: string, form: FormData): Promise<Response>;
   /** The text of a page, after checking that it answered 200. */
   page(path: string): Promise<string>;
 }
@@ -93,6 +96,7 @@ export const testApp = ({
       get,
       post: async (path, form = {}) =>
         app.request(`${site}${path}`, { method: "POST", headers, body: encoded(form) }),
+      upload: async (path, form) => app.request(`${site}${path}`, { method: "POST", headers, body: form }),
       page: async (path) => {
         const response = await get(path);
         const text = await response.text();

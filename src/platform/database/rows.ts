@@ -344,6 +344,19 @@ export interface SignInThrottles {
   throttleKey: string;
 }
 
+export interface StoredFiles {
+  fileId: string;
+  keptAt: Timestamp;
+  keptBy: string | null;
+  name: string;
+  organisationId: string;
+  sha256: string;
+  size: number;
+  type: string;
+  visibility: Generated<"organisation" | "roles">;
+  visibleTo: Generated<string[]>;
+}
+
 export interface Units {
   /**
    * Last day. Here and below: one day before the start means withdrawn before it began.
@@ -397,6 +410,7 @@ export interface DB {
   sessions: Sessions;
   setUpLinks: SetUpLinks;
   signInThrottles: SignInThrottles;
+  storedFiles: StoredFiles;
   units: Units;
   unitVersions: UnitVersions;
 }

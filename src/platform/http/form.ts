@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Locale, Localised } from "#platform/locale/index.ts";
-import type { StoredUpload } from "#platform/files/index.ts";
+import type { Upload } from "#platform/files/index.ts";
 import { issueText } from "./issue-text.ts";
 
 /** What a browser sent: text, several texts of one name, or an uploaded file that already lies on disk. */
-export type RawValue = string | readonly string[] | StoredUpload;
+export type RawValue = string | readonly string[] | Upload;
 export type RawForm = Readonly<Record<string, RawValue>>;
 
 /** What a form shows: the person's own input, and what is wrong with it. */
