@@ -16,6 +16,24 @@ function audit_entry_waits() returns trigger
     insert into audit_unsealed (organisation_id, entry_id) values (new.organisation_id, new.entry_id);
     return null;
   end 
+function keep_frozen_account() returns trigger
+  
+  begin
+    if old.frozen is not null and (new.frozen is distinct from old.frozen or new.year <> old.year or new.version <> old.version
+        or new.state not in ('adopted', 'published') or (old.state = 'published' and new.state <> 'published')) then
+      raise exception 'an adopted account is frozen' using errcode = '23514';
+    end if;
+    return new;
+  end 
+function keep_frozen_texts() returns trigger
+  
+  begin
+    if exists (select from annual_accounts a where a.organisation_id = new.organisation_id and a.account_id = new.account_id
+        and a.frozen is not null) then
+      raise exception 'an adopted account is frozen' using errcode = '23514';
+    end if;
+    return new;
+  end 
 table account_secrets rls forced
   organisation_id uuid not null
   account_id uuid not null
@@ -32,6 +50,24 @@ table account_secrets rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table account_texts rls forced
+  organisation_id uuid not null
+  account_id uuid not null
+  section text not null
+  text text not null
+  changed_on date not null
+  changed_by uuid
+  constraint account_texts_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES annual_accounts(organisation_id, account_id)
+  constraint account_texts_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint account_texts_pkey PRIMARY KEY (organisation_id, account_id, section)
+  constraint account_texts_section_check CHECK ((section = ANY (ARRAY['introduction'::text, 'state'::text, 'goals'::text, 'measures'::text, 'activities'::text, 'violations'::text, 'sanctions'::text, 'outlook'::text, 'works-council'::text])))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy makers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER keep_frozen BEFORE INSERT OR UPDATE ON public.account_texts FOR EACH ROW EXECUTE FUNCTION keep_frozen_texts()
 table accounts rls forced
   organisation_id uuid not null
   account_id uuid not null
@@ -128,6 +164,39 @@ table adopted_frameworks rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table annual_accounts rls forced
+  organisation_id uuid not null
+  account_id uuid not null
+  year integer not null
+  version integer not null
+  state text not null default 'draft'::text
+  correction_note text
+  review_note text
+  adopted_on date
+  adopted_by uuid
+  published_on date
+  frozen jsonb
+  created_on date not null
+  constraint annual_accounts_check CHECK (((state = ANY (ARRAY['adopted'::text, 'published'::text])) = (frozen IS NOT NULL)))
+  constraint annual_accounts_check1 CHECK (((state = 'published'::text) = (published_on IS NOT NULL)))
+  constraint annual_accounts_check2 CHECK (((version = 1) OR (correction_note IS NOT NULL)))
+  constraint annual_accounts_organisation_id_adopted_by_fkey FOREIGN KEY (organisation_id, adopted_by) REFERENCES people(organisation_id, person_id)
+  constraint annual_accounts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint annual_accounts_organisation_id_year_version_key UNIQUE (organisation_id, year, version)
+  constraint annual_accounts_pkey PRIMARY KEY (organisation_id, account_id)
+  constraint annual_accounts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'under-review'::text, 'adopted'::text, 'published'::text])))
+  constraint annual_accounts_version_check CHECK ((version >= 1))
+  constraint annual_accounts_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  CREATE INDEX annual_accounts__published ON public.annual_accounts USING btree (year DESC, organisation_id) WHERE (state = 'published'::text)
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy everybody_reads_published permissive select to borgpen_app using (state = 'published'::text)
+  policy makers_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy makers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy works_council_reads_adopted permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = 'adopted'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['works-council'::text]) AS app_has_role))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER keep_frozen BEFORE UPDATE ON public.annual_accounts FOR EACH ROW EXECUTE FUNCTION keep_frozen_account()
 table appointments rls forced
   organisation_id uuid not null
   appointment_id uuid not null

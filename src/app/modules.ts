@@ -1,3 +1,4 @@
+import { accountability } from "#modules/accountability/index.ts";
 import { actions } from "#modules/actions/index.ts";
 import { home } from "#modules/home/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
@@ -7,4 +8,6 @@ import type { Module } from "#platform/module/index.ts";
 const subjects: readonly Module[] = [organisations, actions];
 
 /** What stands above the subjects is handed their list and knows none of them by name. */
-export const modules: readonly Module[] = [...subjects, home(subjects)];
+const accounting = [...subjects, accountability(subjects)];
+
+export const modules: readonly Module[] = [...accounting, home(accounting)];

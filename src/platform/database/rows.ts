@@ -9,6 +9,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -34,6 +46,15 @@ export interface AccountSecrets {
   totpLastStep: number | null;
   totpOffered: string | null;
   totpSecret: string | null;
+}
+
+export interface AccountTexts {
+  accountId: string;
+  changedBy: string | null;
+  changedOn: string;
+  organisationId: string;
+  section: "introduction" | "state" | "goals" | "measures" | "activities" | "violations" | "sanctions" | "outlook" | "works-council";
+  text: string;
 }
 
 export interface ActionNotes {
@@ -71,6 +92,21 @@ export interface AdoptedFrameworks {
   framework: string;
   organisationId: string;
   version: number;
+}
+
+export interface AnnualAccounts {
+  accountId: string;
+  adoptedBy: string | null;
+  adoptedOn: string | null;
+  correctionNote: string | null;
+  createdOn: string;
+  frozen: Json | null;
+  organisationId: string;
+  publishedOn: string | null;
+  reviewNote: string | null;
+  state: Generated<"draft" | "under-review" | "adopted" | "published">;
+  version: number;
+  year: number;
 }
 
 export interface Appointments {
@@ -379,9 +415,11 @@ export interface UnitVersions {
 export interface DB {
   accounts: Accounts;
   accountSecrets: AccountSecrets;
+  accountTexts: AccountTexts;
   actionNotes: ActionNotes;
   actions: Actions;
   adoptedFrameworks: AdoptedFrameworks;
+  annualAccounts: AnnualAccounts;
   appointments: Appointments;
   auditEntries: AuditEntries;
   auditHeads: AuditHeads;

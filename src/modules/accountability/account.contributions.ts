@@ -1,0 +1,84 @@
+import { holds } from "#platform/actor/index.ts";
+import { yearOf } from "#platform/clock/index.ts";
+import type { ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
+import { latestOfYear } from "./accounts.queries.ts";
+import type { Account } from "./account.ts";
+import { texts } from "./texts.ts";
+
+const base = "/jaarcyclus/jaarverslag";
+
+/** The month from which last year's account is missed, and the day on which it should be there. The law names no day. */
+const expectedFrom = "-02-01";
+const expectedBy = "-07-01";
+
+interface Asked {
+  readonly title: string;
+  readonly href: string;
+}
+
+const forCoordinator = (
+  account: Account | undefined,
+  year: number,
+  { today, locale }: ReadContext,
+): Asked | undefined => {
+  const t = texts[locale];
+  if (!account)
+    return today >= `${year + 1}${expectedFrom}`
+      ? { title: t.workBegin(year), href: `${base}/nieuw` }
+      : undefined;
+  const href = `${base}/${account.accountId}`;
+  if (account.state === "adopted") return { title: t.workPublish(year), href };
+  return account.state === "draft" && account.reviewNote !== null
+    ? { title: t.workReturned(year), href }
+    : undefined;
+};
+
+const forAuthority = (
+  account: Account | undefined,
+  year: number,
+  { locale }: ReadContext,
+): Asked | undefined =>
+  account?.state === "under-review"
+    ? { title: texts[locale].workDecide(year), href: `${base}/${account.accountId}` }
+    : undefined;
+
+const lastYear = async ({ tx, actor, today }: ReadContext) => {
+  const year = yearOf(today) - 1;
+  const account =
+    actor.organisationId === null ? undefined : await latestOfYear(tx, actor.organisationId, year);
+  return { year, account };
+};
+
+/** Who has to do something for last year's account, and what. */
+export const work = async (context: ReadContext): Promise<readonly WorkItem[]> => {
+  const { actor, locale } = context;
+  if (!holds(actor, "coordinator", "authority")) return [];
+  const { year, account } = await lastYear(context);
+  const asked = [
+    holds(actor, "coordinator") ? forCoordinator(account, year, context) : undefined,
+    holds(actor, "authority") ? forAuthority(account, year, context) : undefined,
+  ];
+  return asked
+    .filter((item) => item !== undefined)
+    .map((item) => ({ ...item, due: `${year + 1}${expectedBy}`, subject: texts[locale].accounts }));
+};
+
+/** Where last year's account stands. */
+export const status = async (context: ReadContext): Promise<readonly StatusTile[]> => {
+  const { actor, locale, today } = context;
+  if (!holds(actor, "coordinator", "authority")) return [];
+  const { year, account } = await lastYear(context);
+  const t = texts[locale];
+  const late = today >= `${year + 1}${expectedBy}`;
+  const tone = account?.state === "published" ? "good" : late ? "bad" : "attention";
+  return [
+    {
+      title: t.tile,
+      value: String(year),
+      text: account ? t.tileText(t.states[account.state]) : t.tileMissing(year),
+      tone,
+      href: account ? `${base}/${account.accountId}` : `${base}/nieuw`,
+      order: 60,
+    },
+  ];
+};

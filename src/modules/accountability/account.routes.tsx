@@ -1,0 +1,285 @@
+import { z } from "zod";
+import {
+  AppError,
+  fields,
+  formPage,
+  found,
+  get,
+  later,
+  ordinaryReading,
+  page,
+  post,
+  redirect,
+} from "#platform/http/index.ts";
+import type { RequestContext, Route } from "#platform/http/index.ts";
+import { holds } from "#platform/actor/index.ts";
+import type { Module } from "#platform/module/index.ts";
+import { correctForm, newAccountForm, returnForm, textForm, writtenSections } from "./account.ts";
+import type { Account, AccountContent } from "./account.ts";
+import { accountFile, forms } from "./account-files.ts";
+import { mayStep } from "./account.rules.ts";
+import type { AccountStep } from "./account.rules.ts";
+import {
+  adoptAccount,
+  beginAccount,
+  beginCorrection,
+  composeAccount,
+  publishAccount,
+  returnToDraft,
+  sendForReview,
+  writeText,
+} from "./accounts.commands.ts";
+import { findAccount, frozenContent, listAccounts, textsOf } from "./accounts.queries.ts";
+import { texts } from "./texts.ts";
+import { BeginForm, Preview, TextForm } from "./views/account-forms.tsx";
+import { AccountList } from "./views/account-list.tsx";
+import { AccountPage } from "./views/account-page.tsx";
+
+const base = "/jaarcyclus/jaarverslag";
+const oneAccount = z.object({ accountId: fields.id() });
+const oneSection = z.object({ accountId: fields.id(), section: z.enum(writtenSections) });
+const oneForm = z.object({ accountId: fields.id(), form: z.enum(forms) });
+const nothing = z.object({});
+
+const allSteps: readonly AccountStep[] = ["write", "send", "return", "adopt", "publish", "correct"];
+
+const say = (
+  key: "begun" | "textSaved" | "sent" | "adopted" | "givenBack" | "publishedNow" | "corrected",
+) => ({
+  nl: texts.nl[key],
+  en: texts.en[key],
+});
+
+const ownOrganisation = ({ actor }: RequestContext): string => {
+  if (actor.organisationId === null) throw new AppError("forbidden");
+  return actor.organisationId;
+};
+
+const load = async (context: RequestContext<{ accountId: string }>): Promise<Account> => {
+  context.about("annual-account", context.params.accountId);
+  return found(await findAccount(context.tx, ownOrganisation(context), context.params.accountId));
+};
+
+const crumbs = ({ locale }: RequestContext, account?: Account) => [
+  { href: base, label: texts[locale].accounts },
+  ...(account ? [{ href: `${base}/${account.accountId}`, label: texts[locale].account(account.year) }] : []),
+];
+
+/** The frozen content where there is one, else what it would be now. */
+const contentOf = async (
+  subjects: readonly Module[],
+  context: RequestContext,
+  account: Account,
+): Promise<AccountContent> =>
+  (await frozenContent(context.tx, account.accountId)) ?? composeAccount(subjects, context, account);
+
+/** A step without a page of its own: find the account, take the step, go back to it. */
+const step = <F extends z.ZodType>(
+  path: string,
+  spec: {
+    readonly roles: readonly ("coordinator" | "authority")[];
+    readonly audit: string;
+    readonly form: F;
+    readonly flash: Parameters<typeof say>[0];
+    /** Returns the account to go to when it is another one. */
+    readonly take: (
+      context: RequestContext<{ accountId: string }>,
+      account: Account,
+      input: z.output<F>,
+    ) => Promise<string | void>;
+  },
+): Route =>
+  post({
+    path: `${base}/:accountId/${path}`,
+    permission: spec.roles,
+    audit: spec.audit,
+    params: oneAccount,
+    form: spec.form,
+    submit: async (context, input) => {
+      const account = await load(context);
+      const accountId = (await spec.take(context, account, input)) ?? account.accountId;
+      return redirect(`${base}/${accountId}`, say(spec.flash));
+    },
+  });
+
+const steps = (subjects: readonly Module[]): readonly Route[] => [
+  step("ter-vaststelling", {
+    roles: ["coordinator"],
+    audit: "account.sent",
+    form: nothing,
+    flash: "sent",
+    take: sendForReview,
+  }),
+  step("teruggeven", {
+    roles: ["authority"],
+    audit: "account.returned",
+    form: returnForm,
+    flash: "givenBack",
+    take: (context, account, { note }) => returnToDraft(context, account, note),
+  }),
+  step("vaststellen", {
+    roles: ["authority"],
+    audit: "account.adopted",
+    form: nothing,
+    flash: "adopted",
+    take: async (context, account) =>
+      adoptAccount(context, account, await composeAccount(subjects, context, account)),
+  }),
+  step("openbaar-maken", {
+    roles: ["coordinator"],
+    audit: "account.published",
+    form: nothing,
+    flash: "publishedNow",
+    take: publishAccount,
+  }),
+  step("nieuwe-versie", {
+    roles: ["coordinator"],
+    audit: "account.correction-begun",
+    form: correctForm,
+    flash: "corrected",
+    take: (context, account, { note }) => beginCorrection(context, account, note),
+  }),
+];
+
+const beginPage: readonly Route[] = formPage({
+  path: `${base}/nieuw`,
+  permission: ["coordinator"],
+  audit: "account.begun",
+  form: newAccountForm,
+  load: async () => null,
+  initial: (_nothing, { today }) => ({ year: String(Number(today.slice(0, 4)) - 1) }),
+  view: (context, _nothing, form) =>
+    page(texts[context.locale].begin, <BeginForm locale={context.locale} form={form} />, crumbs(context)),
+  submit: async (context, { year }) => {
+    const accountId = await beginAccount(context, year);
+    context.about("annual-account", accountId);
+    return redirect(`${base}/${accountId}`, say("begun"));
+  },
+});
+
+const textPage = (subjects: readonly Module[]): readonly Route[] =>
+  formPage({
+    path: `${base}/:accountId/:section`,
+    permission: ["coordinator"],
+    audit: "account.text-written",
+    params: oneSection,
+    form: textForm,
+    load: async (context) => {
+      const account = await load(context);
+      const { sections } = await contentOf(subjects, context, account);
+      const delivered = sections.find(({ section }) => section === context.params.section);
+      return { account, delivered };
+    },
+    initial: ({ delivered }) => ({ text: delivered?.text }),
+    view: (context, { account, delivered }, form) => {
+      const { locale, params } = context;
+      const title = texts[locale].editTitle(texts[locale].sections[params.section]);
+      return page(
+        title,
+        <TextForm {...{ locale, account, delivered, form }} section={params.section} />,
+        crumbs(context, account),
+      );
+    },
+    submit: async (context, { text }, { account }) => {
+      await writeText(context, account, { section: context.params.section, text: text ?? "" });
+      return redirect(`${base}/${account.accountId}`, say("textSaved"));
+    },
+  });
+
+const makers = ["coordinator", "authority", "works-council"] as const;
+
+const listPage: Route = get({
+  path: base,
+  permission: makers,
+  audit: ordinaryReading,
+  answer: async (context) => {
+    const accounts = await listAccounts(context.tx, ownOrganisation(context));
+    const { locale, actor } = context;
+    return page(
+      texts[locale].accounts,
+      <AccountList {...{ locale, accounts }} mayBegin={holds(actor, "coordinator")} />,
+    );
+  },
+});
+
+const overviewPage = (subjects: readonly Module[]): Route =>
+  get({
+    path: `${base}/:accountId`,
+    permission: makers,
+    audit: ordinaryReading,
+    params: oneAccount,
+    answer: async (context) => {
+      const account = await load(context);
+      const { locale, actor, tx } = context;
+      const content = await contentOf(subjects, context, account);
+      const written = await textsOf(tx, account.accountId);
+      const open = allSteps.filter((one) => mayStep(one, account.state, actor).ok);
+      return page(
+        texts[locale].account(account.year),
+        <AccountPage {...{ locale, account, content, written }} steps={open} />,
+        crumbs(context),
+      );
+    },
+  });
+
+const previewPage = (subjects: readonly Module[]): Route =>
+  get({
+    path: `${base}/:accountId/voorbeeld`,
+    permission: makers,
+    audit: ordinaryReading,
+    params: oneAccount,
+    answer: async (context) => {
+      const account = await load(context);
+      const content = await contentOf(subjects, context, account);
+      return page(
+        texts[context.locale].previewTitle,
+        <Preview {...{ account, content }} locale={context.locale} />,
+        crumbs(context, account),
+      );
+    },
+  });
+
+const previewFile = (subjects: readonly Module[]): Route =>
+  get({
+    path: `${base}/:accountId/voorbeeld/:form`,
+    permission: makers,
+    audit: ordinaryReading,
+    params: oneForm,
+    answer: async (context) => {
+      const account = await load(context);
+      const content = await contentOf(subjects, context, account);
+      const { locale, today, params } = context;
+      const { adoptedOn, publishedOn } = account;
+      const wish = { locale, date: adoptedOn ?? today, isDraft: adoptedOn === null, publishedOn };
+      return later(() => accountFile(content, params.form, wish));
+    },
+  });
+
+const worksCouncilVersion = (subjects: readonly Module[]): Route =>
+  get({
+    path: `${base}/:accountId/ondernemingsraad`,
+    permission: makers,
+    audit: "account.works-council-version-read",
+    params: oneAccount,
+    answer: async (context) => {
+      const account = await load(context);
+      const content = await contentOf(subjects, context, account);
+      const worksCouncil = (await textsOf(context.tx, account.accountId)).get("works-council") ?? "";
+      const { locale, today } = context;
+      const isDraft = account.adoptedOn === null;
+      const wish = { locale, date: account.adoptedOn ?? today, isDraft, worksCouncil, publishedOn: null };
+      return later(() => accountFile(content, "pdf", wish));
+    },
+  });
+
+/** The pages on which an account is made: coordinator and authority. */
+export const makingRoutes = (subjects: readonly Module[]): readonly Route[] => [
+  listPage,
+  ...beginPage,
+  overviewPage(subjects),
+  previewPage(subjects),
+  previewFile(subjects),
+  worksCouncilVersion(subjects),
+  ...steps(subjects),
+  ...textPage(subjects),
+];

@@ -1,0 +1,82 @@
+import type { Actor, Role } from "#platform/actor/index.ts";
+import { holds } from "#platform/actor/index.ts";
+import type { Figure } from "#platform/charts/index.ts";
+import type { Localised } from "#platform/locale/index.ts";
+import { accountSections } from "#platform/module/index.ts";
+import type { AccountSection, YearFigures } from "#platform/module/index.ts";
+import type { AccountState, SectionContent, WrittenSection } from "./account.ts";
+
+export type AccountStep = "write" | "send" | "return" | "adopt" | "publish" | "correct";
+
+type Decision = { readonly ok: true } | { readonly ok: false; readonly reason: Localised };
+
+interface StepRule {
+  readonly from: readonly AccountState[];
+  readonly to: AccountState;
+  /** The coordinator writes and proposes; only the authority adopts and answers for it in public (source 004, 3.8). */
+  readonly role: Role;
+}
+
+const rules: Readonly<Record<AccountStep, StepRule>> = {
+  write: { from: ["draft"], to: "draft", role: "coordinator" },
+  send: { from: ["draft"], to: "under-review", role: "coordinator" },
+  return: { from: ["under-review"], to: "draft", role: "authority" },
+  adopt: { from: ["under-review"], to: "adopted", role: "authority" },
+  publish: { from: ["adopted"], to: "published", role: "coordinator" },
+  correct: { from: ["published"], to: "draft", role: "coordinator" },
+};
+
+const wrongState: Localised = {
+  nl: "Deze stap past niet bij de stand van het jaarverslag.",
+  en: "This step does not fit the state of the annual account.",
+};
+const wrongRole: Readonly<Partial<Record<Role, Localised>>> = {
+  coordinator: {
+    nl: "Dit kan alleen de integriteitscoördinator doen.",
+    en: "Only the integrity coordinator can do this.",
+  },
+  authority: {
+    nl: "Dit kan alleen het bevoegd gezag doen.",
+    en: "Only the competent authority can do this.",
+  },
+};
+
+/** Whether this actor may take this step from this state. Nobody adopts in the role in which it was written. */
+export const mayStep = (step: AccountStep, state: AccountState, actor: Actor): Decision => {
+  const rule = rules[step];
+  if (!rule.from.includes(state)) return { ok: false, reason: wrongState };
+  if (holds(actor, rule.role) || actor.kind === "system") return { ok: true };
+  return { ok: false, reason: wrongRole[rule.role] ?? wrongState };
+};
+
+/** The state after a step. */
+export const stateAfter = (step: AccountStep): AccountState => rules[step].to;
+
+/** What the subjects deliver for a year, asked once in each language. */
+export type Delivered = Localised<readonly YearFigures[]>;
+
+const figuresOf = (delivered: readonly YearFigures[], section: AccountSection): Figure[] =>
+  delivered.filter((part) => part.section === section).flatMap((part) => part.figures);
+
+const draftOf = (delivered: Delivered, section: AccountSection): string =>
+  delivered.nl
+    .filter((part) => part.section === section && part.draft.trim() !== "")
+    .map((part) => part.draft.trim())
+    .join("\n\n");
+
+/**
+ * Puts the account together: for each section the written text, else the draft of the subjects; numbers and figures as they
+ * are delivered. A number that no subject delivers is absent, never 0. Sections without anything are left out.
+ */
+export const sectionsOf = (
+  delivered: Delivered,
+  written: ReadonlyMap<WrittenSection, string>,
+): SectionContent[] =>
+  accountSections
+    .map((section) => ({
+      section,
+      text: written.get(section) ?? draftOf(delivered, section),
+      numbers: delivered.nl.filter((part) => part.section === section).flatMap((part) => part.numbers),
+      figures: { nl: figuresOf(delivered.nl, section), en: figuresOf(delivered.en, section) },
+    }))
+    .filter(({ text, numbers, figures }) => text !== "" || numbers.length > 0 || figures.nl.length > 0);

@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#platform/actor/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { AppError } from "#platform/http/index.ts";
+import type { Module, ReadContext } from "#platform/module/index.ts";
+import { currentOrganisation } from "#modules/organisations/index.ts";
+import type { Account, AccountContent, WrittenSection } from "./account.ts";
+import { mayStep, sectionsOf, stateAfter } from "./account.rules.ts";
+import type { AccountStep, Delivered } from "./account.rules.ts";
+import { latestOfYear, textsOf } from "./accounts.queries.ts";
+
+/** Who writes, when, in which transaction. */
+export interface Writing {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly today: PlainDate;
+}
+
+const insist = (step: AccountStep, account: Account, actor: Actor): void => {
+  const decision = mayStep(step, account.state, actor);
+  if (!decision.ok) throw new AppError("refused", decision.reason);
+};
+
+const own = (actor: Actor): string => {
+  if (actor.organisationId === null) throw new AppError("forbidden");
+  return actor.organisationId;
+};
+
+const insert = async (
+  { tx, actor, today }: Writing,
+  values: { year: number; version: number; correctionNote: string | null },
+): Promise<string> => {
+  const accountId = randomUUID();
+  await tx
+    .insertInto("annualAccounts")
+    .values({ organisationId: own(actor), accountId, createdOn: today, ...values })
+    .execute();
+  return accountId;
+};
+
+/** Begins the account of a year; one that exists is not begun twice. */
+export const beginAccount = async (writing: Writing, year: number): Promise<string> => {
+  if (await latestOfYear(writing.tx, own(writing.actor), year))
+    throw new AppError("refused", {
+      nl: `Er is al een jaarverslag over ${year}. Open dat en werk daarin verder.`,
+      en: `There is an annual account of ${year} already. Open it and go on there.`,
+    });
+  return insert(writing, { year, version: 1, correctionNote: null });
+};
+
+/** Begins a corrected version of a published account with the texts of the one before; the published one stays. */
+export const beginCorrection = async (writing: Writing, account: Account, note: string): Promise<string> => {
+  insist("correct", account, writing.actor);
+  const latest = await latestOfYear(writing.tx, own(writing.actor), account.year);
+  if (latest && latest.version > account.version)
+    throw new AppError("conflict", {
+      nl: "Er wordt al aan een nieuwe versie gewerkt.",
+      en: "A new version is being worked on already.",
+    });
+  const version = account.version + 1;
+  const accountId = await insert(writing, { year: account.year, version, correctionNote: note });
+  for (const [section, text] of await textsOf(writing.tx, account.accountId))
+    await putText(writing, accountId, section, text);
+  return accountId;
+};
+
+const putText = async (
+  { tx, actor, today }: Writing,
+  accountId: string,
+  section: WrittenSection,
+  text: string,
+) => {
+  const values = { text, changedOn: today, changedBy: actor.personId };
+  await tx
+    .insertInto("accountTexts")
+    .values({ organisationId: own(actor), accountId, section, ...values })
+    .onConflict((conflict) =>
+      conflict.columns(["organisationId", "accountId", "section"]).doUpdateSet(values),
+    )
+    .execute();
+};
+
+/** Keeps the text of a section of a draft. */
+export const writeText = async (
+  writing: Writing,
+  account: Account,
+  { section, text }: { section: WrittenSection; text: string },
+): Promise<void> => {
+  insist("write", account, writing.actor);
+  await putText(writing, account.accountId, section, text);
+};
+
+const ask = async (subjects: readonly Module[], context: ReadContext, year: number) => {
+  const found = [];
+  for (const subject of subjects) found.push(...((await subject.figures?.(context, year)) ?? []));
+  return found;
+};
+
+/** What all subjects deliver for a year, in both languages: asked in Dutch and in English, as this reader. */
+const deliveredBy = async (
+  subjects: readonly Module[],
+  context: ReadContext,
+  year: number,
+): Promise<Delivered> => ({
+  nl: await ask(subjects, { ...context, locale: "nl" }, year),
+  en: await ask(subjects, { ...context, locale: "en" }, year),
+});
+
+/** The account as it would be frozen now: texts that were written, and what the subjects deliver. */
+export const composeAccount = async (
+  subjects: readonly Module[],
+  context: ReadContext,
+  account: Account,
+): Promise<AccountContent> => {
+  const { name, shortName, invented } = await currentOrganisation(context.tx);
+  const delivered = await deliveredBy(subjects, context, account.year);
+  return {
+    year: account.year,
+    version: account.version,
+    correctionNote: account.correctionNote,
+    organisation: { name, shortName, invented },
+    sections: sectionsOf(delivered, await textsOf(context.tx, account.accountId)),
+  };
+};
+
+const set = (tx: Tx, account: Account, values: Readonly<Record<string, unknown>>) =>
+  tx.updateTable("annualAccounts").set(values).where("accountId", "=", account.accountId).execute();
+
+/** Sends a draft to the authority. */
+export const sendForReview = async ({ tx, actor }: Writing, account: Account): Promise<void> => {
+  insist("send", account, actor);
+  await set(tx, account, { state: stateAfter("send"), reviewNote: null });
+};
+
+/** The authority gives the draft back and says what has to change. */
+export const returnToDraft = async (
+  { tx, actor }: Writing,
+  account: Account,
+  note: string,
+): Promise<void> => {
+  insist("return", account, actor);
+  await set(tx, account, { state: stateAfter("return"), reviewNote: note });
+};
+
+/** The authority adopts the account: its content is frozen from now on. */
+export const adoptAccount = async (
+  { tx, actor, today }: Writing,
+  account: Account,
+  content: AccountContent,
+) => {
+  insist("adopt", account, actor);
+  await set(tx, account, {
+    state: stateAfter("adopt"),
+    adoptedOn: today,
+    adoptedBy: actor.personId,
+    frozen: JSON.stringify(content),
+  });
+};
+
+/** Makes an adopted account public. */
+export const publishAccount = async ({ tx, actor, today }: Writing, account: Account): Promise<void> => {
+  insist("publish", account, actor);
+  await set(tx, account, { state: stateAfter("publish"), publishedOn: today });
+};
