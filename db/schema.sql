@@ -221,6 +221,19 @@ table appointments rls forced
   grant select to borgpen_app
   grant update to borgpen_app
   grant select to borgpen_system
+table audit_checks rls forced
+  checked_at timestamp(3) with time zone not null
+  size bigint not null
+  fault text
+  constraint audit_checks_fault_check CHECK ((fault = ANY (ARRAY['changed'::text, 'missing'::text, 'reordered'::text, 'tree'::text, 'signature'::text, 'unsealed'::text, 'head'::text])))
+  constraint audit_checks_pkey PRIMARY KEY (checked_at)
+  constraint audit_checks_size_check CHECK ((size >= 0))
+  policy administrator_reads permissive select to borgpen_app using (( SELECT app_has_role(VARIADIC ARRAY['administrator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system))
+  policy verifier_adds permissive insert to borgpen_system with check true
+  policy verifier_reads permissive select to borgpen_system using true
+  grant select to borgpen_app
+  grant insert to borgpen_system
+  grant select to borgpen_system
 table audit_entries rls forced
   organisation_id uuid not null
   entry_id uuid not null

@@ -1,4 +1,4 @@
-import { openAuditKey, startSealer } from "#platform/audit/index.ts";
+import { auditJobs, openAuditKey, startSealer } from "#platform/audit/index.ts";
 import { fileJobs, filesDirectory } from "#platform/files/index.ts";
 import { startJobs } from "#platform/jobs/index.ts";
 import { mailJobs, mailerOf, memoryMailer } from "#platform/mail/index.ts";
@@ -21,6 +21,7 @@ export const startBackground = async ({ db, services }: OpenGround): Promise<Bac
   const mailer = config.demonstration && config.smtpUrl === undefined ? kept : mailerOf(config, log);
   const key = await openAuditKey(config.dataDirectory);
   const jobs = await startJobs(db, services, [
+    ...auditJobs(key),
     ...mailJobs(mailer),
     ...fileJobs(filesDirectory(config.dataDirectory)),
     ...modules.flatMap((module) => module.jobs ?? []),

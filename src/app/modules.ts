@@ -2,6 +2,7 @@ import { accountability } from "#modules/accountability/index.ts";
 import { actions } from "#modules/actions/index.ts";
 import { home } from "#modules/home/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
+import { auditTrail } from "#platform/audit/index.ts";
 import type { Module } from "#platform/module/index.ts";
 
 /** The subjects, from the ground up. A new subject is one new folder and one new line here. */
@@ -10,4 +11,4 @@ const subjects: readonly Module[] = [organisations, actions];
 /** What stands above the subjects is handed their list and knows none of them by name. */
 const accounting = [...subjects, accountability(subjects)];
 
-export const modules: readonly Module[] = [...accounting, home(accounting)];
+export const modules: readonly Module[] = [...accounting, home(accounting), auditTrail];

@@ -9,22 +9,15 @@ import { sql, withActor, withSystem } from "#platform/database/index.ts";
 import { testMoment, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
-import {
-  auditCommands,
-  auditLog,
-  head,
-  includes,
-  inclusionProof,
-  openAuditKey,
-  seal,
-  startSealer,
-  verify,
-} from "./index.ts";
+import { auditCommands, auditLog, openAuditKey, startSealer } from "./index.ts";
 import { leafBytes, noOrganisation } from "./entry.ts";
 import type { AuditEntry } from "./entry.ts";
 import { headFromJson, headToJson, isSigned } from "./head.ts";
 import type { AuditKey } from "./head.ts";
-import { leafHash } from "./merkle.ts";
+import { includes, leafHash } from "./merkle.ts";
+import { head, seal } from "./seal.ts";
+import { inclusionProof } from "./tree.queries.ts";
+import { verify } from "./verify.ts";
 
 const now = new Date(testMoment);
 const administrator: Actor = {

@@ -1,12 +1,8 @@
 export { auditCommands } from "./audit.commands.ts";
+export { auditJobs } from "./audit.jobs.ts";
 export { noOrganisation } from "./entry.ts";
-export type { AuditEntry, AuditEvent, AuditLog } from "./entry.ts";
+export type { AuditLog } from "./entry.ts";
 export { openAuditKey } from "./head.ts";
-export type { AuditKey, SignedHead } from "./head.ts";
-export { includes, isConsistent } from "./merkle.ts";
+export { auditTrail } from "./log.routes.tsx";
 export { auditLog } from "./record.ts";
-export { head, seal } from "./seal.ts";
 export { startSealer } from "./sealer.ts";
-export { consistencyProof, inclusionProof } from "./tree.queries.ts";
-export { verify } from "./verify.ts";
-export type { AuditFault, AuditVerdict, Verification } from "./verify.ts";

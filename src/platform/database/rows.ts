@@ -120,6 +120,12 @@ export interface Appointments {
   unitId: string | null;
 }
 
+export interface AuditChecks {
+  checkedAt: Timestamp;
+  fault: "changed" | "missing" | "reordered" | "tree" | "signature" | "unsealed" | "head" | null;
+  size: number;
+}
+
 export interface AuditEntries {
   actorKind: "person" | "public" | "system";
   at: Timestamp;
@@ -421,6 +427,7 @@ export interface DB {
   adoptedFrameworks: AdoptedFrameworks;
   annualAccounts: AnnualAccounts;
   appointments: Appointments;
+  auditChecks: AuditChecks;
   auditEntries: AuditEntries;
   auditHeads: AuditHeads;
   auditLeaves: AuditLeaves;

@@ -89,7 +89,7 @@ export const multipart = (
 };
 
 /** A request whose body comes in pieces. */
-export const streamed = (body: ReadableStream<Uint8Array>): Request => {
+const streamed = (body: ReadableStream<Uint8Array>): Request => {
   const headers = { "content-type": `multipart/form-data; boundary=${boundary}` };
   const init = { method: "POST", body, duplex: "half", headers };
   return new Request("http://127.0.0.1/", init);

@@ -1,0 +1,63 @@
+import { catalogue } from "#platform/locale/index.ts";
+
+/** The page of the administrator about the audit log. */
+export const texts = catalogue({
+  nl: {
+    title: "Logboek",
+    administration: "Beheer",
+    lead: "Wie deed wat, en wanneer. In het logboek staat nooit de inhoud van een dossier. Niemand kan regels wijzigen of weghalen zonder dat dit opvalt.",
+    list: "Regels in het logboek, nieuwste eerst",
+    at: "Wanneer",
+    who: "Wie",
+    event: "Gebeurtenis",
+    eventHint: "Het begin van de naam, zoals actions.",
+    object: "Waarover",
+    result: "Uitkomst",
+    origin: "Vanaf",
+    from: "Van",
+    until: "Tot en met",
+    done: "gelukt",
+    refused: "geweigerd",
+    nobody: "Bezoeker zonder account",
+    system: "Borgpen zelf",
+    unknown: "Onbekende persoon",
+    none: "Geen regels gevonden",
+    noneText: "Kies een andere gebeurtenis of een andere periode.",
+    unchecked: "Het logboek is nog niet gecontroleerd. Dat gebeurt elke nacht.",
+    soundTitle: "Het logboek klopt",
+    sound: (when: string, size: string) =>
+      `Gecontroleerd op ${when}: ${size} regels van alle organisaties samen, elke regel en elke handtekening.`,
+    faultTitle: "Het logboek klopt niet",
+    fault: (when: string) =>
+      `De controle van ${when} vond een fout: er is buiten Borgpen om iets veranderd. Vraag de beheerder van de server om "borgpen audit verify" uit te voeren en de database te bewaren zoals die nu is.`,
+  },
+  en: {
+    title: "Audit log",
+    administration: "Administration",
+    lead: "Who did what, and when. The log never holds the content of a file. Nobody can change or remove lines without it being seen.",
+    list: "Lines of the log, newest first",
+    at: "When",
+    who: "Who",
+    event: "Event",
+    eventHint: "The beginning of its name, such as actions.",
+    object: "About",
+    result: "Result",
+    origin: "From",
+    from: "From",
+    until: "Until",
+    done: "done",
+    refused: "refused",
+    nobody: "Visitor without account",
+    system: "Borgpen itself",
+    unknown: "Unknown person",
+    none: "No lines found",
+    noneText: "Choose another event or another period.",
+    unchecked: "The log has not been verified yet. That happens every night.",
+    soundTitle: "The log is sound",
+    sound: (when, size) =>
+      `Verified on ${when}: ${size} lines of all organisations together, every line and every signature.`,
+    faultTitle: "The log is not sound",
+    fault: (when) =>
+      `The verification of ${when} found a fault: something was changed from outside Borgpen. Ask whoever runs the server to run "borgpen audit verify" and to keep the database as it is now.`,
+  },
+});
