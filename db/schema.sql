@@ -34,6 +34,76 @@ function keep_frozen_texts() returns trigger
     end if;
     return new;
   end 
+function policy_guard_item() returns trigger
+  
+  declare
+    touched record;
+    plan text;
+  begin
+    if tg_op = 'DELETE' then touched := old; else touched := new; end if;
+    perform pg_advisory_xact_lock_shared(hashtextextended(touched.organisation_id::text || touched.year, 0));
+    select state into plan from year_plans y where y.organisation_id = touched.organisation_id and y.year = touched.year;
+    if plan = 'draft' and (tg_op <> 'UPDATE' or old.year = new.year) then return touched; end if;
+    if plan = 'adopted' and tg_op = 'UPDATE' and
+        (new.organisation_id, new.item_id, new.year, new.title, new.source_kind, new.source_label, new.goal_id, new.measure_id,
+         new.action_id, new.previous_item_id, new.quarter) is not distinct from
+        (old.organisation_id, old.item_id, old.year, old.title, old.source_kind, old.source_label, old.goal_id, old.measure_id,
+         old.action_id, old.previous_item_id, old.quarter) then return touched; end if;
+    raise exception 'The items of a year plan that is % do not change', plan using errcode = 'check_violation';
+  end 
+function policy_guard_plan() returns trigger
+  
+  begin
+    perform pg_advisory_xact_lock(hashtextextended(old.organisation_id::text || old.year, 0));
+    if old.state = 'closed' then
+      raise exception 'A closed year plan is frozen' using errcode = 'check_violation';
+    end if;
+    if (new.organisation_id, new.year) is distinct from (old.organisation_id, old.year) then
+      raise exception 'A plan keeps its year' using errcode = 'check_violation';
+    end if;
+    if not (old.state || '>' || new.state = any (array['draft>draft', 'draft>proposed', 'proposed>draft', 'proposed>adopted',
+        'adopted>closed'])) then
+      raise exception 'A year plan cannot go from % to %', old.state, new.state using errcode = 'check_violation';
+    end if;
+    if new.state = 'closed' and exists (select from plan_items i where i.organisation_id = old.organisation_id and i.year = old.year
+        and i.decision is null and coalesce((select p.state from plan_item_progress p where p.organisation_id = i.organisation_id
+          and p.item_id = i.item_id order by p.number desc limit 1), 'not-started') <> 'done') then
+      raise exception 'What was not done is carried over or dropped with a reason first' using errcode = 'check_violation';
+    end if;
+    return new;
+  end 
+function policy_guard_policy() returns trigger
+  
+  begin
+    if (new.organisation_id, new.policy_id) is distinct from (old.organisation_id, old.policy_id) then
+      raise exception 'A policy keeps its key' using errcode = 'check_violation';
+    end if;
+    if old.state in ('adopted', 'evaluated', 'replaced') and
+        (new.title, new.version, new.vision, new.starts_on, new.ends_on, new.adopted_on, new.adopted_by) is distinct from
+        (old.title, old.version, old.vision, old.starts_on, old.ends_on, old.adopted_on, old.adopted_by) then
+      raise exception 'An adopted policy is not rewritten; make a new version' using errcode = 'check_violation';
+    end if;
+    if not (old.state || '>' || new.state = any (array['draft>draft', 'draft>proposed', 'proposed>draft', 'proposed>adopted',
+        'adopted>adopted', 'adopted>evaluated', 'adopted>replaced', 'evaluated>evaluated', 'evaluated>replaced'])) then
+      raise exception 'A policy cannot go from % to %', old.state, new.state using errcode = 'check_violation';
+    end if;
+    return new;
+  end 
+function policy_guard_progress() returns trigger
+  
+  declare
+    plan record;
+  begin
+    select y.organisation_id, y.year, y.state into plan from plan_items i
+      join year_plans y on y.organisation_id = i.organisation_id and y.year = i.year
+      where i.organisation_id = new.organisation_id and i.item_id = new.item_id;
+    perform pg_advisory_xact_lock_shared(hashtextextended(plan.organisation_id::text || plan.year, 0));
+    if not exists (select from year_plans y where y.organisation_id = plan.organisation_id and y.year = plan.year
+        and y.state = 'adopted') then
+      raise exception 'Progress is written on an adopted plan' using errcode = 'check_violation';
+    end if;
+    return new;
+  end 
 table account_secrets rls forced
   organisation_id uuid not null
   account_id uuid not null
@@ -161,6 +231,70 @@ table adopted_frameworks rls forced
   policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
   policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table agreement_points rls forced
+  organisation_id uuid not null
+  point_id uuid not null
+  agreement_id uuid not null
+  place integer not null
+  goal_id uuid
+  text text not null
+  constraint agreement_points_organisation_id_agreement_id_fkey FOREIGN KEY (organisation_id, agreement_id) REFERENCES agreements(organisation_id, agreement_id)
+  constraint agreement_points_organisation_id_goal_id_fkey FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, goal_id)
+  constraint agreement_points_pkey PRIMARY KEY (organisation_id, point_id)
+  constraint agreement_points_text_check CHECK ((text <> ''::text))
+  CREATE INDEX agreement_points__agreement ON public.agreement_points USING btree (organisation_id, agreement_id, place)
+  CREATE INDEX agreement_points__goal ON public.agreement_points USING btree (organisation_id, goal_id)
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy with_agreement permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.organisation_id = agreement_points.organisation_id) AND (a.agreement_id = agreement_points.agreement_id)))))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table agreement_reports rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  agreement_id uuid not null
+  reported_on date not null
+  standing text not null
+  text text not null
+  written_by_id uuid
+  written_at timestamp with time zone not null
+  constraint agreement_reports_organisation_id_agreement_id_fkey FOREIGN KEY (organisation_id, agreement_id) REFERENCES agreements(organisation_id, agreement_id)
+  constraint agreement_reports_organisation_id_written_by_id_fkey FOREIGN KEY (organisation_id, written_by_id) REFERENCES people(organisation_id, person_id)
+  constraint agreement_reports_pkey PRIMARY KEY (organisation_id, report_id)
+  constraint agreement_reports_standing_check CHECK ((standing = ANY (ARRAY['on-track'::text, 'at-risk'::text, 'off-track'::text])))
+  constraint agreement_reports_text_check CHECK ((text <> ''::text))
+  CREATE INDEX agreement_reports__agreement ON public.agreement_reports USING btree (organisation_id, agreement_id, reported_on)
+  policy manager_reports permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((written_by_id = ( SELECT app_person() AS app_person)) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.organisation_id = agreement_reports.organisation_id) AND (a.agreement_id = agreement_reports.agreement_id) AND (a.manager_id = ( SELECT app_person() AS app_person)))))))))
+  policy with_agreement permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM agreements a
+  WHERE ((a.organisation_id = agreement_reports.organisation_id) AND (a.agreement_id = agreement_reports.agreement_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table agreements rls forced
+  organisation_id uuid not null
+  agreement_id uuid not null
+  year integer not null
+  unit_id uuid not null
+  manager_id uuid not null
+  agreed_on date not null
+  constraint agreements_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint agreements_organisation_id_manager_id_fkey FOREIGN KEY (organisation_id, manager_id) REFERENCES people(organisation_id, person_id)
+  constraint agreements_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint agreements_organisation_id_year_unit_id_manager_id_key UNIQUE (organisation_id, year, unit_id, manager_id)
+  constraint agreements_pkey PRIMARY KEY (organisation_id, agreement_id)
+  constraint agreements_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  CREATE INDEX agreements__manager ON public.agreements USING btree (organisation_id, manager_id, year)
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (manager_id = ( SELECT app_person() AS app_person))))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
@@ -472,6 +606,63 @@ table coordinator_positions rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table goal_measurements rls forced
+  organisation_id uuid not null
+  measurement_id uuid not null
+  goal_id uuid not null
+  measured_on date not null
+  value numeric not null
+  note text
+  replaces_id uuid
+  recorded_by_id uuid
+  recorded_at timestamp with time zone not null
+  constraint goal_measurements_organisation_id_goal_id_fkey FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, goal_id)
+  constraint goal_measurements_organisation_id_goal_id_measurement_id_key UNIQUE (organisation_id, goal_id, measurement_id)
+  constraint goal_measurements_organisation_id_goal_id_replaces_id_fkey FOREIGN KEY (organisation_id, goal_id, replaces_id) REFERENCES goal_measurements(organisation_id, goal_id, measurement_id)
+  constraint goal_measurements_organisation_id_recorded_by_id_fkey FOREIGN KEY (organisation_id, recorded_by_id) REFERENCES people(organisation_id, person_id)
+  constraint goal_measurements_organisation_id_replaces_id_key UNIQUE (organisation_id, replaces_id)
+  constraint goal_measurements_pkey PRIMARY KEY (organisation_id, measurement_id)
+  CREATE INDEX goal_measurements__goal ON public.goal_measurements USING btree (organisation_id, goal_id, measured_on)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy owner_measures permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (recorded_by_id = ( SELECT app_person() AS app_person)) AND (EXISTS ( SELECT
+   FROM goals g
+  WHERE ((g.organisation_id = goal_measurements.organisation_id) AND (g.goal_id = goal_measurements.goal_id) AND (g.owner_id = ( SELECT app_person() AS app_person))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table goals rls forced
+  organisation_id uuid not null
+  goal_id uuid not null
+  title text not null
+  why text
+  owner_id uuid
+  indicator text
+  unit text
+  measured_by text
+  direction text not null default 'higher'::text
+  baseline_value numeric
+  baseline_on date
+  target_value numeric
+  target_on date
+  created_on date not null
+  ended_on date
+  ended_because text
+  constraint goals_check CHECK ((ended_on >= created_on))
+  constraint goals_check1 CHECK (((baseline_value IS NULL) = (baseline_on IS NULL)))
+  constraint goals_check2 CHECK (((target_value IS NULL) = (target_on IS NULL)))
+  constraint goals_check3 CHECK (((ended_on IS NULL) = (ended_because IS NULL)))
+  constraint goals_direction_check CHECK ((direction = ANY (ARRAY['higher'::text, 'lower'::text])))
+  constraint goals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint goals_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES people(organisation_id, person_id)
+  constraint goals_pkey PRIMARY KEY (organisation_id, goal_id)
+  constraint goals_title_check CHECK ((title <> ''::text))
+  CREATE INDEX goals__owner ON public.goals USING btree (organisation_id, owner_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table group_roles rls forced
   organisation_id uuid not null
   group_name text not null
@@ -524,6 +715,64 @@ table left_out_items rls forced
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table measure_goals rls forced
+  organisation_id uuid not null
+  measure_id uuid not null
+  goal_id uuid not null
+  constraint measure_goals_organisation_id_goal_id_fkey FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, goal_id)
+  constraint measure_goals_organisation_id_measure_id_fkey FOREIGN KEY (organisation_id, measure_id) REFERENCES measures(organisation_id, measure_id)
+  constraint measure_goals_pkey PRIMARY KEY (organisation_id, measure_id, goal_id)
+  CREATE INDEX measure_goals__goal ON public.measure_goals USING btree (organisation_id, goal_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table measure_references rls forced
+  organisation_id uuid not null
+  measure_id uuid not null
+  kind text not null
+  reference text not null
+  constraint measure_references_kind_check CHECK ((kind = ANY (ARRAY['norm'::text, 'building-block'::text])))
+  constraint measure_references_organisation_id_measure_id_fkey FOREIGN KEY (organisation_id, measure_id) REFERENCES measures(organisation_id, measure_id)
+  constraint measure_references_pkey PRIMARY KEY (organisation_id, measure_id, kind, reference)
+  constraint measure_references_reference_check CHECK ((reference ~ '^[a-z0-9-]+/.+$'::text))
+  CREATE INDEX measure_references__reference ON public.measure_references USING btree (organisation_id, kind, reference)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table measures rls forced
+  organisation_id uuid not null
+  measure_id uuid not null
+  title text not null
+  description text
+  owner_id uuid
+  control text not null
+  state text not null default 'planned'::text
+  starts_on date
+  ends_on date
+  outcome text
+  state_since date not null
+  created_on date not null
+  constraint measures_check CHECK ((ends_on >= starts_on))
+  constraint measures_check1 CHECK (((state <> 'stopped'::text) OR (outcome IS NOT NULL)))
+  constraint measures_control_check CHECK ((control = ANY (ARRAY['structure'::text, 'culture'::text, 'both'::text])))
+  constraint measures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint measures_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES people(organisation_id, person_id)
+  constraint measures_pkey PRIMARY KEY (organisation_id, measure_id)
+  constraint measures_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text])))
+  constraint measures_title_check CHECK ((title <> ''::text))
+  CREATE INDEX measures__owner ON public.measures USING btree (organisation_id, owner_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
@@ -675,6 +924,149 @@ table placements rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table plan_item_progress rls forced
+  organisation_id uuid not null
+  item_id uuid not null
+  number integer not null
+  state text not null
+  note text
+  written_by_id uuid
+  written_at timestamp with time zone not null
+  constraint plan_item_progress_check CHECK (((state <> 'not-done'::text) OR (note IS NOT NULL)))
+  constraint plan_item_progress_number_check CHECK ((number >= 1))
+  constraint plan_item_progress_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES plan_items(organisation_id, item_id)
+  constraint plan_item_progress_organisation_id_written_by_id_fkey FOREIGN KEY (organisation_id, written_by_id) REFERENCES people(organisation_id, person_id)
+  constraint plan_item_progress_pkey PRIMARY KEY (organisation_id, item_id, number)
+  constraint plan_item_progress_state_check CHECK ((state = ANY (ARRAY['not-started'::text, 'busy'::text, 'done'::text, 'not-done'::text])))
+  policy owner_follows permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((written_by_id = ( SELECT app_person() AS app_person)) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR (EXISTS ( SELECT
+   FROM plan_items i
+  WHERE ((i.organisation_id = plan_item_progress.organisation_id) AND (i.item_id = plan_item_progress.item_id) AND (i.owner_id = ( SELECT app_person() AS app_person)))))))))
+  policy with_item permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM plan_items i
+  WHERE ((i.organisation_id = plan_item_progress.organisation_id) AND (i.item_id = plan_item_progress.item_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  CREATE TRIGGER steps BEFORE INSERT ON public.plan_item_progress FOR EACH ROW EXECUTE FUNCTION policy_guard_progress()
+table plan_items rls forced
+  organisation_id uuid not null
+  item_id uuid not null
+  year integer not null
+  title text not null
+  source_kind text not null
+  source_label text
+  goal_id uuid
+  measure_id uuid
+  action_id uuid
+  previous_item_id uuid
+  owner_id uuid
+  quarter integer
+  decision text
+  decision_because text
+  constraint plan_items_check CHECK (((decision IS NULL) = (decision_because IS NULL)))
+  constraint plan_items_check1 CHECK (((source_kind <> 'goal'::text) OR (goal_id IS NOT NULL)))
+  constraint plan_items_check2 CHECK (((source_kind <> 'measure'::text) OR (measure_id IS NOT NULL)))
+  constraint plan_items_check3 CHECK (((source_kind <> 'action'::text) OR (action_id IS NOT NULL)))
+  constraint plan_items_check4 CHECK (((source_kind <> 'previous-plan'::text) OR (previous_item_id IS NOT NULL)))
+  constraint plan_items_decision_check CHECK ((decision = ANY (ARRAY['carried-over'::text, 'dropped'::text])))
+  constraint plan_items_organisation_id_action_id_fkey FOREIGN KEY (organisation_id, action_id) REFERENCES actions(organisation_id, action_id)
+  constraint plan_items_organisation_id_goal_id_fkey FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, goal_id)
+  constraint plan_items_organisation_id_measure_id_fkey FOREIGN KEY (organisation_id, measure_id) REFERENCES measures(organisation_id, measure_id)
+  constraint plan_items_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES people(organisation_id, person_id)
+  constraint plan_items_organisation_id_previous_item_id_fkey FOREIGN KEY (organisation_id, previous_item_id) REFERENCES plan_items(organisation_id, item_id)
+  constraint plan_items_organisation_id_year_fkey FOREIGN KEY (organisation_id, year) REFERENCES year_plans(organisation_id, year)
+  constraint plan_items_pkey PRIMARY KEY (organisation_id, item_id)
+  constraint plan_items_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint plan_items_source_kind_check CHECK ((source_kind = ANY (ARRAY['goal'::text, 'measure'::text, 'action'::text, 'previous-plan'::text, 'previous-account'::text, 'developments'::text, 'own-instruments'::text, 'counsellors'::text, 'audits'::text])))
+  constraint plan_items_title_check CHECK ((title <> ''::text))
+  CREATE INDEX plan_items__goal ON public.plan_items USING btree (organisation_id, goal_id)
+  CREATE INDEX plan_items__measure ON public.plan_items USING btree (organisation_id, measure_id)
+  CREATE INDEX plan_items__owner ON public.plan_items USING btree (organisation_id, owner_id, year)
+  CREATE INDEX plan_items__year ON public.plan_items USING btree (organisation_id, year, quarter)
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy with_plan permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM year_plans y
+  WHERE ((y.organisation_id = plan_items.organisation_id) AND (y.year = plan_items.year)))))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER steps BEFORE INSERT OR DELETE OR UPDATE ON public.plan_items FOR EACH ROW EXECUTE FUNCTION policy_guard_item()
+table policies rls forced
+  organisation_id uuid not null
+  policy_id uuid not null
+  title text not null
+  version text not null
+  vision text not null
+  starts_on date not null
+  ends_on date
+  evaluation_due_on date not null
+  state text not null default 'draft'::text
+  proposed_by_id uuid
+  adopted_on date
+  adopted_by text
+  adopted_by_id uuid
+  replaced_on date
+  constraint policies_check CHECK ((ends_on >= starts_on))
+  constraint policies_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'proposed'::text])) = (adopted_on IS NULL)))
+  constraint policies_check2 CHECK (((adopted_on IS NULL) = (adopted_by IS NULL)))
+  constraint policies_check3 CHECK (((state = 'replaced'::text) = (replaced_on IS NOT NULL)))
+  constraint policies_check4 CHECK ((adopted_by_id <> proposed_by_id))
+  constraint policies_organisation_id_adopted_by_id_fkey FOREIGN KEY (organisation_id, adopted_by_id) REFERENCES people(organisation_id, person_id)
+  constraint policies_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint policies_organisation_id_proposed_by_id_fkey FOREIGN KEY (organisation_id, proposed_by_id) REFERENCES people(organisation_id, person_id)
+  constraint policies_pkey PRIMARY KEY (organisation_id, policy_id)
+  constraint policies_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'adopted'::text, 'evaluated'::text, 'replaced'::text])))
+  constraint policies_title_check CHECK ((title <> ''::text))
+  constraint policies_version_check CHECK ((version <> ''::text))
+  CREATE UNIQUE INDEX policies__in_force ON public.policies USING btree (organisation_id) WHERE (state = ANY (ARRAY['adopted'::text, 'evaluated'::text]))
+  policy authority_decides permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = 'proposed'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['authority'::text]) AS app_has_role)) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = ANY (ARRAY['adopted'::text, 'draft'::text])))
+  policy authority_replaces permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = ANY (ARRAY['adopted'::text, 'evaluated'::text])) AND ( SELECT app_has_role(VARIADIC ARRAY['authority'::text]) AS app_has_role)) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = 'replaced'::text))
+  policy colleagues_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((state <> ALL (ARRAY['draft'::text, 'proposed'::text])) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR ((state = 'proposed'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['works-council'::text]) AS app_has_role))))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_prepares permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role)) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = ANY (ARRAY['draft'::text, 'proposed'::text, 'evaluated'::text, 'replaced'::text])))
+  policy system_writes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER steps BEFORE UPDATE ON public.policies FOR EACH ROW EXECUTE FUNCTION policy_guard_policy()
+table policy_decisions rls forced
+  organisation_id uuid not null
+  decision_id uuid not null
+  policy_id uuid not null
+  decided_on date not null
+  decided_by text not null
+  what text not null
+  constraint policy_decisions_decided_by_check CHECK ((decided_by <> ''::text))
+  constraint policy_decisions_organisation_id_policy_id_fkey FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, policy_id)
+  constraint policy_decisions_pkey PRIMARY KEY (organisation_id, decision_id)
+  constraint policy_decisions_what_check CHECK ((what <> ''::text))
+  CREATE INDEX policy_decisions__policy ON public.policy_decisions USING btree (organisation_id, policy_id, decided_on)
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy with_policy permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM policies p
+  WHERE ((p.organisation_id = policy_decisions.organisation_id) AND (p.policy_id = policy_decisions.policy_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table policy_evaluations rls forced
+  organisation_id uuid not null
+  evaluation_id uuid not null
+  policy_id uuid not null
+  evaluated_on date not null
+  conclusion text not null
+  recorded_by_id uuid
+  constraint policy_evaluations_conclusion_check CHECK ((conclusion <> ''::text))
+  constraint policy_evaluations_organisation_id_policy_id_fkey FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, policy_id)
+  constraint policy_evaluations_organisation_id_recorded_by_id_fkey FOREIGN KEY (organisation_id, recorded_by_id) REFERENCES people(organisation_id, person_id)
+  constraint policy_evaluations_pkey PRIMARY KEY (organisation_id, evaluation_id)
+  CREATE INDEX policy_evaluations__policy ON public.policy_evaluations USING btree (organisation_id, policy_id, evaluated_on)
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy with_policy permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM policies p
+  WHERE ((p.organisation_id = policy_evaluations.organisation_id) AND (p.policy_id = policy_evaluations.policy_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table recovery_codes rls forced
   organisation_id uuid not null
   account_id uuid not null
@@ -789,3 +1181,57 @@ table units rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table works_council_moments rls forced
+  organisation_id uuid not null
+  moment_id uuid not null
+  held_on date not null
+  involvement text not null
+  policy_id uuid
+  plan_year integer
+  subject text not null
+  outcome text
+  constraint works_council_moments_check CHECK (((policy_id IS NULL) OR (plan_year IS NULL)))
+  constraint works_council_moments_involvement_check CHECK ((involvement = ANY (ARRAY['informed'::text, 'advised'::text, 'consented'::text])))
+  constraint works_council_moments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint works_council_moments_organisation_id_plan_year_fkey FOREIGN KEY (organisation_id, plan_year) REFERENCES year_plans(organisation_id, year)
+  constraint works_council_moments_organisation_id_policy_id_fkey FOREIGN KEY (organisation_id, policy_id) REFERENCES policies(organisation_id, policy_id)
+  constraint works_council_moments_pkey PRIMARY KEY (organisation_id, moment_id)
+  constraint works_council_moments_subject_check CHECK ((subject <> ''::text))
+  CREATE INDEX works_council_moments__held ON public.works_council_moments USING btree (organisation_id, held_on)
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table year_plans rls forced
+  organisation_id uuid not null
+  year integer not null
+  introduction text
+  state text not null default 'draft'::text
+  created_on date not null
+  proposed_by_id uuid
+  returned_because text
+  adopted_on date
+  adopted_by text
+  adopted_by_id uuid
+  closed_on date
+  constraint year_plans_check CHECK (((state = ANY (ARRAY['draft'::text, 'proposed'::text])) = (adopted_on IS NULL)))
+  constraint year_plans_check1 CHECK (((adopted_on IS NULL) = (adopted_by IS NULL)))
+  constraint year_plans_check2 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint year_plans_check3 CHECK ((adopted_by_id <> proposed_by_id))
+  constraint year_plans_organisation_id_adopted_by_id_fkey FOREIGN KEY (organisation_id, adopted_by_id) REFERENCES people(organisation_id, person_id)
+  constraint year_plans_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint year_plans_organisation_id_proposed_by_id_fkey FOREIGN KEY (organisation_id, proposed_by_id) REFERENCES people(organisation_id, person_id)
+  constraint year_plans_pkey PRIMARY KEY (organisation_id, year)
+  constraint year_plans_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'adopted'::text, 'closed'::text])))
+  constraint year_plans_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  policy authority_decides permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = 'proposed'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['authority'::text]) AS app_has_role)) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = ANY (ARRAY['adopted'::text, 'draft'::text])))
+  policy colleagues_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((state <> ALL (ARRAY['draft'::text, 'proposed'::text])) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR ((state = 'proposed'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['works-council'::text]) AS app_has_role))))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_prepares permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role)) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = ANY (ARRAY['draft'::text, 'proposed'::text, 'closed'::text])))
+  policy system_writes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER steps BEFORE UPDATE ON public.year_plans FOR EACH ROW EXECUTE FUNCTION policy_guard_plan()

@@ -94,6 +94,35 @@ export interface AdoptedFrameworks {
   version: number;
 }
 
+export interface AgreementPoints {
+  agreementId: string;
+  goalId: string | null;
+  organisationId: string;
+  place: number;
+  pointId: string;
+  text: string;
+}
+
+export interface AgreementReports {
+  agreementId: string;
+  organisationId: string;
+  reportedOn: string;
+  reportId: string;
+  standing: "on-track" | "at-risk" | "off-track";
+  text: string;
+  writtenAt: Timestamp;
+  writtenById: string | null;
+}
+
+export interface Agreements {
+  agreedOn: string;
+  agreementId: string;
+  managerId: string;
+  organisationId: string;
+  unitId: string;
+  year: number;
+}
+
 export interface AnnualAccounts {
   accountId: string;
   adoptedBy: string | null;
@@ -249,6 +278,37 @@ export interface CoordinatorPositions {
   supportHoursPerWeek: Numeric | null;
 }
 
+export interface GoalMeasurements {
+  goalId: string;
+  measuredOn: string;
+  measurementId: string;
+  note: string | null;
+  organisationId: string;
+  recordedAt: Timestamp;
+  recordedById: string | null;
+  replacesId: string | null;
+  value: Numeric;
+}
+
+export interface Goals {
+  baselineOn: string | null;
+  baselineValue: Numeric | null;
+  createdOn: string;
+  direction: Generated<"higher" | "lower">;
+  endedBecause: string | null;
+  endedOn: string | null;
+  goalId: string;
+  indicator: string | null;
+  measuredBy: string | null;
+  organisationId: string;
+  ownerId: string | null;
+  targetOn: string | null;
+  targetValue: Numeric | null;
+  title: string;
+  unit: string | null;
+  why: string | null;
+}
+
 export interface GroupRoles {
   groupName: string;
   organisationId: string;
@@ -271,6 +331,34 @@ export interface LeftOutItems {
   framework: string;
   organisationId: string;
   reason: string;
+}
+
+export interface MeasureGoals {
+  goalId: string;
+  measureId: string;
+  organisationId: string;
+}
+
+export interface MeasureReferences {
+  kind: "norm" | "building-block";
+  measureId: string;
+  organisationId: string;
+  reference: string;
+}
+
+export interface Measures {
+  control: "structure" | "culture" | "both";
+  createdOn: string;
+  description: string | null;
+  endsOn: string | null;
+  measureId: string;
+  organisationId: string;
+  outcome: string | null;
+  ownerId: string | null;
+  startsOn: string | null;
+  state: Generated<"planned" | "running" | "done" | "stopped">;
+  stateSince: string;
+  title: string;
 }
 
 export interface OneTimeLinks {
@@ -353,6 +441,68 @@ export interface Placements {
   unitId: string | null;
 }
 
+export interface PlanItemProgress {
+  itemId: string;
+  note: string | null;
+  number: number;
+  organisationId: string;
+  state: "not-started" | "busy" | "done" | "not-done";
+  writtenAt: Timestamp;
+  writtenById: string | null;
+}
+
+export interface PlanItems {
+  actionId: string | null;
+  decision: "carried-over" | "dropped" | null;
+  decisionBecause: string | null;
+  goalId: string | null;
+  itemId: string;
+  measureId: string | null;
+  organisationId: string;
+  ownerId: string | null;
+  previousItemId: string | null;
+  quarter: number | null;
+  sourceKind: "goal" | "measure" | "action" | "previous-plan" | "previous-account" | "developments" | "own-instruments" | "counsellors" | "audits";
+  sourceLabel: string | null;
+  title: string;
+  year: number;
+}
+
+export interface Policies {
+  adoptedBy: string | null;
+  adoptedById: string | null;
+  adoptedOn: string | null;
+  endsOn: string | null;
+  evaluationDueOn: string;
+  organisationId: string;
+  policyId: string;
+  proposedById: string | null;
+  replacedOn: string | null;
+  startsOn: string;
+  state: Generated<"draft" | "proposed" | "adopted" | "evaluated" | "replaced">;
+  title: string;
+  version: string;
+  vision: string;
+}
+
+export interface PolicyDecisions {
+  decidedBy: string;
+  decidedOn: string;
+  decisionId: string;
+  organisationId: string;
+  policyId: string;
+  what: string;
+}
+
+export interface PolicyEvaluations {
+  conclusion: string;
+  evaluatedOn: string;
+  evaluationId: string;
+  organisationId: string;
+  policyId: string;
+  recordedById: string | null;
+}
+
 export interface RecoveryCodes {
   accountId: string;
   codeHash: string;
@@ -418,6 +568,31 @@ export interface UnitVersions {
   unitId: string;
 }
 
+export interface WorksCouncilMoments {
+  heldOn: string;
+  involvement: "informed" | "advised" | "consented";
+  momentId: string;
+  organisationId: string;
+  outcome: string | null;
+  planYear: number | null;
+  policyId: string | null;
+  subject: string;
+}
+
+export interface YearPlans {
+  adoptedBy: string | null;
+  adoptedById: string | null;
+  adoptedOn: string | null;
+  closedOn: string | null;
+  createdOn: string;
+  introduction: string | null;
+  organisationId: string;
+  proposedById: string | null;
+  returnedBecause: string | null;
+  state: Generated<"draft" | "proposed" | "adopted" | "closed">;
+  year: number;
+}
+
 export interface DB {
   accounts: Accounts;
   accountSecrets: AccountSecrets;
@@ -425,6 +600,9 @@ export interface DB {
   actionNotes: ActionNotes;
   actions: Actions;
   adoptedFrameworks: AdoptedFrameworks;
+  agreementPoints: AgreementPoints;
+  agreementReports: AgreementReports;
+  agreements: Agreements;
   annualAccounts: AnnualAccounts;
   appointments: Appointments;
   auditChecks: AuditChecks;
@@ -440,9 +618,14 @@ export interface DB {
   buildingBlocks: BuildingBlocks;
   coordinatorAdvice: CoordinatorAdvice;
   coordinatorPositions: CoordinatorPositions;
+  goalMeasurements: GoalMeasurements;
+  goals: Goals;
   groupRoles: GroupRoles;
   judgementReasons: JudgementReasons;
   leftOutItems: LeftOutItems;
+  measureGoals: MeasureGoals;
+  measureReferences: MeasureReferences;
+  measures: Measures;
   oneTimeLinks: OneTimeLinks;
   organisations: Organisations;
   oversights: Oversights;
@@ -451,6 +634,11 @@ export interface DB {
   pendingSignIns: PendingSignIns;
   people: People;
   placements: Placements;
+  planItemProgress: PlanItemProgress;
+  planItems: PlanItems;
+  policies: Policies;
+  policyDecisions: PolicyDecisions;
+  policyEvaluations: PolicyEvaluations;
   recoveryCodes: RecoveryCodes;
   sessions: Sessions;
   setUpLinks: SetUpLinks;
@@ -458,4 +646,6 @@ export interface DB {
   storedFiles: StoredFiles;
   units: Units;
   unitVersions: UnitVersions;
+  worksCouncilMoments: WorksCouncilMoments;
+  yearPlans: YearPlans;
 }
