@@ -13,8 +13,8 @@ const measures = (tx: Tx) =>
         .onRef("people.organisationId", "=", "measures.organisationId")
         .onRef("people.personId", "=", "measures.ownerId"),
     )
-    .selectAll("measures")
-    .select("people.name as ownerName");
+    .select(["measureId", "title", "description", "ownerId", "control", "state", "measures.startsOn"])
+    .select(["measures.endsOn", "outcome", "stateSince", "createdOn", "people.name as ownerName"]);
 
 type Query = ReturnType<typeof measures>;
 
@@ -36,7 +36,7 @@ const withTies = async (tx: Tx, query: Query): Promise<Measure[]> => {
     .execute();
   const ofKind = (id: string, kind: "norm" | "building-block"): string[] =>
     references.filter((one) => one.measureId === id && one.kind === kind).map((one) => one.reference);
-  return rows.map(({ organisationId: _, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
     goalIds: goals.filter(({ measureId }) => measureId === row.measureId).map(({ goalId }) => goalId),
     blocks: ofKind(row.measureId, "building-block"),
