@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Node } from "./content.ts";
 import { contentOf } from "./content.rules.ts";
-import { markdownNodes } from "./markdown.nodes.ts";
+import { markdownNodes } from "./markdown-nodes.ts";
 import { readable } from "./readable.ts";
-import { tableNode } from "./table.nodes.ts";
+import { tableNode } from "./table-nodes.ts";
 
 test("Markdown becomes things on a page", () => {
   const source =

@@ -2,8 +2,8 @@ import type { Figure } from "#platform/charts/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Content, Node, Run } from "./content.ts";
 import type { Block, Document, Section } from "./document.ts";
-import { markdownNodes } from "./markdown.nodes.ts";
-import { tableNode } from "./table.nodes.ts";
+import { markdownNodes } from "./markdown-nodes.ts";
+import { tableNode } from "./table-nodes.ts";
 import { texts } from "./texts.ts";
 
 type Words = (typeof texts)["nl"];

@@ -1,7 +1,7 @@
 import { isSafeLink, markdownTokens } from "#platform/markdown/index.ts";
 import type { MarkdownToken } from "#platform/markdown/index.ts";
 import type { Node, Run } from "./content.ts";
-import { tableNode } from "./table.nodes.ts";
+import { tableNode } from "./table-nodes.ts";
 
 type Marks = Omit<Run, "text">;
 
