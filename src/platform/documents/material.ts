@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** Beside this file in the source; in the built form the folder `documents` beside the program, or one folder up. */
-const places = ["./", "./documents/", "../documents/"];
+/** Beside this file in the source; in the built form beside the program, of which this may be a part one folder down. */
+const places = ["./", "../"];
 
 const found = (path: string): string => {
   const there = places.map((place) => new URL(place + path, import.meta.url)).find((url) => existsSync(url));

@@ -1,9 +1,12 @@
 import type { Actor, Role } from "#platform/actor/index.ts";
+import type { Figure } from "#platform/charts/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Db, Tx } from "#platform/database/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Services } from "#platform/services/index.ts";
+
+export type { Figure };
 
 /** The groups of the navigation (design section 8); a subject hangs its pages in by naming one. */
 export const navigationGroups = [
@@ -23,16 +26,6 @@ export const navigationGroups = [
   "public",
 ] as const;
 export type NavigationGroup = (typeof navigationGroups)[number];
-
-/** A drawing with its table, one value for page, PDF, Word and command line. */
-export interface Figure {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly svg: string;
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
-  readonly note?: string;
-}
 
 export interface NavigationEntry {
   readonly group: NavigationGroup;
