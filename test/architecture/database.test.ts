@@ -18,6 +18,11 @@ const ofTheInstallation: Readonly<Record<string, string>> = {
   auditLeaves: "the tree over that one log",
   auditNodes: "the tree over that one log",
   auditHeads: "signed heads of that one log",
+  auditUnsealed: "entries of that one log that wait for their place",
+  auditChecks: "what the nightly verification of that one log found",
+  signInThrottles: "slows guessing before anybody is known",
+  pendingSignIns: "single sign-on under way, before anybody is known",
+  setUpLinks: "there is no organisation yet when one is used",
 };
 
 const camel = (name: string): string =>

@@ -40,7 +40,7 @@ test("SQL is never put together from text outside migrations and the ground", as
 });
 
 test("no inline style or script can slip past the content security policy", async () => {
-  const views = (await all()).filter(({ file }) => file.endsWith(".tsx"));
+  const views = (await all()).filter(({ file }) => file.endsWith(".tsx") && !isTest(file));
   expect(where(views, /\sstyle=|<style|dangerouslySetInnerHTML|\son[a-z]+="/)).toEqual([]);
 });
 
