@@ -62,6 +62,17 @@ const organisationCalled: Directory["organisationCalled"] = async (tx, shortName
       .executeTakeFirst()
   )?.organisationId;
 
+const names: Directory["names"] = async (tx, organisationId, personIds) => {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("people")
+    .select(["personId", "name"])
+    .where("organisationId", "=", organisationId)
+    .where("personId", "in", personIds)
+    .execute();
+  return new Map(rows.map((row) => [row.personId, row.name]));
+};
+
 type Appointed = Exclude<Role, "employee">;
 const isAppointed = (role: Role): role is Appointed => role !== "employee";
 
@@ -141,6 +152,7 @@ export const directory: Directory = {
   person,
   byEmail,
   organisationCalled,
+  names,
   setGroupRoles,
   isEmpty,
   found,

@@ -51,6 +51,12 @@ export interface Directory {
   ) => Promise<readonly DirectoryPerson[]>;
   /** The organisation with this short name. */
   readonly organisationCalled: (tx: Tx, shortName: string) => Promise<string | undefined>;
+  /** Names by person, of whoever is known, in service or not. Runs as whoever asks. */
+  readonly names: (
+    tx: Tx,
+    organisationId: string,
+    personIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
   /** Makes the roles that groups give exactly these, from this day; appointments made otherwise stay as they are. */
   readonly setGroupRoles: (tx: Tx, key: PersonKey, roles: readonly Role[], today: PlainDate) => Promise<void>;
   /** Whether no organisation exists yet. */

@@ -1,5 +1,9 @@
 import type { Tx } from "#platform/database/index.ts";
 import { newToken, readToken } from "./token.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import { ensureAccount } from "./accounts.commands.ts";
+import { accountWith } from "./accounts.queries.ts";
+import type { PersonKey } from "./directory.ts";
 import type { AccountKey } from "./sessions.commands.ts";
 
 export type LinkPurpose = "activate" | "reset";
@@ -60,4 +64,16 @@ export const burnLinks = async (tx: Tx, { organisationId, accountId }: AccountKe
     .where("organisationId", "=", organisationId)
     .where("accountId", "=", accountId)
     .execute();
+};
+
+/** A link for somebody of the directory: the first one activates, later ones reset. Makes the account too. Runs as the system. */
+export const accountLink = async (
+  tx: Tx,
+  person: PersonKey & { readonly email: string },
+  now: Date,
+): Promise<{ readonly path: string; readonly purpose: LinkPurpose; readonly locale: Locale }> => {
+  const key = await ensureAccount(tx, person, now);
+  const account = await accountWith(tx, key);
+  const purpose = account?.passwordHash == null ? "activate" : "reset";
+  return { path: await makeLink(tx, key, purpose, now), purpose, locale: account?.locale ?? "nl" };
 };

@@ -29,8 +29,14 @@ const load = async () => {
 // Loaded when somebody chooses a password for the first time: the dictionaries take memory that a reader never needs.
 let estimator: ReturnType<typeof load> | undefined;
 
+/** A name as it is, written together, and each of its words. */
 const wordsIn = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
+  texts
+    .flatMap((text) => {
+      const parts = text.split(/[^\p{L}\p{N}]+/u);
+      return [text, parts.join(""), ...parts];
+    })
+    .filter((word) => word.length > 2);
 
 /**
  * How hard a password is to guess, for somebody who knows Dutch, English, the words that many people use, and `context`:

@@ -8,8 +8,8 @@ import type { Localised } from "#platform/locale/index.ts";
 export const shortestPassword = 15;
 export const longestPassword = 200;
 
-/** zxcvbn: 3 is "safely unguessable", more than 10^8 guesses. */
-const weakestAccepted = 3;
+/** zxcvbn: 4 is more than 10^10 guesses. At 15 characters only what repeats itself or is common stays below it. */
+const weakestAccepted = 4;
 
 /** The same password typed on another keyboard is the same password (NIST SP 800-63B-4, 3.1.1.2: NFKC). */
 export const normalPassword = (typed: string): string => typed.normalize("NFKC");
@@ -38,6 +38,8 @@ const reasons: Readonly<Record<string, Localised>> = {
   },
   recentYears: { nl: "Een jaartal is snel te raden.", en: "A year is quickly guessed." },
   dates: { nl: "Een datum is snel te raden.", en: "A date is quickly guessed." },
+  namesByThemselves: { nl: "Een naam is snel te raden.", en: "A name is quickly guessed." },
+  commonNames: { nl: "Een naam is snel te raden.", en: "A name is quickly guessed." },
   userInputs: {
     nl: "Er staat een naam in die bij u of uw organisatie hoort. Die probeert een aanvaller het eerst.",
     en: "It contains a name that belongs to you or your organisation. An attacker tries that first.",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asSystem } from "#platform/database/index.ts";
 import { emptyForm, fields, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
-import type { PromptReply, RequestContext, Route } from "#platform/http/index.ts";
+import type { RedirectReply, RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Config } from "#platform/config/index.ts";
 import { attemptOf, recordsItself } from "./parts.ts";
@@ -26,7 +26,7 @@ export const welcome = (
   context: Pick<RequestContext, "setCookie">,
   signedIn: SignedIn,
   back: string,
-): PromptReply => {
+): RedirectReply => {
   context.setCookie(sessionCookie, signedIn.token, longestSessionSeconds);
   context.setCookie("taal", signedIn.account.locale, oneYear);
   const steps = {

@@ -61,10 +61,13 @@ interface ButtonSpec<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodTy
   readonly submit: (
     context: RequestContext<z.output<P>, z.output<Q>>,
     input: z.output<F>,
-  ) => Promise<RedirectReply | RefusalReply>;
+  ) => Promise<RedirectReply | RefusalReply | PageReply>;
 }
 
-/** A step without a page of its own (a button, a one-line form on another page); a refusal becomes a page that says why. */
+/**
+ * A step without a page of its own (a button, a one-line form on another page); a refusal becomes a page that says why. It
+ * answers with a page only where something is shown once and never again.
+ */
 export const post = <P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType>(
   spec: ButtonSpec<P, Q, F>,
 ): Route =>

@@ -1,0 +1,63 @@
+import { formPage, page, post, redirect, refuse } from "#platform/http/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { groupRoleForm } from "./group-roles.ts";
+import { selfOf } from "./own-session.ts";
+import type { AuthParts } from "./parts.ts";
+import { groupTexts } from "./texts/administration.ts";
+import { GroupRolesView } from "./views/group-roles.view.tsx";
+
+const administrator = ["administrator"] as const;
+const said = (key: "added" | "removed" | "known") => ({ nl: groupTexts.nl[key], en: groupTexts.en[key] });
+
+const linesOf = (tx: Tx, organisationId: string) =>
+  tx
+    .selectFrom("groupRoles")
+    .select(["groupName as group", "role"])
+    .where("organisationId", "=", organisationId)
+    .orderBy("groupName")
+    .orderBy("role")
+    .execute();
+
+const editing = ({ config }: AuthParts): Route[] =>
+  formPage({
+    path: "/beheer/groepen",
+    permission: administrator,
+    audit: "group-roles.added",
+    form: groupRoleForm,
+    load: ({ tx, actor }) => linesOf(tx, selfOf(actor).organisationId),
+    view: ({ locale }, lines, form) =>
+      page(
+        groupTexts[locale].title,
+        <GroupRolesView locale={locale} lines={lines} form={form} sso={config.oidc !== undefined} />,
+      ),
+    submit: async (context, { group, role }, lines) => {
+      const { organisationId } = selfOf(context.actor);
+      context.about("group-role", `${role}: ${group}`.slice(0, 200));
+      if (lines.some((line) => line.group === group && line.role === role))
+        return refuse("group", said("known"));
+      await context.tx.insertInto("groupRoles").values({ organisationId, groupName: group, role }).execute();
+      return redirect("/beheer/groepen", said("added"));
+    },
+  });
+
+const removing = post({
+  path: "/beheer/groepen/verwijderen",
+  permission: administrator,
+  audit: "group-roles.removed",
+  form: groupRoleForm,
+  submit: async (context, { group, role }) => {
+    const { organisationId } = selfOf(context.actor);
+    context.about("group-role", `${role}: ${group}`.slice(0, 200));
+    await context.tx
+      .deleteFrom("groupRoles")
+      .where("organisationId", "=", organisationId)
+      .where("groupName", "=", group)
+      .where("role", "=", role)
+      .execute();
+    return redirect("/beheer/groepen", said("removed"));
+  },
+});
+
+/** Which group gives which role: the administrator's own table. */
+export const groupRoleRoutes = (parts: AuthParts): Route[] => [...editing(parts), removing];
