@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 /** What the provider says of somebody, besides who it is; a test may change it between two sign-ins. */
 export interface ProviderClaims {

@@ -36,7 +36,8 @@ describe("the delay after failures", () => {
     fc.assert(
       fc.property(fc.nat(10_000), (failures) => {
         const delay = delayAfter(failures, perAccount);
-        return delay <= delayAfter(failures + 1, perAccount) && delay <= 900;
+        expect(delay).toBeLessThanOrEqual(delayAfter(failures + 1, perAccount));
+        expect(delay).toBeLessThanOrEqual(900);
       }),
     );
   });
@@ -146,7 +147,7 @@ describe("the way back", () => {
         ),
         (wanted) => {
           const there = new URL(ownPath(wanted), "https://hier.example/map/pagina");
-          return there.origin === "https://hier.example";
+          expect(there.origin).toBe("https://hier.example");
         },
       ),
     );

@@ -69,7 +69,7 @@ describe("a forgotten password", () => {
     const link = (await askLink(app, person.email)) ?? "";
     const words = ["appel balkon dakgoot egel", "fontein giraf hamer inktvis"];
     const replies = await Promise.all(words.map((password) => app.browser().post(link, { password })));
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 303]);
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 303]));
   });
 
   test("is answered alike for every address; a mail goes only to who has an account and is in service", async () => {
@@ -119,9 +119,9 @@ describe("a forgotten password", () => {
   });
 
   test("cannot be mailed where no mail is set, and the page says whom to ask", async () => {
-    const page = await open({}).browser().get("/inloggen/wachtwoord-vergeten");
-    expect(page.text).toContain("Vraag uw beheerder om een link");
-    expect(page.text).not.toContain('name="email"');
+    const shown = await open({}).browser().get("/inloggen/wachtwoord-vergeten");
+    expect(shown.text).toContain("Vraag uw beheerder om een link");
+    expect(shown.text).not.toContain('name="email"');
   });
 });
 
@@ -152,17 +152,17 @@ test.each(["/wachtwoord/x", `/wachtwoord/${"A".repeat(22)}.${"B".repeat(43)}`, "
   },
 );
 
-describe("changing the password", () => {
-  const change = async (form: Record<string, string>) => {
-    const person = await somebody();
-    const app = open();
-    const here = app.browser();
-    const elsewhere = app.browser();
-    for (const browser of [here, elsewhere])
-      await browser.post("/inloggen", { email: person.email, password: goodPassword });
-    return { person, app, here, elsewhere, reply: await here.post("/account/wachtwoord", form) };
-  };
+const change = async (form: Record<string, string>) => {
+  const person = await somebody();
+  const app = open();
+  const here = app.browser();
+  const elsewhere = app.browser();
+  for (const browser of [here, elsewhere])
+    await browser.post("/inloggen", { email: person.email, password: goodPassword });
+  return { person, app, here, elsewhere, reply: await here.post("/account/wachtwoord", form) };
+};
 
+describe("changing the password", () => {
   test("keeps this session and ends the others", async () => {
     const { here, elsewhere, reply } = await change({ current: goodPassword, password: newPassword });
     expect(reply.to).toBe("/account");

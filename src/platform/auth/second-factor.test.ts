@@ -130,7 +130,7 @@ describe("passing", () => {
     const replies = await Promise.all(
       browsers.map((browser) => browser.post("/inloggen/tweede-stap", { code })),
     );
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([303, 422]));
   });
 
   test("goes with a recovery code too, once each, and says how many are left", async () => {
