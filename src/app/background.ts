@@ -1,6 +1,7 @@
 import { auditJobs, openAuditKey, startSealer } from "#platform/audit/index.ts";
 import { fileJobs, filesDirectory } from "#platform/files/index.ts";
 import { startJobs } from "#platform/jobs/index.ts";
+import type { GroundJob } from "#platform/jobs/index.ts";
 import { mailJobs, mailerOf, memoryMailer } from "#platform/mail/index.ts";
 import type { Mail } from "#platform/mail/index.ts";
 import type { OpenGround } from "./ground.ts";
@@ -15,7 +16,10 @@ export interface Background {
 }
 
 /** Starts the sealing of the audit log, the queue and the jobs of all subjects. */
-export const startBackground = async ({ db, services }: OpenGround): Promise<Background> => {
+export const startBackground = async (
+  { db, services }: OpenGround,
+  signInJobs: readonly GroundJob[],
+): Promise<Background> => {
   const { config, log } = services;
   const kept = memoryMailer();
   const mailer = config.demonstration && config.smtpUrl === undefined ? kept : mailerOf(config, log);
@@ -23,6 +27,7 @@ export const startBackground = async ({ db, services }: OpenGround): Promise<Bac
   const jobs = await startJobs(db, services, [
     ...auditJobs(key),
     ...mailJobs(mailer),
+    ...signInJobs,
     ...fileJobs(filesDirectory(config.dataDirectory)),
     ...modules.flatMap((module) => module.jobs ?? []),
   ]);

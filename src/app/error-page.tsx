@@ -6,7 +6,6 @@ import { Alert, ButtonLink, Heading, Lead, List } from "#ui/index.ts";
 const texts = catalogue<
   Record<ErrorCode | "fault", { title: string; text: string }> & {
     home: string;
-    signIn: string;
     back: string;
     refusedList: string;
   }
@@ -46,7 +45,6 @@ const texts = catalogue<
       text: "Dit ligt niet aan u. Er is niets half opgeslagen. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder.",
     },
     home: "Naar de startpagina",
-    signIn: "Inloggen",
     back: "Terug naar de vorige pagina",
     refusedList: "Wat er moet gebeuren",
   },
@@ -82,7 +80,6 @@ const texts = catalogue<
       text: "This is not your fault. Nothing was half saved. Try again; if it keeps going wrong, tell the administrator.",
     },
     home: "To the start page",
-    signIn: "Sign in",
     back: "Back to the previous page",
     refusedList: "What has to be done",
   },
@@ -96,22 +93,17 @@ export const ErrorPage = ({
   code,
   reason,
   locale,
-  path,
 }: {
   code: ErrorCode | "fault";
   reason: Localised | undefined;
   locale: Locale;
-  path: string;
 }) => {
   const t = texts[locale];
-  const needsSignIn = code === "sign-in-needed";
   return (
     <>
       <Heading level={1}>{t[code].title}</Heading>
       <Lead>{reason?.[locale] ?? t[code].text}</Lead>
-      <ButtonLink href={needsSignIn ? `/inloggen?terug=${encodeURIComponent(path)}` : "/"}>
-        {needsSignIn ? t.signIn : t.home}
-      </ButtonLink>
+      <ButtonLink href="/">{t.home}</ButtonLink>
     </>
   );
 };

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { stream } from "hono/streaming";
 import { z } from "zod";
+import { signInPage } from "#platform/auth/index.ts";
 import type { Visitor } from "#platform/auth/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { Crumb, DownloadReply, RefusalReply, Reply } from "#platform/http/index.ts";
@@ -42,7 +43,11 @@ export const showFault = (web: Web, error: unknown, visitor: Visitor) => {
   if (!known) web.parts.services.log.fault("request failed", error);
   const code = known?.code ?? "fault";
   const path = `${web.c.req.path}${new URL(web.c.req.url).search}`;
-  const body = <ErrorPage code={code} reason={known?.reason} locale={web.locale} path={path} />;
+  if (code === "sign-in-needed") {
+    const form = signInPage({ locale: web.locale, back: path, config: web.parts.services.config });
+    return show(web, { ...form, status: 401, visitor });
+  }
+  const body = <ErrorPage code={code} reason={known?.reason} locale={web.locale} />;
   return show(web, { title: errorTitle(code, web.locale), body, status: known?.status ?? 500, visitor });
 };
 

@@ -1,6 +1,7 @@
 import { serve } from "@hono/node-server";
 import type { ServerType } from "@hono/node-server";
-import { stranger } from "#platform/auth/index.ts";
+import { directory } from "#modules/organisations/index.ts";
+import { createSetUpLink } from "#platform/auth/index.ts";
 import { places } from "#platform/config/index.ts";
 import type { LoneCommand } from "#platform/module/index.ts";
 import { startBackground } from "./background.ts";
@@ -10,15 +11,21 @@ import { healthRoute } from "./health.ts";
 import { modules } from "./modules.ts";
 import { publicPages } from "./public-pages.tsx";
 import { createServer } from "./server.ts";
+import { signInOf } from "./sign-in.ts";
+
+type SignIn = ReturnType<typeof signInOf>;
 
 /** Listens and resolves once the first request can come in. */
-const listen = async (ground: OpenGround): Promise<{ server: ServerType; address: string }> => {
+const listen = async (
+  ground: OpenGround,
+  signIn: SignIn,
+): Promise<{ server: ServerType; address: string }> => {
   const { config } = ground.services;
   const app = createServer({
     db: ground.db,
     services: ground.services,
-    identify: async () => stranger,
-    modules,
+    identify: signIn.identify,
+    modules: [...modules, signIn.asModule],
     ownRoutes: [healthRoute(ground.engine), ...publicPages],
     assets: places.assets,
   });
@@ -49,12 +56,13 @@ const closeServer = async (server: ServerType): Promise<void> => {
 export const serveUntilStopped = async (
   ground: OpenGround,
   progress: (text: string) => void,
-  ready: (address: string) => void,
+  ready: (address: string) => Promise<void> | void,
 ): Promise<void> => {
-  const background = await startBackground(ground);
+  const signIn = signInOf(ground);
+  const background = await startBackground(ground, signIn.jobs);
   try {
-    const { server, address } = await listen(ground);
-    ready(address);
+    const { server, address } = await listen(ground, signIn);
+    await ready(address);
     await untilStopped();
     progress("Stopping …");
     await closeServer(server);
@@ -72,7 +80,12 @@ export const startCommand: LoneCommand = {
   run: async ({ progress }) => {
     const ground = await openGround(process.env, { mayShare: false });
     try {
-      await serveUntilStopped(ground, progress, (address) => progress(`Borgpen answers on ${address}`));
+      await serveUntilStopped(ground, progress, async (address) => {
+        progress(`Borgpen answers on ${address}`);
+        const link = await createSetUpLink({ db: ground.db, directory }, ground.services.clock.now());
+        if (link !== undefined)
+          progress(`This database is empty. Make the first organisation here, once: ${address}${link}`);
+      });
     } finally {
       await ground.close();
     }

@@ -1,3 +1,4 @@
+import type { DemonstrationAccount } from "#platform/auth/index.ts";
 import { withSystem } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
 import type { OpenGround } from "../ground.ts";
@@ -16,3 +17,19 @@ export const loadDemonstration = async (
 ): Promise<void> => {
   progress("Loading the demonstration world …");
 };
+
+const of = (organisation: string, name: string, nl: string, en: string): DemonstrationAccount => ({
+  organisation,
+  email: `${name}@${organisation}.example`,
+  sees: { nl, en },
+});
+
+/** Whom a visitor of the demonstration can be: one for each role. */
+export const demonstrationAccounts: readonly DemonstrationAccount[] = [
+  of(
+    "voorbeeldstad",
+    "coordinator",
+    "Runt het hele stelsel: normen, plan, acties, jaarverslag.",
+    "Runs the whole system: norms, plan, actions, account.",
+  ),
+];
