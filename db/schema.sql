@@ -683,14 +683,14 @@ table judgement_reasons rls forced
   organisation_id uuid not null
   judgement_id uuid not null
   judged_by_id uuid
-  reasoning text not null
-  evidence text
+  evidence text not null
+  reasoning text
   evidence_link text
+  constraint judgement_reasons_evidence_check CHECK ((evidence <> ''::text))
   constraint judgement_reasons_evidence_link_check CHECK ((evidence_link ~ '^https://'::text))
   constraint judgement_reasons_organisation_id_judged_by_id_fkey FOREIGN KEY (organisation_id, judged_by_id) REFERENCES people(organisation_id, person_id)
   constraint judgement_reasons_organisation_id_judgement_id_fkey FOREIGN KEY (organisation_id, judgement_id) REFERENCES block_judgements(organisation_id, judgement_id)
   constraint judgement_reasons_pkey PRIMARY KEY (organisation_id, judgement_id)
-  constraint judgement_reasons_reasoning_check CHECK ((reasoning <> ''::text))
   policy coordinator_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
   policy owner_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT

@@ -1,4 +1,5 @@
 import type { ContentPath, Framework, FrameworkItem, ItemLevel, Placed, RuleFault } from "./framework.ts";
+import { ownCode, ownFramework } from "./reference.rules.ts";
 import { checkVersions } from "./versions.rules.ts";
 
 type Finding = Omit<RuleFault, "file">;
@@ -93,6 +94,28 @@ const checkRequired = (items: readonly FrameworkItem[]): Finding[] =>
       })),
   );
 
+/** Own codes and the framework of own items belong to organisations, so that shared and own never clash. */
+const checkOwn = (framework: Framework): Finding[] => [
+  ...(framework.framework === ownFramework
+    ? [
+        {
+          path: ["framework"],
+          message: `"${ownFramework}" is kept for what organisations add themselves: choose another id`,
+        },
+      ]
+    : []),
+  ...framework.items.flatMap(({ code }, index) =>
+    ownCode.test(code)
+      ? [
+          {
+            path: ["items", index, "code"],
+            message: `code "${code}" has the form of an organisation's own code (letters, dot): choose another one`,
+          },
+        ]
+      : [],
+  ),
+];
+
 /** What is wrong inside one framework. Its file name and versions are looked at by `checkFrameworks`. */
 const checkFramework = (framework: Framework): Finding[] => [
   ...duplicates(
@@ -102,6 +125,7 @@ const checkFramework = (framework: Framework): Finding[] => [
   ...checkScale(framework),
   ...checkParents(framework.items),
   ...checkRequired(framework.items),
+  ...checkOwn(framework),
 ];
 
 /** Everything that is wrong in a set of frameworks beyond the form of each field. Empty when they can be used. */

@@ -316,12 +316,12 @@ export interface GroupRoles {
 }
 
 export interface JudgementReasons {
-  evidence: string | null;
+  evidence: string;
   evidenceLink: string | null;
   judgedById: string | null;
   judgementId: string;
   organisationId: string;
-  reasoning: string;
+  reasoning: string | null;
 }
 
 export interface LeftOutItems {

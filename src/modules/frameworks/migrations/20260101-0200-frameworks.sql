@@ -27,7 +27,7 @@ comment on table left_out_items is 'Items of an adopted framework that do not ap
 
 create table own_items (
   organisation_id uuid not null references organisations (organisation_id),
-  -- The framework it is added to, or 'eigen' for what belongs to none.
+  -- The framework it is added to, or eigen for what belongs to none.
   framework text not null,
   code text not null check (code ~ '^[A-Z]{2,5}\.[A-Za-z0-9][A-Za-z0-9.-]{0,19}$'),
   level text not null check (level in ('norm', 'building-block', 'duty', 'subject')),
@@ -113,8 +113,9 @@ create table judgement_reasons (
   organisation_id uuid not null,
   judgement_id uuid not null,
   judged_by_id uuid,
-  reasoning text not null check (reasoning <> ''),
-  evidence text,
+  -- What it was seen by: a sample, a document, conversations.
+  evidence text not null check (evidence <> ''),
+  reasoning text,
   evidence_link text check (evidence_link ~ '^https://'),
   primary key (organisation_id, judgement_id),
   foreign key (organisation_id, judgement_id) references block_judgements (organisation_id, judgement_id),

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { fields, formPage, found, page, post, redirect, refuse } from "#platform/http/index.ts";
+import type { RequestContext, Route } from "#platform/http/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import { setOwnLinks } from "../adoption/adoption.commands.ts";
+import { applicableOf } from "../adoption/adoption.queries.ts";
+import { blockHref, normReference, parseReference } from "../reference.rules.ts";
+import { crumbs, loadBlock, loadKept, oneBlock } from "./blocks.routes.tsx";
+import { documentForm, relateForm, serveForm } from "./building-block.ts";
+import { addDocument, changeDocument, relateBlocks, removeDocument } from "./building-blocks.commands.ts";
+import { relatedTo } from "./building-blocks.queries.ts";
+import type { BlockStock } from "./building-blocks.queries.ts";
+import { both, texts } from "./texts.ts";
+import { ChooseForm } from "./views/choose-form.tsx";
+import { DocumentForm } from "./views/document-form.tsx";
+
+const oneDocument = oneBlock.extend({ documentId: fields.id() });
+
+/** The document in the address, if it is one of this block's and this actor keeps the block. */
+const loadDocument = async (context: RequestContext<z.output<typeof oneDocument>>) => {
+  const { block } = await loadKept(context);
+  const document = block.documents.find((one) => one.documentId === context.params.documentId);
+  return { block, document: found(document) };
+};
+
+const saved = both((t) => t.saved);
+
+const normOptions = ({ stock }: BlockStock, locale: Locale) =>
+  stock.frameworks.flatMap(({ framework }) =>
+    applicableOf(stock, framework)
+      .filter(({ level }) => level === "norm" || level === "duty" || level === "subject")
+      .map((item) => ({
+        value: normReference(item.framework, item.code),
+        label: `${item.code} ${item.title[locale]} ${texts[locale].inFramework(framework.title[locale])}`,
+      })),
+  );
+
+/** What hangs on a block: documents, related blocks, and the norms it serves by the organisation's own reading. */
+export const blockPartRoutes: readonly Route[] = [
+  ...formPage({
+    path: "/stelsel/bouwstenen/:framework/:code/documenten/nieuw",
+    permission: "signed-in",
+    audit: "building-block.document-added",
+    params: oneBlock,
+    form: documentForm,
+    load: loadKept,
+    view: ({ locale }, { block }, form) =>
+      page(
+        texts[locale].addDocument,
+        <DocumentForm {...{ locale, form, block }} document={undefined} />,
+        crumbs(locale, block),
+      ),
+    submit: async (context, input, { block }) => {
+      const decision = await addDocument(context, block, input);
+      if (!decision.ok) return refuse(decision.field, decision.reason);
+      return redirect(blockHref(block.item), saved);
+    },
+  }),
+  ...formPage({
+    path: "/stelsel/bouwstenen/:framework/:code/documenten/:documentId",
+    permission: "signed-in",
+    audit: "building-block.document-changed",
+    params: oneDocument,
+    form: documentForm,
+    load: loadDocument,
+    initial: (loaded) => ({ ...loaded.document }),
+    view: ({ locale }, { block, document }, form) =>
+      page(
+        texts[locale].changeDocument,
+        <DocumentForm {...{ locale, form, block, document }} />,
+        crumbs(locale, block),
+      ),
+    submit: async (context, input, { block, document }) => {
+      const decision = await changeDocument(context, document, input);
+      if (!decision.ok) return refuse(decision.field, decision.reason);
+      return redirect(blockHref(block.item), saved);
+    },
+  }),
+  post({
+    path: "/stelsel/bouwstenen/:framework/:code/documenten/:documentId/weghalen",
+    permission: "signed-in",
+    audit: "building-block.document-removed",
+    params: oneDocument,
+    form: z.object({}),
+    submit: async (context) => {
+      const { block, document } = await loadDocument(context);
+      await removeDocument(context, document);
+      return redirect(
+        blockHref(block.item),
+        both((t) => t.documentRemoved),
+      );
+    },
+  }),
+  ...formPage({
+    path: "/stelsel/bouwstenen/:framework/:code/verwant",
+    permission: ["coordinator"],
+    audit: "building-block.related",
+    params: oneBlock,
+    form: relateForm,
+    load: async (context) => {
+      const loaded = await loadBlock(context);
+      return { ...loaded, related: await relatedTo(context.tx, loaded.block.item) };
+    },
+    initial: ({ related }) => ({ related }),
+    view: ({ locale }, { block, blocks }, form) => {
+      const t = texts[locale];
+      const path = blockHref(block.item);
+      return page(
+        t.relate,
+        <ChooseForm
+          {...{ locale, form }}
+          title={t.relate}
+          about={`${block.item.code} ${block.item.title[locale]}`}
+          lead={t.relateLead}
+          name="related"
+          label={t.related}
+          options={blocks
+            .filter(({ reference }) => reference !== block.reference)
+            .map(({ reference, item }) => ({
+              value: reference,
+              label: `${item.code} ${item.title[locale]}`,
+            }))}
+          action={`${path}/verwant`}
+          back={path}
+        />,
+        crumbs(locale, block),
+      );
+    },
+    submit: async (context, { related }, { block, blocks }) => {
+      const known = related.filter((reference) => blocks.some((other) => other.reference === reference));
+      await relateBlocks(context, block, known);
+      return redirect(blockHref(block.item), saved);
+    },
+  }),
+  ...formPage({
+    path: "/stelsel/bouwstenen/:framework/:code/normen",
+    permission: ["coordinator"],
+    audit: "building-block.norms-chosen",
+    params: oneBlock,
+    form: serveForm,
+    load: loadBlock,
+    initial: ({ links, block }) => ({
+      norms: links
+        .filter(({ framework, code }) => framework === block.item.framework && code === block.item.code)
+        .map(({ toFramework, toCode }) => normReference(toFramework, toCode)),
+    }),
+    view: ({ locale }, loaded, form) => {
+      const t = texts[locale];
+      const { block } = loaded;
+      const path = blockHref(block.item);
+      return page(
+        t.serveTitle,
+        <ChooseForm
+          {...{ locale, form }}
+          title={t.serveTitle}
+          about={`${block.item.code} ${block.item.title[locale]}`}
+          lead={t.serveLead}
+          name="norms"
+          label={t.normsServed}
+          options={normOptions(loaded, locale)}
+          action={`${path}/normen`}
+          back={path}
+        />,
+        crumbs(locale, block),
+      );
+    },
+    submit: async (context, { norms }, loaded) => {
+      const known = new Set(normOptions(loaded, context.locale).map(({ value }) => value));
+      const ends = norms.filter((norm) => known.has(norm)).flatMap((norm) => parseReference(norm) ?? []);
+      await setOwnLinks(context, loaded.block.item, ends);
+      return redirect(blockHref(loaded.block.item), saved);
+    },
+  }),
+];
