@@ -475,6 +475,7 @@ table block_documents rls forced
   code text not null
   title text not null
   link text
+  file_id uuid
   version text
   adopted_on date
   valid_until date
@@ -484,6 +485,7 @@ table block_documents rls forced
   constraint block_documents_check CHECK ((removed_on >= added_on))
   constraint block_documents_link_check CHECK ((link ~ '^https://'::text))
   constraint block_documents_organisation_id_added_by_id_fkey FOREIGN KEY (organisation_id, added_by_id) REFERENCES people(organisation_id, person_id)
+  constraint block_documents_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_files(organisation_id, file_id)
   constraint block_documents_organisation_id_framework_code_fkey FOREIGN KEY (organisation_id, framework, code) REFERENCES building_blocks(organisation_id, framework, code)
   constraint block_documents_pkey PRIMARY KEY (organisation_id, document_id)
   constraint block_documents_title_check CHECK ((title <> ''::text))

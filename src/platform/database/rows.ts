@@ -211,6 +211,7 @@ export interface BlockDocuments {
   adoptedOn: string | null;
   code: string;
   documentId: string;
+  fileId: string | null;
   framework: string;
   link: string | null;
   organisationId: string;

@@ -42,19 +42,22 @@ const toUpload = (value: unknown, context: z.core.$RefinementCtx): StoredUpload 
 };
 
 /** A file in a form that may be left out; null when nobody chose one. */
-export const optionalUpload = () => z.unknown().transform(toUpload);
+export const optionalUpload = () => z.unknown().optional().transform(toUpload);
 
 /** A file in a form that must be there. */
 export const upload = () =>
-  z.unknown().transform((value, context): StoredUpload => {
-    const before = context.issues.length;
-    const file = toUpload(value, context);
-    if (file !== null) return file;
-    if (context.issues.length === before)
-      context.addIssue({
-        code: "custom",
-        input: value,
-        ...says({ nl: "Kies een bestand.", en: "Choose a file." }),
-      });
-    return z.NEVER;
-  });
+  z
+    .unknown()
+    .optional()
+    .transform((value, context): StoredUpload => {
+      const before = context.issues.length;
+      const file = toUpload(value, context);
+      if (file !== null) return file;
+      if (context.issues.length === before)
+        context.addIssue({
+          code: "custom",
+          input: value,
+          ...says({ nl: "Kies een bestand.", en: "Choose a file." }),
+        });
+      return z.NEVER;
+    });

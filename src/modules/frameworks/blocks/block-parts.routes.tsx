@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { fields, formPage, found, page, post, redirect, refuse } from "#platform/http/index.ts";
+import {
+  download,
+  fields,
+  formPage,
+  found,
+  get,
+  ordinaryReading,
+  page,
+  post,
+  redirect,
+  refuse,
+} from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { setOwnLinks } from "../adoption/adoption.commands.ts";
@@ -7,6 +18,7 @@ import { applicableOf } from "../adoption/adoption.queries.ts";
 import { blockHref, normReference, parseReference } from "../reference.rules.ts";
 import { crumbs, loadBlock, loadKept, oneBlock } from "./blocks.routes.tsx";
 import { documentForm, relateForm, serveForm } from "./building-block.ts";
+import type { DocumentInput } from "./building-block.ts";
 import { addDocument, changeDocument, relateBlocks, removeDocument } from "./building-blocks.commands.ts";
 import { relatedTo } from "./building-blocks.queries.ts";
 import type { BlockStock } from "./building-blocks.queries.ts";
@@ -22,6 +34,13 @@ const loadDocument = async (context: RequestContext<z.output<typeof oneDocument>
   const document = block.documents.find((one) => one.documentId === context.params.documentId);
   return { block, document: found(document) };
 };
+
+/** What the form says of a document, with the id of its file when one was sent along. */
+const kept = async (
+  { tx, actor, now, services }: RequestContext,
+  { file, ...input }: z.output<typeof documentForm>,
+): Promise<DocumentInput> =>
+  file === null ? input : { ...input, fileId: await services.files.keep(tx, actor, file, { now }) };
 
 const saved = both((t) => t.saved);
 
@@ -43,6 +62,7 @@ export const blockPartRoutes: readonly Route[] = [
     audit: "building-block.document-added",
     params: oneBlock,
     form: documentForm,
+    files: true,
     load: loadKept,
     view: ({ locale }, { block }, form) =>
       page(
@@ -51,7 +71,7 @@ export const blockPartRoutes: readonly Route[] = [
         crumbs(locale, block),
       ),
     submit: async (context, input, { block }) => {
-      const decision = await addDocument(context, block, input);
+      const decision = await addDocument(context, block, await kept(context, input));
       if (!decision.ok) return refuse(decision.field, decision.reason);
       return redirect(blockHref(block.item), saved);
     },
@@ -62,8 +82,15 @@ export const blockPartRoutes: readonly Route[] = [
     audit: "building-block.document-changed",
     params: oneDocument,
     form: documentForm,
+    files: true,
     load: loadDocument,
-    initial: (loaded) => ({ ...loaded.document }),
+    initial: ({ document: { title, link, version, adoptedOn, validUntil } }) => ({
+      title,
+      link,
+      version,
+      adoptedOn,
+      validUntil,
+    }),
     view: ({ locale }, { block, document }, form) =>
       page(
         texts[locale].changeDocument,
@@ -71,9 +98,24 @@ export const blockPartRoutes: readonly Route[] = [
         crumbs(locale, block),
       ),
     submit: async (context, input, { block, document }) => {
-      const decision = await changeDocument(context, document, input);
+      const decision = await changeDocument(context, document, await kept(context, input));
       if (!decision.ok) return refuse(decision.field, decision.reason);
       return redirect(blockHref(block.item), saved);
+    },
+  }),
+  get({
+    path: "/stelsel/bouwstenen/:framework/:code/documenten/:documentId/bestand",
+    permission: "signed-in",
+    audit: ordinaryReading,
+    params: oneDocument,
+    answer: async (context) => {
+      const { block } = await loadBlock(context);
+      const document = block.documents.find((one) => one.documentId === context.params.documentId);
+      const { fileName, type, body } = await context.services.files.open(
+        context.tx,
+        found(found(document).fileId),
+      );
+      return download({ fileName, type, body });
     },
   }),
   post({

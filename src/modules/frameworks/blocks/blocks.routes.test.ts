@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { anActor, anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { withActor } from "#platform/database/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
+import { pdf } from "#platform/files/sample.builder.ts";
 import { testApp } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -206,6 +207,23 @@ describe("keeping a block up to date", () => {
     expect((await app().as(world.employee).post(`${path}/weghalen`)).status).toBe(403);
     expect((await client.post(`${path}/weghalen`)).status).toBe(303);
     expect(await client.page(code)).not.toContain("Gedragscode 2025");
+  });
+
+  test("a document can be a file, which colleagues may save", async () => {
+    await aBlock(database.owner, world.here, { ownerId: world.owner.personId });
+    const form = new FormData();
+    form.set("title", "Gedragscode");
+    form.set("file", new Blob([Buffer.from(pdf())]), "code.pdf");
+    expect((await app().as(world.owner).upload(`${code}/documenten/nieuw`, form)).status).toBe(303);
+    const [, path = ""] = /href="([^"]*\/bestand)"/.exec(await app().as(world.employee).page(code)) ?? [];
+    const saved = await app().as(world.employee).get(path);
+    expect(saved.headers.get("content-disposition")).toContain("attachment");
+    expect(Buffer.from(await saved.arrayBuffer())).toEqual(Buffer.from(pdf()));
+    const elsewhere = await makeWorld();
+    expect((await app().as(elsewhere.coordinator).get(path)).status).toBe(404);
+    form.set("file", new Blob(["<script>"]), "code.html");
+    const refused = await app().as(world.owner).upload(`${code}/documenten/nieuw`, form);
+    expect(refused.status).toBe(422);
   });
 
   test("relations show on both blocks, norms by own reading on both ends", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PlainDate } from "#platform/clock/index.ts";
+import { optionalUpload } from "#platform/files/index.ts";
 import { fields } from "#platform/http/index.ts";
 import type { ApplicableItem } from "../adoption/adoption.ts";
 import type { Bilingual } from "../framework.ts";
@@ -29,11 +30,12 @@ export interface Judgement extends LatestJudgement {
   } | null;
 }
 
-/** A document of a building block: a link, or the name of a paper with its version. */
+/** A document of a building block: a file, a link, or the name of a paper with its version. */
 export interface BlockDocument {
   readonly documentId: string;
   readonly title: string;
   readonly link: string | null;
+  readonly fileId: string | null;
   readonly version: string | null;
   readonly adoptedOn: PlainDate | null;
   readonly validUntil: PlainDate | null;
@@ -116,11 +118,13 @@ export type JudgeInput = z.output<typeof judgeForm>;
 export const documentForm = z.object({
   title: fields.requiredText(),
   link: fields.optionalLink(),
+  file: optionalUpload(),
   version: fields.optionalText(40),
   adoptedOn: fields.optionalDate(),
   validUntil: fields.optionalDate(),
 });
-export type DocumentInput = z.output<typeof documentForm>;
+/** What is kept of a document; without `fileId` a file that is there stays. */
+export type DocumentInput = Omit<z.output<typeof documentForm>, "file"> & { readonly fileId?: string };
 
 export const relateForm = z.object({ related: fields.list(z.string().max(120)) });
 export const serveForm = z.object({ norms: fields.list(z.string().max(120)) });

@@ -26,7 +26,17 @@ const detailsOf = (tx: Tx) =>
 const documentsOf = (tx: Tx) =>
   tx
     .selectFrom("blockDocuments")
-    .select(["framework", "code", "documentId", "title", "link", "version", "adoptedOn", "validUntil"])
+    .select([
+      "framework",
+      "code",
+      "documentId",
+      "title",
+      "link",
+      "fileId",
+      "version",
+      "adoptedOn",
+      "validUntil",
+    ])
     .where("removedOn", "is", null)
     .orderBy("title")
     .orderBy("documentId")
@@ -183,7 +193,7 @@ export const relatedTo = async (tx: Tx, { framework, code }: ItemReference): Pro
 export const findDocument = (tx: Tx, documentId: string): Promise<BlockDocument | undefined> =>
   tx
     .selectFrom("blockDocuments")
-    .select(["documentId", "title", "link", "version", "adoptedOn", "validUntil"])
+    .select(["documentId", "title", "link", "fileId", "version", "adoptedOn", "validUntil"])
     .where("documentId", "=", documentId)
     .where("removedOn", "is", null)
     .executeTakeFirst();

@@ -81,6 +81,7 @@ create table block_documents (
   code text not null,
   title text not null check (title <> ''),
   link text check (link ~ '^https://'),
+  file_id uuid,
   version text,
   adopted_on date,
   valid_until date,
@@ -90,7 +91,8 @@ create table block_documents (
   removed_on date check (removed_on >= added_on),
   primary key (organisation_id, document_id),
   foreign key (organisation_id, framework, code) references building_blocks (organisation_id, framework, code),
-  foreign key (organisation_id, added_by_id) references people (organisation_id, person_id)
+  foreign key (organisation_id, added_by_id) references people (organisation_id, person_id),
+  foreign key (organisation_id, file_id) references stored_files (organisation_id, file_id)
 );
 create index block_documents__block on block_documents (organisation_id, framework, code);
 

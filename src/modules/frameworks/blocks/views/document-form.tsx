@@ -5,6 +5,7 @@ import {
   ButtonLink,
   DateField,
   ErrorSummary,
+  FileField,
   Form,
   PageHeading,
   SubmitButton,
@@ -34,7 +35,7 @@ export const DocumentForm = ({ locale, form, block, document }: DocumentFormProp
         lead={`${block.item.code} ${block.item.title[locale]}`}
       />
       <ErrorSummary form={form} />
-      <Form action={action}>
+      <Form action={action} files>
         <TextField name="title" label={t.documentTitle} form={form} width="full" />
         <TextField
           name="link"
@@ -43,6 +44,14 @@ export const DocumentForm = ({ locale, form, block, document }: DocumentFormProp
           form={form}
           type="url"
           width="full"
+          optional
+        />
+        <FileField
+          name="file"
+          label={t.file}
+          hint={document?.fileId ? t.fileReplaceHint : undefined}
+          types={t.fileTypes}
+          form={form}
           optional
         />
         <TextField name="version" label={t.version} form={form} width="short" optional />

@@ -29,6 +29,27 @@ const validity = (document: BlockDocument, today: PlainDate, locale: Locale) => 
   );
 };
 
+const Named = ({
+  document,
+  block,
+  locale,
+}: Pick<DocumentTableProps, "block" | "locale"> & { document: BlockDocument }) => (
+  <>
+    {document.link === null ? document.title : <Link href={document.link}>{document.title}</Link>}
+    {document.fileId !== null && (
+      <>
+        {" "}
+        <Link
+          href={`${blockHref(block.item)}/documenten/${document.documentId}/bestand`}
+          context={document.title}
+        >
+          {texts[locale].download}
+        </Link>
+      </>
+    )}
+  </>
+);
+
 /** The documents of a block, with how long they hold. */
 export const DocumentTable = ({ locale, today, block, mayKeep }: DocumentTableProps) => {
   const t = texts[locale];
@@ -47,7 +68,7 @@ export const DocumentTable = ({ locale, today, block, mayKeep }: DocumentTablePr
       rows={block.documents.map((document) => ({
         marked: isExpired(document, today),
         cells: [
-          document.link === null ? document.title : <Link href={document.link}>{document.title}</Link>,
+          <Named document={document} block={block} locale={locale} />,
           document.version ?? "–",
           document.adoptedOn === null ? "–" : formatDate(document.adoptedOn, locale),
           validity(document, today, locale),
