@@ -1,5 +1,6 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
+import { frameworkKinds } from "../framework.ts";
 import type { Framework, FrameworkItem } from "../framework.ts";
 import { ownFramework, parseReference } from "../reference.rules.ts";
 import type { AdoptedFramework, Adoption, ApplicableItem, OwnItem, OwnItemInput } from "./adoption.ts";
@@ -114,7 +115,7 @@ export const framelessItems: Framework = {
   items: [],
 };
 
-/** The frameworks in use, from what was adopted and what there is; own items without a framework come last. */
+/** The frameworks in use, norms first, from what was adopted and what there is; own items without a framework come last. */
 export const inUse = (
   all: readonly Adoption[],
   versionsOf: (id: string) => readonly Framework[],
@@ -138,9 +139,12 @@ export const inUse = (
       ];
     },
   );
+  const byKind = adopted.toSorted(
+    (one, other) => frameworkKinds.indexOf(one.framework.kind) - frameworkKinds.indexOf(other.framework.kind),
+  );
   return hasOwnItems
-    ? [...adopted, { framework: framelessItems, adopted: null, history: [], newer: undefined }]
-    : adopted;
+    ? [...byKind, { framework: framelessItems, adopted: null, history: [], newer: undefined }]
+    : byKind;
 };
 
 /** The next free own code with this prefix: VS.3 after VS.1 and VS.2. */

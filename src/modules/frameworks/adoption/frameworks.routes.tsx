@@ -5,6 +5,7 @@ import type { RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { compareVersions } from "../changes.rules.ts";
 import { catalogue } from "../current-catalogue.ts";
+import { frameworkKinds } from "../framework.ts";
 import { adoptForm, endForm } from "./adoption.ts";
 import { adoptFramework, endFramework } from "./adoption.commands.ts";
 import { adoptionsOf } from "./adoption.queries.ts";
@@ -38,7 +39,9 @@ export const frameworkRoutes: readonly Route[] = [
     permission: "signed-in",
     audit: ordinaryReading,
     answer: async ({ tx, today, locale, actor }) => {
-      const { frameworks } = await catalogue();
+      const frameworks = (await catalogue()).frameworks.toSorted(
+        (one, other) => frameworkKinds.indexOf(one.kind) - frameworkKinds.indexOf(other.kind),
+      );
       const adoptions = await adoptionsOf(tx);
       const mayWrite = holds(actor, "coordinator");
       return page(

@@ -3,6 +3,7 @@ import { holds } from "#platform/actor/index.ts";
 import { formPage, found, get, ordinaryReading, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { Crumb, RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
+import { blockFinder, readBlocks } from "../blocks/building-blocks.queries.ts";
 import type { Framework } from "../framework.ts";
 import { blockHref, normHref, normReference, ownFramework } from "../reference.rules.ts";
 import { leaveOutForm } from "./adoption.ts";
@@ -13,12 +14,13 @@ import { framelessItems } from "./adoption.rules.ts";
 import { normQuery } from "./norm-list.ts";
 import { filterItems, groupItems } from "./norm-list.rules.ts";
 import { both, texts } from "./texts.ts";
-import { ownLinksOf, tiesIn } from "./ties.queries.ts";
+import { tiesIn } from "./ties.queries.ts";
 import type { Tie } from "./ties.rules.ts";
 import { FrameworkPage } from "./views/framework-page.tsx";
 import { NormList } from "./views/norm-list.tsx";
 import { NormPage } from "./views/norm-page.tsx";
 import { ReasonForm } from "./views/reason-form.tsx";
+import type { BlockOf } from "./views/ties.tsx";
 
 const pageSize = 50;
 const oneFramework = z.object({ framework: z.string().max(80) });
@@ -51,18 +53,10 @@ const namesItem =
     one.framework === item.framework && one.code === item.code;
 
 /** Blocks of frameworks that are not in use, or that were left out, do nothing here: they are no answer to a norm. */
-const relevant = (stock: Stock, ties: readonly Tie[]) => {
-  const blocks = new Set(
-    stock.frameworks
-      .flatMap(({ framework }) => applicableOf(stock, framework))
-      .map((item) => normReference(item.framework, item.code)),
-  );
-  const isBlock = (other: Tie["other"]): boolean => blocks.has(normReference(other.framework, other.code));
-  return {
-    isBlock,
-    ties: ties.filter(({ other }) => other.level !== "building-block" || isBlock(other)),
-  };
-};
+const isRelevant =
+  (blockOf: BlockOf) =>
+  ({ other }: Tie): boolean =>
+    other.level !== "building-block" || blockOf(other) !== undefined;
 
 /** Reading norms, and leaving out what does not apply. */
 export const normRoutes: readonly Route[] = [
@@ -127,11 +121,13 @@ export const normRoutes: readonly Route[] = [
       if (!isNorm(item) && counts) return redirect(blockHref(item));
       const reference = normReference(item.framework, item.code);
       const evidence = await services.evidenceOf({ tx, actor, locale, today }, { kind: "norm", reference });
-      const { ties, isBlock } = relevant(stock, tiesIn(stock, await ownLinksOf(tx), item));
+      const { links, blocks } = await readBlocks(tx, today);
+      const blockOf = blockFinder(blocks);
+      const ties = tiesIn(stock, links, item).filter(isRelevant(blockOf));
       const mayWrite = holds(actor, "coordinator");
       return page(
         item.title[locale],
-        <NormPage {...{ locale, framework, item, inUse, leftOut, own, ties, isBlock, evidence, mayWrite }} />,
+        <NormPage {...{ locale, framework, item, inUse, leftOut, own, ties, blockOf, evidence, mayWrite }} />,
         crumbs(locale, framework),
       );
     },

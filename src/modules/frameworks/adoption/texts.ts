@@ -95,7 +95,6 @@ export const texts = catalogue({
       "De schaal voor beoordelingen is anders. Beoordelingen die er al zijn, houden de oude schaal.",
     keepNote: "Beoordelingen die u al hebt gedaan, blijven staan onder de versie waarmee ze zijn gedaan.",
     ungrouped: "Overig",
-    ownItems: "Eigen onderdelen",
     leftOut: "Weggelaten",
     leftOutIntro: "Deze onderdelen gelden niet voor onze organisatie. De reden staat erbij.",
     leftOutBadge: "Weggelaten",
@@ -141,7 +140,7 @@ export const texts = catalogue({
     savedFlash: "Uw wijziging is bewaard.",
     ties: {
       serves: "Dient deze normen",
-      "served-by": "Wat deze norm dient",
+      "served-by": "Wat hiervoor dient",
       "rests-on": "Waarop dit rust",
       "basis-of": "Wat hierop rust",
       corresponds: "Wat hiermee overeenkomt",
@@ -236,7 +235,6 @@ export const texts = catalogue({
     scaleChanged: "The scale for ratings is different. Ratings that exist keep the old scale.",
     keepNote: "Ratings you already made stay under the version they were made with.",
     ungrouped: "Other",
-    ownItems: "Own items",
     leftOut: "Left out",
     leftOutIntro: "These items do not apply to our organisation. The reason is given with each.",
     leftOutBadge: "Left out",
@@ -280,7 +278,7 @@ export const texts = catalogue({
     savedFlash: "Your change has been saved.",
     ties: {
       serves: "Serves these norms",
-      "served-by": "What serves this norm",
+      "served-by": "What serves this",
       "rests-on": "What this rests on",
       "basis-of": "What rests on this",
       corresponds: "What corresponds to this",

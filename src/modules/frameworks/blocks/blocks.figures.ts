@@ -50,9 +50,9 @@ export const networkOf = (blocks: readonly BuildingBlock[], locale: Locale): Fig
     title: t.networkTitle,
     description: t.networkDescription,
     columns: [
-      { label: t.themes, width: 200 },
-      { label: t.blocks, width: 260 },
-      { label: t.owners, width: 180 },
+      { label: t.themes, width: 180 },
+      { label: t.blocks, width: 250 },
+      { label: t.owners, width: 165 },
     ],
     nodes: [
       ...themes.values(),

@@ -20,7 +20,7 @@ import { assignForm, blockQuery, judgeForm } from "./building-block.ts";
 import type { BuildingBlock } from "./building-block.ts";
 import { filterBlocks, mayKeep } from "./building-block.rules.ts";
 import { assignBlock, judgeBlock, keepBlock } from "./building-blocks.commands.ts";
-import { judgementHistory, readBlocks, relatedTo } from "./building-blocks.queries.ts";
+import { blockFinder, judgementHistory, readBlocks, relatedTo } from "./building-blocks.queries.ts";
 import type { BlockStock } from "./building-blocks.queries.ts";
 import { both, texts } from "./texts.ts";
 import { BlockForm } from "./views/block-form.tsx";
@@ -61,18 +61,18 @@ export const loadKept = async (context: OnBlock): ReturnType<typeof loadBlock> =
   return loaded;
 };
 
-const byReference = (blocks: readonly BuildingBlock[]): ReadonlyMap<string, BuildingBlock> =>
-  new Map(blocks.map((block) => [block.reference, block]));
-
 const showBlock = async (context: OnBlock) => {
   const { tx, actor, today, locale, services } = context;
   const { stock, links, blocks, block } = await loadBlock(context);
-  const known = byReference(blocks);
-  const isBlock = (other: { framework: string; code: string }): boolean =>
-    known.has(normReference(other.framework, other.code));
+  const blockOf = blockFinder(blocks);
   const history = await judgementHistory(tx, block.item);
-  const related = (await relatedTo(tx, block.item)).flatMap((reference) => known.get(reference) ?? []);
+  const related = (await relatedTo(tx, block.item)).flatMap(
+    (reference) => blocks.find((other) => other.reference === reference) ?? [],
+  );
   const ties = tiesIn(stock, links, block.item);
+  const framework = stock.frameworks.find(
+    (one) => one.framework.framework === block.item.framework,
+  )?.framework;
   const own = stock.own.find(
     (item) => item.framework === block.item.framework && item.code === block.item.code,
   );
@@ -83,7 +83,9 @@ const showBlock = async (context: OnBlock) => {
   const may = { mayWrite: holds(actor, "coordinator"), mayKeep: mayKeep(actor, block) };
   return page(
     block.item.title[locale],
-    <BlockPage {...{ locale, today, block, own, history, related, ties, isBlock, evidence, ...may }} />,
+    <BlockPage
+      {...{ locale, today, block, framework, own, history, related, ties, blockOf, evidence, ...may }}
+    />,
     crumbs(locale),
   );
 };

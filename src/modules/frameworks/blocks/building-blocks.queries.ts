@@ -2,7 +2,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { applicableOf, readStock } from "../adoption/adoption.queries.ts";
 import type { Stock } from "../adoption/adoption.queries.ts";
-import { themeOf } from "../adoption/norm-list.rules.ts";
+import { groupItems, themeOf } from "../adoption/norm-list.rules.ts";
 import { ownLinksOf, tiesIn } from "../adoption/ties.queries.ts";
 import type { OwnLink } from "../adoption/ties.rules.ts";
 import type { Bilingual } from "../framework.ts";
@@ -115,11 +115,12 @@ export interface BlockStock {
   readonly blocks: readonly BuildingBlock[];
 }
 
-/** Every building block that holds for the organisation, by framework and code; judgements as they stood on `on`. */
+/** Every building block that holds for the organisation, by framework and theme; judgements as they stood on `on`. */
 export const readBlocks = async (tx: Tx, today: PlainDate, on: PlainDate = today): Promise<BlockStock> => {
   const stock = await readStock(tx, today);
   const items = stock.frameworks
-    .flatMap(({ framework }) => applicableOf(stock, framework))
+    .flatMap(({ framework }) => groupItems(framework, applicableOf(stock, framework)))
+    .flatMap((group) => group.items)
     .filter((item) => item.level === "building-block");
   const links = await ownLinksOf(tx);
   const facts = {
@@ -129,6 +130,14 @@ export const readBlocks = async (tx: Tx, today: PlainDate, on: PlainDate = today
     links,
   };
   return { stock, links, blocks: items.map((item) => assemble(stock, facts, item)) };
+};
+
+/** Finds the block that an item is, among these. */
+export const blockFinder = (
+  blocks: readonly BuildingBlock[],
+): ((item: ItemReference) => BuildingBlock | undefined) => {
+  const known = new Map(blocks.map((block) => [block.reference, block]));
+  return ({ framework, code }) => known.get(normReference(framework, code));
 };
 
 /** Every building block that holds for the organisation today, with owner, documents, judgements and the norms it serves. */

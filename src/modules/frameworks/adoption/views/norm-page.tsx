@@ -21,6 +21,7 @@ import { texts } from "../texts.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { controlName, partName } from "./item-words.tsx";
 import { Ties } from "./ties.tsx";
+import type { BlockOf } from "./ties.tsx";
 
 interface NormPageProps {
   readonly locale: Locale;
@@ -30,7 +31,7 @@ interface NormPageProps {
   readonly leftOut: (LeftOut & { readonly decidedByName: string | null }) | undefined;
   readonly own: OwnItem | undefined;
   readonly ties: readonly Tie[];
-  readonly isBlock: (item: Tie["other"]) => boolean;
+  readonly blockOf: BlockOf;
   readonly evidence: readonly Evidence[];
   readonly mayWrite: boolean;
 }
@@ -122,9 +123,9 @@ const factsOf = ({ locale, framework, item }: NormPageProps) => {
 
 /** One norm: its own words, where it comes from, what serves it, what it rests on, and what others know of it. */
 export const NormPage = (props: NormPageProps) => {
-  const { locale, framework, item, ties, isBlock, evidence, mayWrite, inUse } = props;
+  const { locale, framework, item, ties, blockOf, evidence, mayWrite, inUse } = props;
   const t = texts[locale];
-  const hasBlocks = ties.some((tie) => tie.kind === "served-by");
+  const hasBlocks = ties.some((tie) => tie.kind === "served-by" && blockOf(tie.other));
   const mayAct = mayWrite && inUse && !props.leftOut && !props.own?.withdrawnOn;
   return (
     <>
@@ -148,7 +149,7 @@ export const NormPage = (props: NormPageProps) => {
           )
         }
       />
-      <Ties ties={ties} locale={locale} isBlock={isBlock} />
+      <Ties ties={ties} locale={locale} blockOf={blockOf} />
       {!hasBlocks && item.level === "norm" && inUse && <Paragraph quiet>{t.noBlocks}</Paragraph>}
     </>
   );

@@ -19,7 +19,7 @@ import {
 } from "#ui/index.ts";
 import { blockHref, ownFramework } from "../../reference.rules.ts";
 import { blockStands, gaps } from "../building-block.ts";
-import type { BlockQuery, BuildingBlock } from "../building-block.ts";
+import type { BlockQuery, BuildingBlock, Gap } from "../building-block.ts";
 import { countBlocks, gapsOf, nobody } from "../building-block.rules.ts";
 import { texts } from "../texts.ts";
 import { JudgementBadge } from "./judgement-badge.tsx";
@@ -137,6 +137,25 @@ const Tiles = ({ locale, today, all }: Pick<BlockListProps, "locale" | "today" |
   );
 };
 
+/** What is missing besides the owner and the judgements, which the row shows anyway. */
+const shownElsewhere: readonly Gap[] = ["owner", "design", "existence", "operation"];
+
+const Lacks = ({
+  block,
+  locale,
+  today,
+}: Pick<BlockListProps, "locale" | "today"> & { block: BuildingBlock }) => {
+  const t = texts[locale];
+  const missing = gapsOf(block, today).filter((gap) => !shownElsewhere.includes(gap));
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <br />
+      <Small>{t.lacks(missing.map((gap) => t.gaps[gap].toLowerCase()).join(", "))}</Small>
+    </>
+  );
+};
+
 const ThemeTable = ({
   title,
   blocks,
@@ -156,7 +175,6 @@ const ThemeTable = ({
         { header: t.aspects.design },
         { header: t.aspects.existence },
         { header: t.aspects.operation },
-        { header: t.missing },
       ]}
       rows={blocks.map((block) => ({
         cells: [
@@ -165,16 +183,11 @@ const ThemeTable = ({
             <Link href={blockHref(block.item)}>{block.item.title[locale]}</Link>
             <br />
             <Small>{block.ownerName ?? t.noOwner}</Small>
+            <Lacks block={block} locale={locale} today={today} />
           </>,
           <JudgementBadge judgement={block.judgements.design} locale={locale} />,
           <JudgementBadge judgement={block.judgements.existence} locale={locale} />,
           <JudgementBadge judgement={block.judgements.operation} locale={locale} />,
-          <Small>
-            {gapsOf(block, today)
-              .filter((gap) => !["design", "existence", "operation"].includes(gap))
-              .map((gap) => t.gaps[gap])
-              .join(", ") || "–"}
-          </Small>,
         ],
       }))}
     />

@@ -22,6 +22,8 @@ import { EvidenceList } from "../../adoption/views/evidence-list.tsx";
 import { controlName, partName } from "../../adoption/views/item-words.tsx";
 import { newActionHref } from "../../adoption/views/norm-page.tsx";
 import { Ties } from "../../adoption/views/ties.tsx";
+import type { BlockOf } from "../../adoption/views/ties.tsx";
+import type { Framework } from "../../framework.ts";
 import { texts as normTexts } from "../../adoption/texts.ts";
 import { blockHref, normHref, ownItemHref } from "../../reference.rules.ts";
 import { aspects } from "../building-block.ts";
@@ -40,7 +42,8 @@ interface BlockPageProps {
   readonly history: readonly Judgement[];
   readonly related: readonly BuildingBlock[];
   readonly ties: readonly Tie[];
-  readonly isBlock: (item: Tie["other"]) => boolean;
+  readonly blockOf: BlockOf;
+  readonly framework: Framework | undefined;
   readonly evidence: readonly Evidence[];
   /** The coordinator judges, relates and assigns; the owner keeps documents and place. */
   readonly mayWrite: boolean;
@@ -73,7 +76,7 @@ const publishedValue = ({ publishedPlace, publishedLink }: BuildingBlock, locale
   return publishedPlace ?? texts[locale].notPublished;
 };
 
-const factsOf = ({ locale, block }: BlockPageProps) => {
+const factsOf = ({ locale, block, framework }: BlockPageProps) => {
   const t = texts[locale];
   const n = normTexts[locale];
   const { item } = block;
@@ -87,7 +90,10 @@ const factsOf = ({ locale, block }: BlockPageProps) => {
     { label: n.control, value: controlName(item, locale) },
     {
       label: n.source,
-      value: item.reference ? `${item.framework}, ${item.reference[locale]}` : n.own,
+      value:
+        item.reference && framework
+          ? `${framework.source.publisher}, ${framework.source.title}, ${item.reference[locale]}`
+          : n.own,
     },
   ];
 };
@@ -162,7 +168,7 @@ const Related = ({ locale, block, related, mayWrite }: BlockPageProps) => {
 
 /** One building block: how it stands, who keeps it, where it is, what it serves and what is known of it. */
 export const BlockPage = (props: BlockPageProps) => {
-  const { locale, today, block, history, ties, isBlock, evidence, mayWrite, mayKeep } = props;
+  const { locale, today, block, history, ties, blockOf, evidence, mayWrite, mayKeep } = props;
   const t = texts[locale];
   const { item, theme } = block;
   const path = blockHref(item);
@@ -200,7 +206,7 @@ export const BlockPage = (props: BlockPageProps) => {
           )
         }
       />
-      <Ties ties={ties} locale={locale} isBlock={isBlock} />
+      <Ties ties={ties} locale={locale} blockOf={blockOf} />
       <Related {...props} />
       <History history={history} locale={locale} />
     </>
