@@ -115,6 +115,7 @@ export const signInRoutes = (parts: AuthParts): Route[] => [
     path: "/uitloggen",
     permission: "everybody",
     audit: "session.sign-out",
+    needsAddress: true,
     form: z.object({}),
     submit: async (context) => {
       await asSystem(context.tx, context.actor, (system) => endSession(system, context.session.token));
