@@ -1,0 +1,125 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demonstrationAccounts } from "#app/demonstration/index.ts";
+import { violations } from "../support/axe.ts";
+import { launchBrowser, sidewaysOverflow } from "../support/browser.ts";
+import { openSite } from "./site.ts";
+import type { Site } from "./site.ts";
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  site = await openSite();
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** How a page is looked at: both languages, a wide and a narrow screen. */
+const views = [
+  { width: 1280, language: "nl" },
+  { width: 390, language: "en" },
+] as const;
+
+const pageRoutes = () => site.routes.filter((route) => route.method === "GET");
+
+const pattern = (path: string): RegExp => new RegExp(`^${path.replaceAll(/:[^/]+/g, "[^/]+")}$`);
+
+/** The address as its route writes it, so that one action stands for all. Fixed addresses win over `:id`. */
+const routeOf = (path: string): string | undefined =>
+  pageRoutes()
+    .map((route) => route.path)
+    .filter((route) => pattern(route).test(path))
+    .toSorted((a, b) => a.split(":").length - b.split(":").length)[0];
+
+/** Addresses that answer with a file or with data, and those that only work in the middle of a sign-in. */
+const noPage =
+  /(gezondheid|security\.txt|\/(pdf|word|json|csv)$|:form|ondernemingsraad$|download|export|\.svg|\.ics|\/thema\/|\/sso|:token|tweede-stap|herstelcodes|figuur)/;
+
+const seen = new Map<string, Set<string>>();
+const wrong: string[] = [];
+
+const look = async (page: Page, path: string, who: string): Promise<void> => {
+  const known = routeOf(path) ?? path;
+  for (const { width, language } of views) {
+    await page.setViewportSize({ width, height: 900 });
+    const address = new URL(path, site.origin);
+    address.searchParams.set("taal", language);
+    const answer = await page.goto(address.href);
+    const where = `${who} ${address.pathname} (${width}, ${language})`;
+    if (answer?.status() !== 200) wrong.push(`${where}: status ${answer?.status()}`);
+    const overflow = await sidewaysOverflow(page);
+    if (overflow > 0) wrong.push(`${where}: ${overflow} pixels too wide`);
+    if ((await page.locator("html").getAttribute("lang")) !== language)
+      wrong.push(`${where}: not in ${language}`);
+    if ((await page.locator("h1").count()) !== 1) wrong.push(`${where}: not one main heading`);
+    for (const fault of await violations(page)) wrong.push(`${where}: ${fault}`);
+  }
+  seen.set(known, (seen.get(known) ?? new Set()).add(who));
+};
+
+const linksOf = async (page: Page): Promise<string[]> => {
+  const hrefs = await page
+    .locator("a[href^='/']:not([download])")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return [...new Set(hrefs.map((href) => new URL(href, site.origin).pathname))];
+};
+
+/** Follows every link; of each kind of page one is looked at for each person. */
+const walk = async (context: BrowserContext, who: string): Promise<void> => {
+  const page = await context.newPage();
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") refused.push(message.text());
+  });
+  const waiting = ["/"];
+  const looked = new Set<string>();
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const route = routeOf(path);
+    if (route === undefined) {
+      if (!path.startsWith("/assets/")) wrong.push(`${who}: a link leads to ${path}, which does not exist`);
+      continue;
+    }
+    if (looked.has(route) || noPage.test(route) || noPage.test(path)) continue;
+    looked.add(route);
+    await look(page, path, who);
+    waiting.push(...(await linksOf(page)));
+  }
+  wrong.push(...refused.map((text) => `${who}: ${text}`));
+  await page.close();
+};
+
+const visitor = () => browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 } });
+
+test("a stranger can read every public page", { timeout: 240_000 }, async () => {
+  const context = await visitor();
+  await walk(context, "stranger");
+  await context.close();
+  expect(wrong.splice(0)).toEqual([]);
+});
+
+test.each(demonstrationAccounts.map((account) => [account.email]))(
+  "every page that %s can reach is accessible, fits, and is there in both languages",
+  { timeout: 400_000 },
+  async (email) => {
+    const context = await visitor();
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/demo/inloggen`);
+    await page.locator(`form:has(input[value="${email}"]) button`).click();
+    await page.getByRole("main").waitFor();
+    await page.close();
+    await walk(context, email);
+    await context.close();
+    expect(wrong.splice(0)).toEqual([]);
+    expect(site.faults).toEqual([]);
+  },
+);
+
+test("no page was left out", () => {
+  const unseen = pageRoutes()
+    .map((route) => route.path)
+    .filter((path) => !seen.has(path) && !noPage.test(path));
+  expect(unseen).toEqual([]);
+});

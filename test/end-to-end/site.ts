@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { demonstrationAccounts, loadDemonstration } from "#app/demonstration/index.ts";
+import { evidenceFrom } from "#app/evidence.ts";
+import { healthRoute } from "#app/health.ts";
+import { modules } from "#app/modules.ts";
+import { publicPages } from "#app/public-pages.tsx";
+import { createServer } from "#app/server.ts";
+import { signInOf } from "#app/sign-in.ts";
+import { auditLog } from "#platform/audit/index.ts";
+import { systemClock } from "#platform/clock/index.ts";
+import { places, readConfig } from "#platform/config/index.ts";
+import { stopWriting } from "#platform/documents/index.ts";
+import { fileStore } from "#platform/files/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import { fakeJobs } from "#platform/jobs/index.ts";
+import { memoryLog } from "#platform/log/index.ts";
+import type { Services } from "#platform/services/index.ts";
+import { testDatabase } from "../support/database.ts";
+
+/** The whole application with the demonstration world, listening on a free port of this machine. */
+export interface Site {
+  readonly origin: string;
+  /** Every address there is. */
+  readonly routes: readonly Route[];
+  /** Faults that the server logged; a journey ends with none. */
+  readonly faults: readonly { event: string; error?: unknown }[];
+  close(): Promise<void>;
+}
+
+const freePort = async (): Promise<number> => {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = serve({ fetch: () => new Response(), hostname: "127.0.0.1", port: 0 }, ({ port }) =>
+    resolve(port),
+  );
+  const port = await promise;
+  server.close();
+  return port;
+};
+
+const servicesAt = (port: number, files: string) => {
+  const log = memoryLog();
+  const services: Services = {
+    audit: auditLog,
+    clock: systemClock,
+    config: readConfig({ PORT: String(port) }, true),
+    files: fileStore(files),
+    jobs: fakeJobs(),
+    log,
+    notices: { notify: async () => {} },
+    accountMail: { sendLink: async () => {} },
+    evidenceOf: evidenceFrom(modules),
+  };
+  return { services, log };
+};
+
+/** Loads the demonstration world into a database of its own and serves it. */
+export const openSite = async (): Promise<Site> => {
+  const database = await testDatabase();
+  const files = await mkdtemp(join(tmpdir(), "bp-files-"));
+  const port = await freePort();
+  const { services, log } = servicesAt(port, files);
+  const ground = { db: database.db, services, engine: "embedded" as const, close: async () => {} };
+  await loadDemonstration(ground, () => {});
+  const signIn = signInOf(ground);
+  const all = [...modules, signIn.asModule];
+  const ownRoutes = [healthRoute("embedded"), ...publicPages];
+  const app = createServer({
+    db: database.db,
+    services,
+    identify: signIn.identify,
+    modules: all,
+    ownRoutes,
+    assets: places.assets,
+  });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, () => resolve());
+  await promise;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    routes: [...ownRoutes, ...all.flatMap((module) => module.routes)],
+    faults: log.entries,
+    close: async () => {
+      server.close();
+      await stopWriting();
+      await database.close();
+      await rm(files, { recursive: true });
+    },
+  };
+};
+
+/** The sign-in name of the first demonstration account whose person holds what its name says, such as `coordinator`. */
+export const accountOf = (name: string): string => {
+  const account = demonstrationAccounts.find(({ email }) => email.startsWith(`${name}@`));
+  if (!account) throw new Error(`The demonstration has no account called ${name}`);
+  return account.email;
+};
