@@ -11,6 +11,38 @@ function app_person() returns uuid
    select nullif(current_setting('app.person_id', true), '')::uuid 
 function app_roles() returns text[]
    select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') 
+function assessments_guard_round() returns trigger
+  
+  begin
+    perform pg_advisory_xact_lock(hashtextextended(old.round_id::text, 0));
+    if old.state = 'closed' then
+      raise exception 'A closed round is frozen' using errcode = 'insufficient_privilege';
+    end if;
+    if tg_op = 'DELETE' then return old; end if;
+    if (new.framework, new.framework_version, new.measure) is distinct from (old.framework, old.framework_version, old.measure) then
+      raise exception 'A round keeps its framework, version and measure' using errcode = 'insufficient_privilege';
+    end if;
+    if old.state = 'open' and new.state = 'closed' then
+      raise exception 'A round is reviewed before it is closed' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end 
+function assessments_only_while() returns trigger
+  
+  declare
+    touched record;
+  begin
+    if tg_op = 'DELETE' then touched := old; else touched := new; end if;
+    perform pg_advisory_xact_lock_shared(hashtextextended(touched.round_id::text, 0));
+    if tg_op = 'UPDATE' and (new.organisation_id, new.round_id) is distinct from (old.organisation_id, old.round_id) then
+      raise exception 'A row of % stays in its round', tg_table_name using errcode = 'insufficient_privilege';
+    end if;
+    if not exists (select from assessment_rounds r where r.organisation_id = touched.organisation_id
+        and r.round_id = touched.round_id and r.state = any (tg_argv)) then
+      raise exception '% cannot change in this state of the round', tg_table_name using errcode = 'insufficient_privilege';
+    end if;
+    return touched;
+  end 
 function audit_entry_waits() returns trigger
    begin
     insert into audit_unsealed (organisation_id, entry_id) values (new.organisation_id, new.entry_id);
@@ -355,6 +387,43 @@ table appointments rls forced
   grant select to borgpen_app
   grant update to borgpen_app
   grant select to borgpen_system
+table assessment_rounds rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  framework text not null
+  framework_version integer not null
+  title text not null
+  reference_date date not null
+  year_only boolean not null default false
+  kind text not null
+  measure text not null
+  state text not null default 'open'::text
+  source text
+  returned_because text
+  closed_on date
+  adopted_by text
+  created_on date not null
+  constraint assessment_rounds_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint assessment_rounds_check1 CHECK (((state = 'closed'::text) = (adopted_by IS NOT NULL)))
+  constraint assessment_rounds_framework_version_check CHECK ((framework_version >= 1))
+  constraint assessment_rounds_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'peer'::text, 'audit'::text])))
+  constraint assessment_rounds_measure_check CHECK ((measure = ANY (ARRAY['levels'::text, 'findings'::text])))
+  constraint assessment_rounds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint assessment_rounds_organisation_id_framework_title_key UNIQUE (organisation_id, framework, title)
+  constraint assessment_rounds_organisation_id_round_id_measure_key UNIQUE (organisation_id, round_id, measure)
+  constraint assessment_rounds_pkey PRIMARY KEY (organisation_id, round_id)
+  constraint assessment_rounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'under-review'::text, 'closed'::text])))
+  constraint assessment_rounds_title_check CHECK ((btrim(title) <> ''::text))
+  CREATE INDEX assessment_rounds__latest ON public.assessment_rounds USING btree (organisation_id, framework, state, reference_date)
+  policy coordinator_opens permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_or_authority_steps permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state <> 'closed'::text) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((state = 'closed'::text) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (EXISTS ( SELECT
+   FROM round_assessors a
+  WHERE ((a.organisation_id = assessment_rounds.organisation_id) AND (a.round_id = assessment_rounds.round_id) AND (a.person_id = ( SELECT app_person() AS app_person)))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.assessment_rounds FOR EACH ROW EXECUTE FUNCTION assessments_guard_round()
 table audit_checks rls forced
   checked_at timestamp(3) with time zone not null
   size bigint not null
@@ -1069,6 +1138,37 @@ table policy_evaluations rls forced
   WHERE ((p.organisation_id = policy_evaluations.organisation_id) AND (p.policy_id = policy_evaluations.policy_id)))))
   grant insert to borgpen_app
   grant select to borgpen_app
+table ratings rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  code text not null
+  measure text not null
+  outcome text not null
+  reasoning text not null
+  evidence text
+  evidence_link text
+  evidence_block text
+  rated_by uuid
+  rated_at timestamp with time zone not null
+  constraint ratings_check CHECK (((measure <> 'findings'::text) OR (outcome = ANY (ARRAY['met'::text, 'partly-short'::text, 'short'::text, 'not-published'::text]))))
+  constraint ratings_evidence_link_check CHECK ((evidence_link ~ '^https://'::text))
+  constraint ratings_organisation_id_rated_by_fkey FOREIGN KEY (organisation_id, rated_by) REFERENCES people(organisation_id, person_id)
+  constraint ratings_organisation_id_round_id_measure_fkey FOREIGN KEY (organisation_id, round_id, measure) REFERENCES assessment_rounds(organisation_id, round_id, measure)
+  constraint ratings_outcome_check CHECK ((outcome <> ''::text))
+  constraint ratings_pkey PRIMARY KEY (organisation_id, round_id, code)
+  policy assessors_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())) OR (EXISTS ( SELECT
+   FROM round_assessors a
+  WHERE ((a.organisation_id = ratings.organisation_id) AND (a.round_id = ratings.round_id) AND (a.person_id = ( SELECT app_person() AS app_person))))))) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((rated_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
+  policy assessors_rate permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((rated_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())) OR (EXISTS ( SELECT
+   FROM round_assessors a
+  WHERE ((a.organisation_id = ratings.organisation_id) AND (a.round_id = ratings.round_id) AND (a.person_id = ( SELECT app_person() AS app_person)))))))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (EXISTS ( SELECT
+   FROM round_assessors a
+  WHERE ((a.organisation_id = ratings.organisation_id) AND (a.round_id = ratings.round_id) AND (a.person_id = ( SELECT app_person() AS app_person)))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER only_in_an_open_round BEFORE INSERT OR DELETE OR UPDATE ON public.ratings FOR EACH ROW EXECUTE FUNCTION assessments_only_while('open')
 table recovery_codes rls forced
   organisation_id uuid not null
   account_id uuid not null
@@ -1081,6 +1181,51 @@ table recovery_codes rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table round_assessors rls forced
+  organisation_id uuid not null
+  assessor_id uuid not null
+  round_id uuid not null
+  person_id uuid
+  name text not null
+  constraint round_assessors_name_check CHECK ((btrim(name) <> ''::text))
+  constraint round_assessors_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint round_assessors_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES assessment_rounds(organisation_id, round_id)
+  constraint round_assessors_organisation_id_round_id_name_key UNIQUE (organisation_id, round_id, name)
+  constraint round_assessors_pkey PRIMARY KEY (organisation_id, assessor_id)
+  CREATE INDEX round_assessors__person ON public.round_assessors USING btree (organisation_id, person_id, round_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_names permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  CREATE TRIGGER only_in_an_open_round BEFORE INSERT OR DELETE OR UPDATE ON public.round_assessors FOR EACH ROW EXECUTE FUNCTION assessments_only_while('open')
+table round_outcomes rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  code text not null
+  framework text not null
+  framework_version integer not null
+  title text not null
+  reference_year integer not null
+  reference_date date not null
+  kind text not null
+  measure text not null
+  outcome text not null
+  constraint round_outcomes_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'peer'::text, 'audit'::text])))
+  constraint round_outcomes_measure_check CHECK ((measure = ANY (ARRAY['levels'::text, 'findings'::text])))
+  constraint round_outcomes_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES assessment_rounds(organisation_id, round_id)
+  constraint round_outcomes_pkey PRIMARY KEY (organisation_id, round_id, code)
+  CREATE INDEX round_outcomes__overview ON public.round_outcomes USING btree (framework, reference_year, organisation_id, reference_date, round_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy overseer_reads permissive select to borgpen_app using (( SELECT (app_has_role(VARIADIC ARRAY['overseer'::text]) OR app_is_system())) AND (organisation_id IN ( SELECT o.overseen_id
+   FROM oversights o
+  WHERE (o.organisation_id = ( SELECT app_organisation() AS app_organisation)))))
+  policy written_at_closing permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  CREATE TRIGGER never_again BEFORE DELETE OR UPDATE ON public.round_outcomes FOR EACH ROW EXECUTE FUNCTION assessments_only_while()
+  CREATE TRIGGER only_at_closing BEFORE INSERT ON public.round_outcomes FOR EACH ROW EXECUTE FUNCTION assessments_only_while('under-review')
 table sessions rls forced
   organisation_id uuid not null
   session_id uuid not null

@@ -149,6 +149,24 @@ export interface Appointments {
   unitId: string | null;
 }
 
+export interface AssessmentRounds {
+  adoptedBy: string | null;
+  closedOn: string | null;
+  createdOn: string;
+  framework: string;
+  frameworkVersion: number;
+  kind: "self" | "peer" | "audit";
+  measure: "levels" | "findings";
+  organisationId: string;
+  referenceDate: string;
+  returnedBecause: string | null;
+  roundId: string;
+  source: string | null;
+  state: Generated<"open" | "under-review" | "closed">;
+  title: string;
+  yearOnly: Generated<boolean>;
+}
+
 export interface AuditChecks {
   checkedAt: Timestamp;
   fault: "changed" | "missing" | "reordered" | "tree" | "signature" | "unsealed" | "head" | null;
@@ -504,11 +522,47 @@ export interface PolicyEvaluations {
   recordedById: string | null;
 }
 
+export interface Ratings {
+  code: string;
+  evidence: string | null;
+  evidenceBlock: string | null;
+  evidenceLink: string | null;
+  measure: string;
+  organisationId: string;
+  outcome: string;
+  ratedAt: Timestamp;
+  ratedBy: string | null;
+  reasoning: string;
+  roundId: string;
+}
+
 export interface RecoveryCodes {
   accountId: string;
   codeHash: string;
   organisationId: string;
   usedAt: Timestamp | null;
+}
+
+export interface RoundAssessors {
+  assessorId: string;
+  name: string;
+  organisationId: string;
+  personId: string | null;
+  roundId: string;
+}
+
+export interface RoundOutcomes {
+  code: string;
+  framework: string;
+  frameworkVersion: number;
+  kind: "self" | "peer" | "audit";
+  measure: "levels" | "findings";
+  organisationId: string;
+  outcome: string;
+  referenceDate: string;
+  referenceYear: number;
+  roundId: string;
+  title: string;
 }
 
 export interface Sessions {
@@ -606,6 +660,7 @@ export interface DB {
   agreements: Agreements;
   annualAccounts: AnnualAccounts;
   appointments: Appointments;
+  assessmentRounds: AssessmentRounds;
   auditChecks: AuditChecks;
   auditEntries: AuditEntries;
   auditHeads: AuditHeads;
@@ -640,7 +695,10 @@ export interface DB {
   policies: Policies;
   policyDecisions: PolicyDecisions;
   policyEvaluations: PolicyEvaluations;
+  ratings: Ratings;
   recoveryCodes: RecoveryCodes;
+  roundAssessors: RoundAssessors;
+  roundOutcomes: RoundOutcomes;
   sessions: Sessions;
   setUpLinks: SetUpLinks;
   signInThrottles: SignInThrottles;
