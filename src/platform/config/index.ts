@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const portFault = { error: "PORT must be a whole number from 0 to 65535." };
+const port = z.coerce.number(portFault).int(portFault).min(0, portFault).max(65_535, portFault);
 
 const settings = z.object({
   /** PostgreSQL as the runtime role; without it the embedded database in `BORGPEN_DATA` is used. */
