@@ -54,7 +54,8 @@ export const placeEnd = (
     .filter((place) => place.startsOn > from && (place.endsOn === null || place.endsOn >= place.startsOn))
     .map((place) => place.startsOn)
     .toSorted()[0];
-  return next === undefined ? person.endsOn : addDays(next, -1);
+  const ends = [person.endsOn, next === undefined ? null : addDays(next, -1)].filter((day) => day !== null);
+  return ends.toSorted()[0] ?? null;
 };
 
 /** Whether this can be somebody's last day. */
