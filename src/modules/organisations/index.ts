@@ -1,6 +1,8 @@
 import type { Module } from "#platform/module/index.ts";
 import { appointmentRoutes } from "./appointments/appointments.routes.tsx";
 import { work } from "./organisations.contributions.ts";
+import { importCommand } from "./import/import-command.ts";
+import { importRoutes } from "./import/import.routes.tsx";
 import { organisationRoutes } from "./organisations.routes.tsx";
 import { peopleRoutes, personRoutes } from "./people/people.routes.tsx";
 import { texts } from "./texts.ts";
@@ -10,6 +12,8 @@ export { appointedRoles } from "./appointments/appointment.ts";
 export type { AppointedRole, Appointment, RoleHolder } from "./appointments/appointment.ts";
 export { holdersOf, rolesOf } from "./appointments/appointments.queries.ts";
 export { directory } from "./directory.ts";
+export { importPeople } from "./import/import.commands.ts";
+export type { ImportResult, ImportSummary } from "./import/import.ts";
 export { organisationKinds } from "./organisation.ts";
 export type { Organisation, OrganisationKind } from "./organisation.ts";
 export {
@@ -36,7 +40,14 @@ const entry = (href: string, nl: string, en: string, order: number) => ({
 /** Organisations, units in a tree, people, and dated appointments of people to roles. */
 export const organisations: Module = {
   name: "organisations",
-  routes: [...organisationRoutes, ...unitRoutes, ...peopleRoutes, ...personRoutes, ...appointmentRoutes],
+  routes: [
+    ...organisationRoutes,
+    ...unitRoutes,
+    ...peopleRoutes,
+    ...importRoutes,
+    ...personRoutes,
+    ...appointmentRoutes,
+  ],
   navigation: [
     entry("/beheer", texts.nl.administration, texts.en.administration, 10),
     entry("/beheer/personen", texts.nl.people, texts.en.people, 20),
@@ -47,5 +58,6 @@ export const organisations: Module = {
     },
     entry("/beheer/organisatie", texts.nl.organisation, texts.en.organisation, 50),
   ],
+  commands: [importCommand],
   work,
 };
