@@ -131,3 +131,10 @@ describe("checkFrameworks, whatever the items", () => {
     );
   });
 });
+
+test("shared content leaves the codes and the id of own items to organisations", () => {
+  const own = checkFrameworks([placed(aFramework({ items: [anItem({ code: "VS.1" })] }))]);
+  expect(own.map(({ path }) => path)).toEqual([["items", 0, "code"]]);
+  const id = checkFrameworks([placed(aFramework({ framework: "eigen" }))]);
+  expect(id.map(({ path }) => path)).toEqual([["framework"]]);
+});

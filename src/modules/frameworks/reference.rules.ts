@@ -33,7 +33,7 @@ export const normHref = (item: ItemReference): string => `/stelsel/normen/${inAd
 export const blockHref = (item: ItemReference): string => `/stelsel/bouwstenen/${inAddress(item)}`;
 
 /** The form for an own item: its words; `/intrekken` below it withdraws it. */
-export const ownItemHref = (item: ItemReference): string => `/stelsel/eigen/${inAddress(item)}`;
+export const ownItemHref = (item: ItemReference): string => `/stelsel/kaders/eigen/${inAddress(item)}`;
 
 /** The page of an item, whichever kind it is. */
 export const itemHref = (item: ItemReference & { readonly level: string }): string =>

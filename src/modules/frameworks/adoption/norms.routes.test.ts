@@ -158,7 +158,7 @@ describe("own items", () => {
 
   test("stand beside the shared ones and are marked", async () => {
     await anAdoption(database.owner, world.here);
-    const response = await coordinator().post("/stelsel/eigen/nieuw", input);
+    const response = await coordinator().post("/stelsel/kaders/eigen/nieuw", input);
     expect(response.headers.get("location")).toBe("/stelsel/normen/rekenkamer-2024/VS.1");
     const text = await employee().page("/stelsel/normen/rekenkamer-2024");
     expect(text).toContain("Grondzaken");
@@ -182,7 +182,7 @@ describe("own items", () => {
     ["no text", { text: "" }, "Vul dit in."],
   ])("refuses %s and keeps the input", async (_name, change, reason) => {
     await anAdoption(database.owner, world.here);
-    const response = await coordinator().post("/stelsel/eigen/nieuw", { ...input, ...change });
+    const response = await coordinator().post("/stelsel/kaders/eigen/nieuw", { ...input, ...change });
     expect(response.status).toBe(422);
     const text = await response.text();
     expect(text).toContain(reason);
@@ -192,10 +192,10 @@ describe("own items", () => {
   test("a code is used once, the next one is proposed, and withdrawing keeps the page", async () => {
     await anAdoption(database.owner, world.here);
     await anOwnItem(database.owner, world.here, { framework: "rekenkamer-2024", code: "VS.1" });
-    const taken = await coordinator().post("/stelsel/eigen/nieuw", input);
+    const taken = await coordinator().post("/stelsel/kaders/eigen/nieuw", input);
     expect(await taken.text()).toContain("Deze code is al gebruikt");
-    expect(await coordinator().page("/stelsel/eigen/nieuw")).toContain('value="VS.2"');
-    const path = "/stelsel/eigen/rekenkamer-2024/VS.1";
+    expect(await coordinator().page("/stelsel/kaders/eigen/nieuw")).toContain('value="VS.2"');
+    const path = "/stelsel/kaders/eigen/rekenkamer-2024/VS.1";
     expect((await coordinator().post(path, { ...input, title: "Grond en vastgoed" })).status).toBe(303);
     expect(await employee().page("/stelsel/normen/rekenkamer-2024/VS.1")).toContain("Grond en vastgoed");
     expect(

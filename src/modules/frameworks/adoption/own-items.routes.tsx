@@ -36,7 +36,7 @@ const proposedCode = (codes: readonly string[]): string =>
 /** Adding, changing and withdrawing norms and building blocks of the organisation itself. */
 export const ownItemRoutes: readonly Route[] = [
   ...formPage({
-    path: "/stelsel/eigen/nieuw",
+    path: "/stelsel/kaders/eigen/nieuw",
     permission: ["coordinator"],
     audit: "framework.own-item-added",
     query: newQuery,
@@ -52,7 +52,7 @@ export const ownItemRoutes: readonly Route[] = [
         texts[locale].addOwn,
         <OwnItemForm
           {...{ locale, form, frameworks }}
-          action="/stelsel/eigen/nieuw"
+          action="/stelsel/kaders/eigen/nieuw"
           back="/stelsel/normen"
         />,
         crumbs(locale),
@@ -68,7 +68,7 @@ export const ownItemRoutes: readonly Route[] = [
     },
   }),
   ...formPage({
-    path: "/stelsel/eigen/:framework/:code",
+    path: "/stelsel/kaders/eigen/:framework/:code",
     permission: ["coordinator"],
     audit: "framework.own-item-changed",
     params: oneItem,
@@ -97,7 +97,7 @@ export const ownItemRoutes: readonly Route[] = [
     },
   }),
   ...formPage({
-    path: "/stelsel/eigen/:framework/:code/intrekken",
+    path: "/stelsel/kaders/eigen/:framework/:code/intrekken",
     permission: ["coordinator"],
     audit: "framework.own-item-withdrawn",
     params: oneItem,

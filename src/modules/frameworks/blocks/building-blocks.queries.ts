@@ -9,7 +9,7 @@ import type { Bilingual } from "../framework.ts";
 import { normReference, parseReference } from "../reference.rules.ts";
 import type { ItemReference } from "../reference.rules.ts";
 import type { ApplicableItem } from "../adoption/adoption.ts";
-import type { BlockDocument, BuildingBlock, Judgement, LatestJudgement } from "./building-block.ts";
+import type { BuildingBlock, Judgement, LatestJudgement } from "./building-block.ts";
 
 const detailsOf = (tx: Tx) =>
   tx
@@ -197,15 +197,6 @@ export const relatedTo = async (tx: Tx, { framework, code }: ItemReference): Pro
     )
     .toSorted();
 };
-
-/** One document that was not removed. */
-export const findDocument = (tx: Tx, documentId: string): Promise<BlockDocument | undefined> =>
-  tx
-    .selectFrom("blockDocuments")
-    .select(["documentId", "title", "link", "fileId", "version", "adoptedOn", "validUntil"])
-    .where("documentId", "=", documentId)
-    .where("removedOn", "is", null)
-    .executeTakeFirst();
 
 /** The title of a block by its reference; undefined when it names no block of this organisation. */
 export const blockTitle = async (

@@ -31,6 +31,7 @@ export const texts = catalogue({
     } satisfies Record<Aspect, string>,
     values: { yes: "Ja", partly: "Deels", no: "Nee" } satisfies Record<JudgementValue, string>,
     notJudged: "Niet beoordeeld",
+    notYet: "Nog niet",
     stands: {
       works: "Werkt",
       "works-partly": "Werkt deels",
@@ -174,6 +175,7 @@ export const texts = catalogue({
     },
     values: { yes: "Yes", partly: "Partly", no: "No" },
     notJudged: "Not judged",
+    notYet: "Not yet",
     stands: {
       works: "Works",
       "works-partly": "Works partly",

@@ -82,7 +82,6 @@ const ItemTable = ({
             <ItemName item={item} locale={locale} />
             {item.text && item.text[locale] !== item.title[locale] && (
               <>
-                <br />
                 <Small>{item.text[locale]}</Small>
               </>
             )}
@@ -115,7 +114,6 @@ const LeftOutSection = ({ leftOut, locale }: Pick<FrameworkPageProps, "leftOut" 
             <Link href={normHref(item)}>{item.title[locale]}</Link>,
             <>
               {reason}
-              <br />
               <Small>{t.leftOutBy(formatDate(decidedOn, locale), decidedByName)}</Small>
             </>,
           ],
@@ -137,7 +135,9 @@ const Top = ({ locale, framework, adopted, mayWrite }: FrameworkPageProps) => {
         mayWrite && (
           <ActionGroup>
             {adopted && (
-              <ButtonLink href={`/stelsel/eigen/nieuw?kader=${framework.framework}`}>{t.addOwn}</ButtonLink>
+              <ButtonLink href={`/stelsel/kaders/eigen/nieuw?kader=${framework.framework}`}>
+                {t.addOwn}
+              </ButtonLink>
             )}
             <ButtonLink href="/stelsel/kaders" look="secondary">
               {t.frameworks}

@@ -34,7 +34,6 @@ const TieLine = ({ tie, locale, blockOf }: { tie: Tie } & Omit<TiesProps, "ties"
       {block && <StandBadge stand={blockStand(block.judgements)} locale={locale} />}
       {remark && (
         <>
-          <br />
           <Small>{remark[locale]}</Small>
         </>
       )}

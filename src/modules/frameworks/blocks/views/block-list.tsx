@@ -148,12 +148,7 @@ const Lacks = ({
   const t = texts[locale];
   const missing = gapsOf(block, today).filter((gap) => !shownElsewhere.includes(gap));
   if (missing.length === 0) return null;
-  return (
-    <>
-      <br />
-      <Small>{t.lacks(missing.map((gap) => t.gaps[gap].toLowerCase()).join(", "))}</Small>
-    </>
-  );
+  return <Small>{t.lacks(missing.map((gap) => t.gaps[gap].toLowerCase()).join(", "))}</Small>;
 };
 
 const ThemeTable = ({
@@ -181,13 +176,12 @@ const ThemeTable = ({
           block.item.code,
           <>
             <Link href={blockHref(block.item)}>{block.item.title[locale]}</Link>
-            <br />
             <Small>{block.ownerName ?? t.noOwner}</Small>
             <Lacks block={block} locale={locale} today={today} />
           </>,
-          <JudgementBadge judgement={block.judgements.design} locale={locale} />,
-          <JudgementBadge judgement={block.judgements.existence} locale={locale} />,
-          <JudgementBadge judgement={block.judgements.operation} locale={locale} />,
+          <JudgementBadge judgement={block.judgements.design} locale={locale} short />,
+          <JudgementBadge judgement={block.judgements.existence} locale={locale} short />,
+          <JudgementBadge judgement={block.judgements.operation} locale={locale} short />,
         ],
       }))}
     />
@@ -204,7 +198,7 @@ const Empty = ({ locale, mayWrite }: Pick<BlockListProps, "locale" | "mayWrite">
           <ActionGroup>
             <ButtonLink href="/stelsel/kaders">{t.chooseFramework}</ButtonLink>
             <ButtonLink
-              href={`/stelsel/eigen/nieuw?kader=${ownFramework}&soort=building-block`}
+              href={`/stelsel/kaders/eigen/nieuw?kader=${ownFramework}&soort=building-block`}
               look="secondary"
             >
               {t.addOwn}
@@ -241,7 +235,7 @@ export const BlockList = (props: BlockListProps) => {
               {t.network}
             </ButtonLink>
             {mayWrite && (
-              <ButtonLink href="/stelsel/eigen/nieuw?soort=building-block" look="secondary">
+              <ButtonLink href="/stelsel/kaders/eigen/nieuw?soort=building-block" look="secondary">
                 {t.addOwn}
               </ButtonLink>
             )}

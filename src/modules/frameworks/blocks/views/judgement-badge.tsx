@@ -5,16 +5,17 @@ import { texts } from "../texts.ts";
 
 const tones = { yes: "good", partly: "attention", no: "bad" } as const;
 
+interface JudgementBadgeProps {
+  readonly judgement: Pick<LatestJudgement, "value"> | null;
+  readonly locale: Locale;
+  /** In a table, where the column says what was not judged. */
+  readonly short?: boolean;
+}
+
 /** What was last judged, or that nothing was. */
-export const JudgementBadge = ({
-  judgement,
-  locale,
-}: {
-  judgement: Pick<LatestJudgement, "value"> | null;
-  locale: Locale;
-}) => {
+export const JudgementBadge = ({ judgement, locale, short = false }: JudgementBadgeProps) => {
   const t = texts[locale];
-  if (judgement === null) return <StatusBadge tone="neutral">{t.notJudged}</StatusBadge>;
+  if (judgement === null) return <StatusBadge tone="neutral">{short ? t.notYet : t.notJudged}</StatusBadge>;
   return <StatusBadge tone={tones[judgement.value]}>{t.values[judgement.value]}</StatusBadge>;
 };
 
