@@ -37,14 +37,24 @@ const show = (web: Web, { title, body, crumbs = [], status, hasErrors = false, v
   return c.html(renderPage(frame), status);
 };
 
+/** The page somebody came from, when it is one of ours. */
+const pageBefore = ({ c }: Web): string => {
+  const referer = c.req.header("referer") ?? "";
+  if (!URL.canParse(referer) || new URL(referer).host !== new URL(c.req.url).host) return "/";
+  return new URL(referer).pathname;
+};
+
 /** The page for a fault: what happened and what to do. What is ours to mend goes to the log. */
 export const showFault = (web: Web, error: unknown, visitor: Visitor) => {
   const known = error instanceof AppError ? error : undefined;
   if (!known) web.parts.services.log.fault("request failed", error);
   const code = known?.code ?? "fault";
-  const path = `${web.c.req.path}${new URL(web.c.req.url).search}`;
   if (code === "sign-in-needed") {
-    const form = signInPage({ locale: web.locale, back: path, config: web.parts.services.config });
+    const { req } = web.c;
+    // What was sent cannot be sent again by going back to it: the page with its form can be opened.
+    const back = req.method === "GET" ? `${req.path}${new URL(req.url).search}` : pageBefore(web);
+    const { config } = web.parts.services;
+    const form = signInPage({ locale: web.locale, back, config, reason: known?.reason });
     return show(web, { ...form, status: 401, visitor });
   }
   const body = <ErrorPage code={code} reason={known?.reason} locale={web.locale} />;
@@ -62,13 +72,6 @@ const send = ({ c }: Web, { fileName, type, inline, body }: DownloadReply) => {
   return stream(c, async (out) => {
     for await (const chunk of body) await out.write(bytes.parse(chunk));
   });
-};
-
-/** The page somebody came from, when it is one of ours. */
-const pageBefore = ({ c }: Web): string => {
-  const referer = c.req.header("referer") ?? "";
-  if (!URL.canParse(referer) || new URL(referer).host !== new URL(c.req.url).host) return "/";
-  return new URL(referer).pathname;
 };
 
 const showRefusal = (web: Web, refusal: RefusalReply, visitor: Visitor) => {

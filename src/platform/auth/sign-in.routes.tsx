@@ -2,7 +2,7 @@ import { z } from "zod";
 import { asSystem } from "#platform/database/index.ts";
 import { emptyForm, fields, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { RedirectReply, RequestContext, Route } from "#platform/http/index.ts";
-import type { Locale } from "#platform/locale/index.ts";
+import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Config } from "#platform/config/index.ts";
 import { attemptOf, recordsItself } from "./parts.ts";
 import type { AuthParts } from "./parts.ts";
@@ -42,8 +42,10 @@ export const signInPage = ({
   locale,
   back,
   config,
+  reason,
 }: {
   readonly locale: Locale;
+  readonly reason?: Localised | undefined;
   /** The address that was asked for; anything that is no page of this site becomes the start page. */
   readonly back: string;
   readonly config: Config;
@@ -57,6 +59,7 @@ export const signInPage = ({
       sso={config.oidc !== undefined}
       demonstration={config.demonstration}
       needed
+      reason={reason?.[locale]}
     />
   ),
 });

@@ -28,6 +28,8 @@ export interface SignInViewProps {
   readonly demonstration: boolean;
   /** True when another page was asked for and this form stands in its place. */
   readonly needed?: boolean;
+  /** Why it is needed, where the page has something to say. */
+  readonly reason?: string | undefined;
 }
 
 const formAddress = ({ back, organisation }: Pick<SignInViewProps, "back" | "organisation">): string => {
@@ -76,7 +78,7 @@ export const SignInView = (props: SignInViewProps) => {
     <>
       <PageHeading
         title={props.needed ? t.needed.title : t.title}
-        lead={props.needed ? t.needed.text : t.lead}
+        lead={props.reason ?? (props.needed ? t.needed.text : t.lead)}
       />
       {props.demonstration && (
         <Alert title={t.demonstration} level={2}>
