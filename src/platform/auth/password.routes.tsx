@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { dateOf } from "#platform/clock/index.ts";
 import { asSystem } from "#platform/database/index.ts";
-import { AppError, fields, formPage, found, later, page, redirect, refuse } from "#platform/http/index.ts";
+import { AppError, formPage, found, later, page, redirect, refuse } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { accountWith } from "./accounts.queries.ts";
 import type { AccountWithSecrets } from "./accounts.queries.ts";
 import { changePassword, choosePasswordByLink } from "./choose-password.ts";
 import type { DirectoryPerson } from "./directory.ts";
+import { address, missing, typedPassword } from "./fields.ts";
 import { readLink } from "./links.commands.ts";
 import { guardSecurity, selfOf } from "./own-session.ts";
 import { attemptOf, recordsItself } from "./parts.ts";
@@ -23,8 +24,7 @@ import {
   LinkSentView,
 } from "./views/password.view.tsx";
 
-const emailForm = z.object({ email: fields.email().transform((email) => email.toLowerCase()) });
-const typedPassword = z.string().min(1).max(1000);
+const emailForm = z.object({ email: address(missing.email) });
 
 const forgetting = (parts: AuthParts): Route[] =>
   formPage({
@@ -65,7 +65,7 @@ const choosing = (parts: AuthParts): Route[] =>
     audit: recordsItself,
     needsAddress: true,
     params: z.object({ token: z.string().max(200) }),
-    form: z.object({ password: typedPassword }),
+    form: z.object({ password: typedPassword(missing.newPassword) }),
     load: (context) => ownerOf(parts, context),
     view: ({ locale, path }, owner, form) => {
       const t = passwordTexts[locale];
@@ -106,7 +106,10 @@ const changing = (parts: AuthParts): Route[] =>
     path: "/account/wachtwoord",
     permission: "signed-in",
     audit: recordsItself,
-    form: z.object({ current: typedPassword, password: typedPassword }),
+    form: z.object({
+      current: typedPassword(missing.current),
+      password: typedPassword(missing.newPassword),
+    }),
     load: async (context) => {
       const { tx, actor, today } = context;
       const account = await guardSecurity(context);

@@ -129,7 +129,7 @@ test.each([
   ["too short", "kort maar fijn", "ten minste 15 tekens"],
   ["a name that is known", "kanaalstad12345", "een naam in die bij u"],
   ["common", "wachtwoord wachtwoord", "vier woorden"],
-  ["empty", "", "Vul dit in"],
+  ["empty", "", "Vul een nieuw wachtwoord in"],
 ])(
   "a new password that is %s is refused with the reason, and the link stays good",
   async (_what, password, reason) => {
@@ -173,7 +173,7 @@ describe("changing the password", () => {
   test.each([
     ["a wrong current password", { current: "iets anders", password: newPassword }, "niet uw huidige"],
     ["a weak new one", { current: goodPassword, password: "aaaaaaaaaaaaaaaa" }, "hetzelfde teken"],
-    ["nothing", { current: "", password: "" }, "Vul dit in"],
+    ["nothing", { current: "", password: "" }, "Vul uw huidige wachtwoord in"],
   ])("with %s changes nothing", async (_what, form, reason) => {
     const { app, person, elsewhere, reply } = await change(form);
     expect(reply.status).toBe(422);

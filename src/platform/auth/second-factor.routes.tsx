@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { holds } from "#platform/actor/index.ts";
 import { asSystem } from "#platform/database/index.ts";
-import { AppError, fields, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
+import { AppError, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import {
   forgetSecondFactor,
@@ -10,6 +10,7 @@ import {
   startSecondFactor,
 } from "./accounts.commands.ts";
 import type { AccountWithSecrets } from "./accounts.queries.ts";
+import { filled, missing } from "./fields.ts";
 import { guardSecurity, selfOf } from "./own-session.ts";
 import { attemptOf, recordsItself } from "./parts.ts";
 import type { AuthParts } from "./parts.ts";
@@ -28,7 +29,7 @@ import {
   SetUpSecondStepView,
 } from "./views/second-step.view.tsx";
 
-const codeForm = z.object({ code: fields.requiredText(40) });
+const codeForm = z.object({ code: filled(missing.code, 40) });
 
 const sessionOf = ({ session }: RequestContext): string => {
   if (session.sessionId === null) throw new AppError("sign-in-needed");

@@ -6,27 +6,37 @@ import type { PromptReply, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { organisationKinds } from "./directory.ts";
+import { address, filled } from "./fields.ts";
 import type { AuthParts } from "./parts.ts";
 import { isSetUpLink, setUp } from "./set-up.ts";
 import type { Beginner } from "./set-up.ts";
 import { setUpTexts } from "./texts/set-up.ts";
 import { SetUpDoneView, SetUpGoneView, SetUpView } from "./views/set-up.view.tsx";
 
-const bothTexts = (key: "shortNameWrong" | "twoPeople") => ({
+type Said =
+  | "nameMissing"
+  | "shortNameWrong"
+  | "twoPeople"
+  | "administratorNameMissing"
+  | "administratorEmailMissing"
+  | "coordinatorNameMissing"
+  | "coordinatorEmailMissing";
+const bothTexts = (key: Said) => ({
   nl: setUpTexts.nl[key],
   en: setUpTexts.en[key],
 });
 
 const setUpForm = z.object({
   kind: fields.choice(organisationKinds),
-  name: fields.requiredText(),
-  shortName: fields
-    .requiredText(40)
-    .refine((text) => /^[a-z0-9][a-z0-9-]*$/.test(text), says(bothTexts("shortNameWrong"))),
-  administratorName: fields.requiredText(),
-  administratorEmail: fields.email(),
-  coordinatorName: fields.requiredText(),
-  coordinatorEmail: fields.email(),
+  name: filled(bothTexts("nameMissing")),
+  shortName: filled(bothTexts("shortNameWrong"), 40).refine(
+    (text) => text === "" || /^[a-z0-9][a-z0-9-]*$/.test(text),
+    says(bothTexts("shortNameWrong")),
+  ),
+  administratorName: filled(bothTexts("administratorNameMissing")),
+  administratorEmail: address(bothTexts("administratorEmailMissing")),
+  coordinatorName: filled(bothTexts("coordinatorNameMissing")),
+  coordinatorEmail: address(bothTexts("coordinatorEmailMissing")),
 });
 type SetUpInput = z.output<typeof setUpForm>;
 

@@ -36,11 +36,11 @@ describe("the first organisation", () => {
   const parts = () => ({ db: database.db, directory });
 
   test.each([
-    [{ name: "" }, "Vul dit in"],
+    [{ name: "" }, "Vul de naam van de organisatie in"],
     [{ kind: "koninkrijk" }, "Kies een van de mogelijkheden"],
-    [{ shortName: "Voorbeeld Stad" }, "alleen kleine letters"],
-    [{ shortName: "-x" }, "alleen kleine letters"],
-    [{ coordinatorEmail: "geen adres" }, "Vul een e-mailadres in"],
+    [{ shortName: "Voorbeeld Stad" }, "van alleen kleine letters"],
+    [{ shortName: "-x" }, "van alleen kleine letters"],
+    [{ coordinatorEmail: "geen adres" }, "Vul het e-mailadres van de integriteitscoördinator in"],
     [{ coordinatorEmail: " BO@voorbeeld.example" }, "twee verschillende mensen"],
     [{ coordinatorName: "bo beheer" }, "twee verschillende mensen"],
   ])("is refused with %j", async (change, reason) => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { asSystem } from "#platform/database/index.ts";
-import { emptyForm, fields, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
+import { emptyForm, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { RedirectReply, RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Config } from "#platform/config/index.ts";
+import { address, missing, typedPassword } from "./fields.ts";
 import { attemptOf, recordsItself } from "./parts.ts";
 import type { AuthParts } from "./parts.ts";
 import { ownPath, withReturn } from "./return-path.rules.ts";
@@ -65,9 +66,8 @@ export const signInPage = ({
 });
 
 const credentialsForm = z.object({
-  email: fields.email().transform((email) => email.toLowerCase()),
-  // Longer than any password here may be, and short enough to hash without being a burden.
-  password: z.string().min(1).max(1000),
+  email: address(missing.email),
+  password: typedPassword(missing.password),
 });
 
 /** `/inloggen` and `/uitloggen`. */

@@ -74,8 +74,9 @@ describe("signing in with a password", () => {
 
   test.each([
     ["nothing", {}, "Vul dit in."],
-    ["no address", { email: "noor", password: "x" }, "Vul een e-mailadres in"],
-    ["no password", { email: "noor@voorbeeld.example", password: "" }, "Vul dit in."],
+    ["empty fields", { email: "", password: "" }, "Vul uw wachtwoord in."],
+    ["no address", { email: "noor", password: "x" }, "Vul uw e-mailadres in"],
+    ["no password", { email: "noor@voorbeeld.example", password: "" }, "Vul uw wachtwoord in."],
     ["a password that fills memory", { email: "n@v.example", password: "x".repeat(1001) }, "hoogstens"],
   ])("answers %s with a reason", async (_what, form, reason) => {
     const reply = await open().browser().post("/inloggen", form);

@@ -23,7 +23,8 @@ export const setUpTexts = catalogue({
     shortName: "Korte naam",
     shortNameHint:
       "Komt in adressen en opdrachten te staan, bijvoorbeeld voorbeeldstad. Alleen kleine letters, cijfers en streepjes.",
-    shortNameWrong: "Gebruik alleen kleine letters, cijfers en streepjes, en begin met een letter of cijfer.",
+    shortNameWrong:
+      "Vul een korte naam in van alleen kleine letters, cijfers en streepjes, die begint met een letter of cijfer.",
     administrator: "De beheerder",
     administratorHint:
       "Regelt accounts en instellingen, en ziet geen inhoud van dossiers. Vaak iemand van informatiebeheer.",
@@ -31,6 +32,12 @@ export const setUpTexts = catalogue({
     coordinatorHint: "Zet het integriteitsbeleid op en houdt het gaande.",
     personName: "Naam",
     email: "E-mailadres",
+    nameMissing: "Vul de naam van de organisatie in.",
+    administratorNameMissing: "Vul de naam van de beheerder in.",
+    administratorEmailMissing: "Vul het e-mailadres van de beheerder in, zoals naam@voorbeeld.nl.",
+    coordinatorNameMissing: "Vul de naam van de integriteitscoördinator in.",
+    coordinatorEmailMissing:
+      "Vul het e-mailadres van de integriteitscoördinator in, zoals naam@voorbeeld.nl.",
     twoPeople:
       "De beheerder en de integriteitscoördinator moeten twee verschillende mensen zijn. Zo kan niemand alleen bij alles.",
     submit: "Maak de organisatie",
@@ -62,7 +69,8 @@ export const setUpTexts = catalogue({
     shortName: "Short name",
     shortNameHint:
       "Appears in addresses and commands, for example voorbeeldstad. Only small letters, digits and hyphens.",
-    shortNameWrong: "Use only small letters, digits and hyphens, and begin with a letter or digit.",
+    shortNameWrong:
+      "Enter a short name of only small letters, digits and hyphens that begins with a letter or digit.",
     administrator: "The administrator",
     administratorHint:
       "Takes care of accounts and settings, and sees no content of files. Often somebody of information management.",
@@ -70,6 +78,12 @@ export const setUpTexts = catalogue({
     coordinatorHint: "Sets up the integrity policy and keeps it going.",
     personName: "Name",
     email: "E-mail address",
+    nameMissing: "Enter the name of the organisation.",
+    administratorNameMissing: "Enter the name of the administrator.",
+    administratorEmailMissing: "Enter the e-mail address of the administrator, such as name@example.nl.",
+    coordinatorNameMissing: "Enter the name of the integrity coordinator.",
+    coordinatorEmailMissing:
+      "Enter the e-mail address of the integrity coordinator, such as name@example.nl.",
     twoPeople:
       "The administrator and the integrity coordinator must be two different people. That way nobody alone can reach everything.",
     submit: "Make the organisation",

@@ -53,7 +53,7 @@ const Language = ({ locale, account }: AccountViewProps) => {
       <Form action="/account/taal" label={t.language}>
         <RadioGroup
           name="locale"
-          label={t.language}
+          label={t.languageQuestion}
           hint={t.languageHint}
           form={emptyForm({ locale: account.locale })}
           options={locales.map((value) => ({ value, label: t.languageNames[value] }))}

@@ -37,8 +37,8 @@ const What = ({ locale, account, email }: OneAccountProps) => {
       items={[
         { label: t.email, value: account?.email ?? email ?? t.noEmail },
         { label: t.activated, value: account ? moment(account.activatedAt, t.never) : t.noAccount },
-        { label: t.passwordChanged, value: moment(account?.passwordChangedAt, t.notSet) },
-        { label: t.secondStep, value: moment(account?.secondFactorSince, t.notSet) },
+        { label: t.passwordChanged, value: moment(account?.passwordChangedAt, t.notYet) },
+        { label: t.secondStep, value: moment(account?.secondFactorSince, t.notYet) },
         { label: t.lastSignIn, value: moment(account?.lastSignInAt, t.never) },
       ]}
     />
