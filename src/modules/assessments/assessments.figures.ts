@@ -142,7 +142,7 @@ export const changeOf = (
   });
 };
 
-/** Structure against culture; prevention, detection and response. */
+/** Structure against culture; prevention, detection and response; only what the framework tells of its items. */
 export const balanceShown = (shown: Shown, outcomes: readonly Outcome[]): Figure => {
   const t = texts[shown.locale].figures;
   const balance = balanceOf(shown.scale, shown.items, outcomes);
@@ -154,11 +154,17 @@ export const balanceShown = (shown: Shown, outcomes: readonly Outcome[]): Figure
   return balanceFigure({
     ...framed(shown, "evenwicht", t.balanceTitle, t.balanceAbout),
     groups: [
-      {
-        label: t.balanceControl,
-        parts: [share(t.controls.structure, "structure"), share(t.controls.culture, "culture")],
-      },
-      { label: t.balanceParts, parts: balanceParts.map((part) => share(t.parts[part], part)) },
+      ...(shown.items.some(({ control }) => control !== undefined)
+        ? [
+            {
+              label: t.balanceControl,
+              parts: [share(t.controls.structure, "structure"), share(t.controls.culture, "culture")],
+            },
+          ]
+        : []),
+      ...(shown.items.some(({ part }) => part !== undefined)
+        ? [{ label: t.balanceParts, parts: balanceParts.map((part) => share(t.parts[part], part)) }]
+        : []),
     ],
     words: { group: t.part, part: t.part, count: t.count, of: t.of, outOf: t.outOf },
   });

@@ -175,9 +175,9 @@ describe("an overseer", () => {
     expect(organisations).toMatchObject([
       { name: "AA", title: "later", outcomes: [{ code: "1", outcome: "partial" }] },
     ]);
-    expect(await withActor(database.db, overseer, (tx) => yearsForOverseer(tx, "rekenkamer-2024"))).toEqual([
-      2025,
-    ]);
+    expect(
+      await withActor(database.db, overseer, (tx) => yearsForOverseer(tx, "rekenkamer-2024", "2026-11-01")),
+    ).toEqual([2025]);
   });
 
   test("sees outcomes and no more: no rating, no round, no assessor of another organisation", async () => {

@@ -1,3 +1,5 @@
+import { yearOf } from "#platform/clock/index.ts";
+import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Measure, Outcome, Round, RoundKind } from "./round.ts";
@@ -26,36 +28,40 @@ export interface OutcomesQuery {
   readonly page: number;
 }
 
-/** The latest closed round of each overseen organisation in that year. */
+/** The latest closed round of each overseen organisation in that year: one look in the index for each organisation. */
 const latestOfYear = (tx: Tx, { framework, year }: OutcomesQuery) =>
   tx
-    .selectFrom("roundOutcomes as o")
-    .innerJoin("oversights as s", "s.overseenId", "o.organisationId")
-    .distinctOn("o.organisationId")
-    .select(["o.organisationId", "o.roundId", "o.title", "o.kind", "o.measure", "o.frameworkVersion"])
-    .where("o.framework", "=", framework)
-    .where("o.referenceYear", "=", year)
-    .orderBy("o.organisationId")
-    .orderBy("o.referenceDate", "desc")
-    .orderBy("o.roundId");
+    .selectFrom("oversights as s")
+    .innerJoin("organisations as g", "g.organisationId", "s.overseenId")
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("roundOutcomes as o")
+          .select(["o.organisationId", "o.roundId", "o.title", "o.kind", "o.measure", "o.frameworkVersion"])
+          .where("o.framework", "=", framework)
+          .where("o.referenceYear", "=", year)
+          .whereRef("o.organisationId", "=", "s.overseenId")
+          .orderBy("o.referenceDate", "desc")
+          .orderBy("o.roundId", "desc")
+          .limit(1)
+          .as("latest"),
+      (join) => join.onTrue(),
+    );
 
 /** One page of the organisations this overseer sees, by name, each with its outcomes; and how many took part in all. */
 export const outcomesForOverseer = async (
   tx: Tx,
   query: OutcomesQuery,
 ): Promise<{ readonly organisations: readonly OrganisationOutcomes[]; readonly total: number }> => {
-  const rows = await tx
-    .with("latest", () => latestOfYear(tx, query))
-    .selectFrom("latest as l")
-    .innerJoin("organisations as g", "g.organisationId", "l.organisationId")
-    .selectAll("l")
+  const rows = await latestOfYear(tx, query)
+    .selectAll("latest")
     .select("g.shortName")
     .select((eb) => [
       eb.fn.coalesce("g.abbreviation", "g.name").as("name"),
       eb.fn.countAll<number>().over().as("total"),
     ])
     .orderBy("name")
-    .orderBy("l.organisationId")
+    .orderBy("g.organisationId")
     .limit(pageSize)
     .offset((query.page - 1) * pageSize)
     .execute();
@@ -102,17 +108,20 @@ const outcomesOfRounds = async (
   return Map.groupBy(rows, ({ roundId }) => roundId);
 };
 
+const firstYear = 1990;
+
 /** The years in which organisations seen by this overseer closed a round on a framework, the latest first. */
-export const yearsForOverseer = async (tx: Tx, framework: string): Promise<readonly number[]> => {
-  const rows = await tx
-    .selectFrom("roundOutcomes as o")
-    .innerJoin("oversights as s", "s.overseenId", "o.organisationId")
-    .select("o.referenceYear")
-    .distinct()
-    .where("o.framework", "=", framework)
-    .orderBy("o.referenceYear", "desc")
-    .execute();
-  return rows.map(({ referenceYear }) => referenceYear);
+export const yearsForOverseer = async (
+  tx: Tx,
+  framework: string,
+  today: PlainDate,
+): Promise<readonly number[]> => {
+  const { rows } = await sql<{ year: number }>`
+    select y as year from generate_series(${firstYear}::int, ${yearOf(today) + 1}::int) y
+    where exists (select from round_outcomes o where o.framework = ${framework} and o.reference_year = y
+      and o.organisation_id in (select s.overseen_id from oversights s))
+    order by y desc`.execute(tx);
+  return rows.map(({ year }) => year);
 };
 
 /** An item that does not meet the norm, with the round that says so. */

@@ -11,7 +11,7 @@ import {
   refuse,
 } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
-import { itemTitles, normReference } from "#modules/frameworks/index.ts";
+import { blocksOf, itemTitles, normReference } from "#modules/frameworks/index.ts";
 import { comparisonHref, home, ratingHref, roundHref } from "./addresses.ts";
 import { changeOf } from "./assessments.figures.ts";
 import { compareRounds, countDirections } from "./comparison.rules.ts";
@@ -39,6 +39,18 @@ import { RatingPage } from "./views/rating-page.tsx";
 const oneItem = z.object({ round: fields.id(), code: z.string().max(100) });
 type OnItem = RequestContext<z.output<typeof oneItem>>;
 
+/** Building blocks to choose from as evidence: those that serve this norm first, each group in the order of its framework. */
+const blocksFor = async ({ tx, today, locale }: RequestContext, norm: string) => {
+  const blocks = await blocksOf(tx, today);
+  const serves = ({ norms }: (typeof blocks)[number]): boolean => norms.includes(norm);
+  return [...blocks.filter(serves), ...blocks.filter((block) => !serves(block))].map(
+    ({ reference, item }) => ({
+      value: reference,
+      label: itemLabel(item, locale),
+    }),
+  );
+};
+
 /** One norm in a round with its neighbours, its rating and the round before, as far as this actor may see them. */
 const loadItem = async (context: OnItem) => {
   const { tx, actor, params, locale, today } = context;
@@ -51,6 +63,7 @@ const loadItem = async (context: OnItem) => {
   const assessors = await assessorsOf(tx, round.roundId);
   const previous = await previousRound(tx, round);
   const reference = normReference(round.framework, item.code);
+  const mayRate = mayTake("rate", { ...round, assessors }, actor).ok;
   const evidence = await context.services.evidenceOf(
     { tx, actor, locale, today },
     { kind: "norm", reference },
@@ -63,7 +76,8 @@ const loadItem = async (context: OnItem) => {
     outcome: outcomes.find(({ code }) => code === item.code)?.outcome,
     rating: ratings.find(({ code }) => code === item.code),
     mayRead: ratings.length > 0 || round.state !== "closed",
-    mayRate: mayTake("rate", { ...round, assessors }, actor).ok,
+    mayRate,
+    blocks: mayRate ? await blocksFor(context, reference) : [],
     mayAct: holds(actor, "coordinator"),
     previous: previous && {
       round: previous,

@@ -1,6 +1,5 @@
 import type { Locale } from "#platform/locale/index.ts";
 import { StatusBadge } from "#ui/index.ts";
-import type { Direction } from "../comparison.rules.ts";
 import { outcomeText } from "../outcome-words.ts";
 import type { RoundState } from "../round.ts";
 import { isMet } from "../scale.rules.ts";
@@ -26,17 +25,3 @@ export const OutcomeBadge = ({ scale, outcome, locale }: OutcomeBadgeProps) => {
   const tone = met === null ? "neutral" : met ? "good" : "attention";
   return <StatusBadge tone={tone}>{outcomeText(scale, outcome, locale)}</StatusBadge>;
 };
-
-const directionTones = {
-  rose: "good",
-  fell: "bad",
-  stayed: "neutral",
-  new: "info",
-  gone: "neutral",
-  unknown: "neutral",
-} as const;
-
-/** Which way an item went between two rounds. */
-export const DirectionBadge = ({ direction, locale }: { direction: Direction; locale: Locale }) => (
-  <StatusBadge tone={directionTones[direction]}>{texts[locale].directions[direction]}</StatusBadge>
-);

@@ -17,12 +17,13 @@ import {
   Paragraph,
   RadioGroup,
   Section,
+  SelectField,
   Small,
   SubmitButton,
   TextArea,
   TextField,
 } from "#ui/index.ts";
-import type { Fact } from "#ui/index.ts";
+import type { Fact, Option } from "#ui/index.ts";
 import { actionHref, ratingHref, roundHref } from "../addresses.ts";
 import { aboutRound, itemLabel } from "../outcome-words.ts";
 import { pageTexts } from "../page-texts.ts";
@@ -47,6 +48,8 @@ export interface RatingView {
   readonly previous: { readonly round: Round; readonly outcome: string | undefined } | undefined;
   readonly neighbours: { readonly before: string | undefined; readonly after: string | undefined };
   readonly evidence: readonly Evidence[];
+  /** The building blocks that can be evidence, those that serve this norm first; only for whoever may rate. */
+  readonly blocks: readonly Option[];
   readonly form: FormState;
 }
 
@@ -56,7 +59,7 @@ const optionsOf = (scale: Scale, locale: Locale) => {
     ...scale.levels.map(({ code, title, met }) => ({
       value: code,
       label: title[locale],
-      hint: met ? p.levelHint.met : p.levelHint.below,
+      hint: met ? p.levelMet : undefined,
     })),
     ...(scale.measure === "findings"
       ? [{ value: notPublished, label: p.unpublishedLabel, hint: p.unpublishedHint }]
@@ -64,7 +67,7 @@ const optionsOf = (scale: Scale, locale: Locale) => {
   ];
 };
 
-const RatingForm = ({ locale, round, scale, item, form, neighbours }: RatingView) => {
+const RatingForm = ({ locale, round, scale, item, form, neighbours, blocks }: RatingView) => {
   const p = pageTexts[locale];
   return (
     <>
@@ -81,14 +84,17 @@ const RatingForm = ({ locale, round, scale, item, form, neighbours }: RatingView
           optional
         />
         <TextField name="evidenceLink" label={p.evidenceLinkLabel} form={form} type="url" optional />
-        <TextField
-          name="evidenceBlock"
-          label={p.evidenceBlockLabel}
-          hint={p.evidenceBlockHint}
-          form={form}
-          width="medium"
-          optional
-        />
+        {blocks.length > 0 && (
+          <SelectField
+            name="evidenceBlock"
+            label={p.evidenceBlockLabel}
+            hint={p.evidenceBlockHint}
+            form={form}
+            options={blocks}
+            empty={p.noBlock}
+            optional
+          />
+        )}
         <ActionGroup>
           <SubmitButton name="goOn" value={neighbours.after === undefined ? "stay" : "next"}>
             {neighbours.after === undefined ? p.saveAndStay : p.saveAndNext}

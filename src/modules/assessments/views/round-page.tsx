@@ -47,9 +47,12 @@ export interface RoundView {
   readonly mayAct: boolean;
 }
 
-const assessorNames = (assessors: readonly Assessor[], outside: string): string =>
+const assessorNames = (
+  assessors: readonly Assessor[],
+  { outside, nobody }: { outside: string; nobody: string },
+): string =>
   assessors.length === 0
-    ? "–"
+    ? nobody
     : assessors.map(({ name, personId }) => (personId === null ? `${name} (${outside})` : name)).join(", ");
 
 const factsOf = ({ round, framework, assessors, locale }: RoundView): Fact[] => {
@@ -59,7 +62,7 @@ const factsOf = ({ round, framework, assessors, locale }: RoundView): Fact[] => 
     { label: t.framework, value: framework },
     { label: round.yearOnly ? t.referenceYear : t.referenceDate, value: dateText(round, locale) },
     { label: t.kind, value: t.kinds[round.kind] },
-    { label: t.assessors, value: assessorNames(assessors, t.outside) },
+    { label: t.assessors, value: assessorNames(assessors, t) },
     ...(round.source === null ? [] : [{ label: t.source, value: round.source }]),
     ...(round.closedOn === null ? [] : [{ label: p.closedOn, value: formatDate(round.closedOn, locale) }]),
     ...(round.adoptedBy === null ? [] : [{ label: p.adopted, value: round.adoptedBy }]),
@@ -182,19 +185,18 @@ export const RoundPage = (view: RoundView) => {
           <p>{round.returnedBecause}</p>
         </Alert>
       )}
-      <Columns
-        main={figures.slice(0, 1).map((figure) => (
-          <FigureView figure={figure} level={2} />
-        ))}
-        aside={
-          <>
-            <Facts items={factsOf(view)} />
-            {round.state === "open" && <Progress {...view} />}
-            <Others {...view} />
-          </>
-        }
-      />
+      {round.state === "open" && (
+        <Columns main={<Progress {...view} />} aside={<Facts items={factsOf(view)} />} />
+      )}
+      {figures.slice(0, 1).map((figure) => (
+        <FigureView figure={figure} level={2} />
+      ))}
       {scale.borrowedFrom && <Small>{t.borrowed(scale.borrowedFrom[locale])}</Small>}
+      {round.state === "open" ? (
+        <Others {...view} />
+      ) : (
+        <Columns main={<Facts items={factsOf(view)} />} aside={<Others {...view} />} />
+      )}
       <OutcomeTable {...view} />
       {figures.slice(1).map((figure) => (
         <FigureView figure={figure} level={2} />
