@@ -1,12 +1,20 @@
 import { holds } from "#platform/actor/index.ts";
 import { progressFigure } from "#platform/charts/index.ts";
 import { addDays } from "#platform/clock/index.ts";
+import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import type { ReadContext, StatusTile, WorkItem, YearFigures } from "#platform/module/index.ts";
+import type {
+  Evidence,
+  EvidenceSubject,
+  ReadContext,
+  StatusTile,
+  WorkItem,
+  YearFigures,
+} from "#platform/module/index.ts";
 import { sourceKinds } from "./action.ts";
 import type { Action, ActionState } from "./action.ts";
 import { isOverdue, reminderLeadDays } from "./action.rules.ts";
-import { actionsOfYear, countActions, listActions, openActionsOf } from "./actions.queries.ts";
+import { actionsFor, actionsOfYear, countActions, listActions, openActionsOf } from "./actions.queries.ts";
 import { texts } from "./texts.ts";
 
 const asWork = (action: Action, { locale, today }: ReadContext): WorkItem => ({
@@ -44,6 +52,25 @@ export const status = async ({ tx, actor, today, locale }: ReadContext): Promise
       order: 30,
     },
   ];
+};
+
+/** The actions on a norm, a building block or a goal, for its page: how each stands and before when. */
+export const evidence = async (
+  { tx, today, locale }: ReadContext,
+  { kind, reference }: EvidenceSubject,
+): Promise<readonly Evidence[]> => {
+  const t = texts[locale];
+  return (await actionsFor(tx, kind, reference)).map((action) => ({
+    subject: t.actions,
+    title: action.title,
+    text: t.evidence(
+      isOverdue(action, today) ? t.overdue : t.states[action.state],
+      action.ownerName,
+      formatDate(action.dueOn, locale),
+    ),
+    href: `/acties/${action.actionId}`,
+    date: action.closedOn ?? action.dueOn,
+  }));
 };
 
 /** How an action stood at the end of a year: closed later still counts as open then. */

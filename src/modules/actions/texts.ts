@@ -79,6 +79,7 @@ export const texts = catalogue({
     tileOverdue: (n: number) =>
       plural("nl", n, { one: "1 actie is te laat", other: `${n} acties zijn te laat` }),
     tileOnTime: "Geen enkele actie is te laat",
+    evidence: (state: string, owner: string, due: string) => `${owner}, klaar op ${due}: ${state}`,
     figureDone: "Verbeteracties die klaar zijn",
     figureOpen: "Verbeteracties die nog lopen",
     figureDropped: "Verbeteracties die zijn vervallen",
@@ -163,6 +164,7 @@ export const texts = catalogue({
     tileValue: (open) => `${open} open`,
     tileOverdue: (n) => plural("en", n, { one: "1 action is overdue", other: `${n} actions are overdue` }),
     tileOnTime: "No action is overdue",
+    evidence: (state, owner, due) => `${owner}, done by ${due}: ${state}`,
     figureDone: "Improvement actions that are done",
     figureOpen: "Improvement actions still open",
     figureDropped: "Improvement actions that were dropped",

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { anAction } from "#modules/actions/action.builder.ts";
+import { actions } from "#modules/actions/index.ts";
 import { anActor, anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import type { Module } from "#platform/module/index.ts";
 import { testApp } from "#test/support/app.ts";
@@ -90,6 +92,23 @@ describe("reading norms", () => {
     expect((await employee().get("/stelsel/normen/rekenkamer-2024/99")).status).toBe(404);
     expect((await employee().get("/stelsel/normen/bestaat-niet")).status).toBe(404);
   });
+});
+
+test("an action on a norm shows on the norm's page, for who may see the action", async () => {
+  await anAdoption(database.owner, world.here);
+  const { organisationId, personId } = world.coordinator;
+  const person = { organisationId, personId };
+  await anAction(database.owner, person, { title: "Protocol oefenen", sourceReference: "rekenkamer-2024/9" });
+  const { as } = testApp({ db: database.db, modules: [frameworks, actions] });
+  const text = await as(world.coordinator).page("/stelsel/normen/rekenkamer-2024/9");
+  expect(text).toContain("Protocol oefenen");
+  expect(text).toContain("klaar op 1 december 2026: open");
+  expect(await as(world.coordinator).page("/stelsel/normen/rekenkamer-2024/8")).not.toContain(
+    "Protocol oefenen",
+  );
+  expect(await as(world.employee).page("/stelsel/normen/rekenkamer-2024/9")).not.toContain(
+    "Protocol oefenen",
+  );
 });
 
 describe("leaving out", () => {
