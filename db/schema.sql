@@ -863,6 +863,24 @@ table one_time_links rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table organisation_themes rls forced
+  organisation_id uuid not null
+  colours jsonb not null
+  font text not null
+  logo bytea
+  version integer not null
+  constraint organisation_themes_font_check CHECK ((font = ANY (ARRAY['noto-sans'::text, 'system'::text, 'verdana'::text, 'georgia'::text])))
+  constraint organisation_themes_logo_check CHECK ((octet_length(logo) <= 102400))
+  constraint organisation_themes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint organisation_themes_pkey PRIMARY KEY (organisation_id)
+  policy administrator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
+  policy administrator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
+  policy everybody_reads permissive select to borgpen_app using true
+  policy sign_in_reads permissive select to borgpen_system using true
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  grant select to borgpen_system
 table organisations rls forced
   organisation_id uuid not null
   short_name text not null

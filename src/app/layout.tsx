@@ -43,8 +43,19 @@ const banner = (frame: PageFrame): string | undefined => {
   return frame.demonstration ? t.demonstration : undefined;
 };
 
-const organisationMark = ({ organisation }: Visitor) =>
-  organisation ? { name: organisation.name } : undefined;
+/** Where the organisation's own looks are; the version makes a browser fetch them anew after a change. */
+const themePath = ({ organisation }: Visitor, file: string): string | undefined =>
+  organisation?.themeVersion === undefined
+    ? undefined
+    : `/thema/${organisation.shortName}/${file}?v=${organisation.themeVersion}`;
+
+const organisationMark = (visitor: Visitor) =>
+  visitor.organisation
+    ? {
+        name: visitor.organisation.name,
+        logoHref: visitor.organisation.hasLogo === true ? themePath(visitor, "logo.png") : undefined,
+      }
+    : undefined;
 
 const accountOf = (frame: PageFrame) => {
   const { actor } = frame.visitor;
@@ -67,6 +78,7 @@ export const renderPage = (frame: PageFrame) => {
         title={frame.hasErrors ? `${t.error}: ${frame.title}` : frame.title}
         languageHref={frame.languageHref}
         organisation={organisationMark(frame.visitor)}
+        themeHref={themePath(frame.visitor, "stijl.css")}
         signInHref="/inloggen"
         account={account}
         top={navigation.top}

@@ -14,8 +14,10 @@ const inService = (tx: Tx, today: PlainDate) =>
   tx
     .selectFrom("people as p")
     .innerJoin("organisations as o", "o.organisationId", "p.organisationId")
+    .leftJoin("organisationThemes as t", "t.organisationId", "p.organisationId")
     .select(["p.organisationId", "p.personId", "p.name", "p.email"])
-    .select(["o.name as organisationName", "o.shortName", "o.invented"])
+    .select(["o.name as organisationName", "o.shortName", "o.invented", "t.version as themeVersion"])
+    .select(sql<boolean>`t.logo is not null`.as("hasLogo"))
     .select((row) =>
       row
         .selectFrom("appointments as a")
@@ -31,11 +33,19 @@ const inService = (tx: Tx, today: PlainDate) =>
 
 type Found = Awaited<ReturnType<ReturnType<typeof inService>["executeTakeFirstOrThrow"]>>;
 
-const asPerson = ({ organisationName, shortName, invented, held, ...person }: Found): DirectoryPerson => ({
-  ...person,
-  roles: ["employee", ...(held ?? "").split(",").filter(isRole)],
-  organisation: { name: organisationName, shortName, invented },
-});
+const asPerson = ({ organisationName, held, ...row }: Found): DirectoryPerson => {
+  const { shortName, invented, themeVersion, hasLogo, ...person } = row;
+  return {
+    ...person,
+    roles: ["employee", ...(held ?? "").split(",").filter(isRole)],
+    organisation: {
+      name: organisationName,
+      shortName,
+      invented,
+      ...(themeVersion === null ? {} : { themeVersion, hasLogo }),
+    },
+  };
+};
 
 const person = async (tx: Tx, key: PersonKey, today: PlainDate): Promise<DirectoryPerson | undefined> => {
   const found = await inService(tx, today)

@@ -6,6 +6,8 @@ import { importRoutes } from "./import/import.routes.tsx";
 import { organisationRoutes } from "./organisations.routes.tsx";
 import { peopleRoutes, personRoutes } from "./people/people.routes.tsx";
 import { texts } from "./texts.ts";
+import { themeRoutes } from "./theme/themes.routes.tsx";
+import { texts as themeTexts } from "./theme/texts.ts";
 import { unitRoutes } from "./units/units.routes.tsx";
 
 export { appointedRoles } from "./appointments/appointment.ts";
@@ -42,6 +44,7 @@ export const organisations: Module = {
   name: "organisations",
   routes: [
     ...organisationRoutes,
+    ...themeRoutes,
     ...unitRoutes,
     ...peopleRoutes,
     ...importRoutes,
@@ -57,6 +60,7 @@ export const organisations: Module = {
       roles: ["administrator", "coordinator"],
     },
     entry("/beheer/organisatie", texts.nl.organisation, texts.en.organisation, 50),
+    entry("/beheer/huisstijl", themeTexts.nl.theme, themeTexts.en.theme, 55),
   ],
   commands: [importCommand],
   work,

@@ -13,6 +13,9 @@ export interface VisitorOrganisation {
   readonly shortName: string;
   /** True for an organisation that does not exist: every page says so. */
   readonly invented: boolean;
+  /** Which version of its own looks the organisation has; absent when it has none. */
+  readonly themeVersion?: number | undefined;
+  readonly hasLogo?: boolean | undefined;
 }
 
 /** Somebody without a session. */

@@ -399,6 +399,14 @@ export interface Organisations {
   shortName: string;
 }
 
+export interface OrganisationThemes {
+  colours: Json;
+  font: "noto-sans" | "system" | "verdana" | "georgia";
+  logo: Buffer | null;
+  organisationId: string;
+  version: number;
+}
+
 export interface Oversights {
   organisationId: string;
   overseenId: string;
@@ -684,6 +692,7 @@ export interface DB {
   measures: Measures;
   oneTimeLinks: OneTimeLinks;
   organisations: Organisations;
+  organisationThemes: OrganisationThemes;
   oversights: Oversights;
   ownItems: OwnItems;
   ownLinks: OwnLinks;
