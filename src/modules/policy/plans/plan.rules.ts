@@ -1,5 +1,6 @@
 import type { Actor } from "#platform/actor/index.ts";
 import { holds } from "#platform/actor/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import { allowed, refusal } from "../decision.ts";
 import type { Decision, Fault } from "../decision.ts";
@@ -116,8 +117,18 @@ export const closingFaults = (
   });
 
 /** The last day of a quarter. */
-export const endOfQuarter = (year: number, quarter: number): string =>
+export const endOfQuarter = (year: number, quarter: number): PlainDate =>
   `${year}-${["03-31", "06-30", "09-30", "12-31"][quarter - 1] ?? "12-31"}`;
+
+/** An item that is not settled after the last day of its quarter. */
+export const isLate = (
+  { year, quarter, state, decision }: Pick<PlanItem, "year" | "quarter" | "state" | "decision">,
+  today: PlainDate,
+): boolean =>
+  quarter !== null &&
+  decision === null &&
+  (state === "not-started" || state === "busy") &&
+  endOfQuarter(year, quarter) < today;
 
 /** Items done of all items. */
 export const countDone = (items: readonly Pick<PlanItem, "state">[]): { done: number; all: number } => ({

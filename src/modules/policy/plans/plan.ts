@@ -89,8 +89,8 @@ export const itemForm = z.object({
     .optionalChoice(["1", "2", "3", "4"])
     .transform((text) => (text === null ? null : Number(text))),
 });
-/** An item that came from a goal, measure, action or earlier plan keeps where it came from. */
-export const tiedItemForm = itemForm.omit({ sourceKind: true, sourceLabel: true });
+/** What the form for a changed item sends; an item that came from a thing of this system keeps where it came from. */
+export const changeItemForm = itemForm.extend({ sourceKind: fields.optionalChoice(outsideSources) });
 
 /** What an item is made of; its owner is a person, or nobody yet. */
 export interface ItemInput extends ItemTies {

@@ -1,0 +1,34 @@
+import { trendFigure } from "#platform/charts/index.ts";
+import type { Figure } from "#platform/charts/index.ts";
+import { formatDate, formatNumber } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import type { Goal, MeasuredGoal, ValueOn } from "./goal.ts";
+import { texts } from "./texts.ts";
+
+const unitText = ({ unit }: Pick<Goal, "unit">): string =>
+  unit === null ? "" : unit === "%" ? "%" : ` ${unit}`;
+
+/** A value with its unit: `73%`, `3 teams`. */
+export const valueText = (goal: Pick<Goal, "unit">, value: number, locale: Locale): string =>
+  `${formatNumber(value, locale, 2)}${unitText(goal)}`;
+
+/** A value with unit and day: `73% op 6 oktober 2026`. */
+export const valueOnText = (goal: Pick<Goal, "unit">, { value, date }: ValueOn, locale: Locale): string =>
+  texts[locale].onDate(valueText(goal, value, locale), formatDate(date, locale));
+
+/** The measurements of a goal with baseline and target line; undefined while nothing was measured. */
+export const goalFigure = (goal: MeasuredGoal, locale: Locale, title?: string): Figure | undefined => {
+  if (goal.measurements.length === 0) return undefined;
+  const t = texts[locale];
+  return trendFigure({
+    id: `doel-${goal.goalId}`,
+    locale,
+    title: title ?? t.trendTitle,
+    description: t.trendDescription(goal.indicator ?? goal.title),
+    unit: unitText(goal),
+    points: goal.measurements.map(({ date, value }) => ({ date, value })),
+    ...(goal.baseline && { baseline: goal.baseline.value }),
+    ...(goal.target && { target: goal.target.value }),
+    words: { date: t.date, value: t.value, baseline: t.baseline, target: t.target },
+  });
+};
