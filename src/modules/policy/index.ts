@@ -1,4 +1,20 @@
-import type { Module } from "#platform/module/index.ts";
+import type { Module, NavigationEntry } from "#platform/module/index.ts";
+import { agreementRoutes } from "./agreements/agreements.routes.tsx";
+import { texts as agreementTexts } from "./agreements/texts.ts";
+import { figures } from "./figures.contribution.ts";
+import { goalRoutes } from "./goals/goals.routes.tsx";
+import { texts as goalTexts } from "./goals/texts.ts";
+import { measureRoutes } from "./measures/measures.routes.tsx";
+import { texts as measureTexts } from "./measures/texts.ts";
+import { decidingRoutes } from "./plans/deciding.routes.tsx";
+import { itemRoutes } from "./plans/items.routes.tsx";
+import { planRoutes } from "./plans/plans.routes.tsx";
+import { texts as planTexts } from "./plans/texts.ts";
+import { policyDecidingRoutes } from "./policies/deciding.routes.tsx";
+import { policyRoutes } from "./policies/policies.routes.tsx";
+import { texts as policyTexts } from "./policies/texts.ts";
+import { evidence, status } from "./policy.contributions.ts";
+import { work } from "./work.contribution.ts";
 
 export { agreementForm, reportForm } from "./agreements/agreement.ts";
 export type {
@@ -52,5 +68,67 @@ export {
 } from "./policies/policies.commands.ts";
 export { councilMoments, currentPolicy, findPolicy, listPolicies } from "./policies/policies.queries.ts";
 
+const yearPages: NavigationEntry["roles"] = ["coordinator", "authority", "manager", "works-council"];
+
 /** Policy with its goals and measures, agreements with managers, and the plan of each year. */
-export const policy: Module = { name: "policy", routes: [], navigation: [] };
+export const policy: Module = {
+  name: "policy",
+  routes: [
+    ...policyRoutes,
+    ...policyDecidingRoutes,
+    ...goalRoutes,
+    ...measureRoutes,
+    ...planRoutes,
+    ...decidingRoutes,
+    ...itemRoutes,
+    ...agreementRoutes,
+  ],
+  navigation: [
+    {
+      group: "year",
+      href: "/jaarcyclus/beleid",
+      label: { nl: policyTexts.nl.policy, en: policyTexts.en.policy },
+      roles: yearPages,
+      order: 10,
+    },
+    {
+      group: "year",
+      href: "/jaarcyclus/doelen",
+      label: { nl: goalTexts.nl.goals, en: goalTexts.en.goals },
+      roles: yearPages,
+      order: 15,
+    },
+    {
+      group: "year",
+      href: "/jaarcyclus/maatregelen",
+      label: { nl: measureTexts.nl.measures, en: measureTexts.en.measures },
+      roles: yearPages,
+      order: 20,
+    },
+    {
+      group: "year",
+      href: "/jaarcyclus/jaarplan",
+      label: { nl: planTexts.nl.plans, en: planTexts.en.plans },
+      roles: yearPages,
+      order: 40,
+    },
+    {
+      group: "year",
+      href: "/jaarcyclus/afspraken",
+      label: { nl: agreementTexts.nl.agreements, en: agreementTexts.en.agreements },
+      roles: ["coordinator", "authority"],
+      order: 50,
+    },
+    {
+      group: "team",
+      href: "/mijn-team/afspraken",
+      label: { nl: agreementTexts.nl.mine, en: agreementTexts.en.mine },
+      roles: ["manager"],
+      order: 30,
+    },
+  ],
+  work,
+  status,
+  figures,
+  evidence,
+};

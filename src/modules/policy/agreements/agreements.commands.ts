@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Tx } from "#platform/database/index.ts";
 import { AppError } from "#platform/http/index.ts";
+import type { Localised } from "#platform/locale/index.ts";
 import { insist, organisationOf } from "../writing.ts";
 import type { Writing } from "../writing.ts";
 import type { Agreement, AgreementInput, ReportInput } from "./agreement.ts";
@@ -21,11 +23,12 @@ const writePoints = async (
   if (rows.length > 0) await tx.insertInto("agreementPoints").values(rows).execute();
 };
 
-const insistOnFree = async (
-  { tx }: Writing,
+/** Why there cannot be another agreement for this year, unit and manager; undefined when there can. */
+export const agreementIsThere = async (
+  tx: Tx,
   { year, unitId, managerId }: AgreementInput,
   except?: string,
-): Promise<void> => {
+): Promise<Localised | undefined> => {
   const there = await tx
     .selectFrom("agreements")
     .select("agreementId")
@@ -33,11 +36,16 @@ const insistOnFree = async (
     .where("unitId", "=", unitId)
     .where("managerId", "=", managerId)
     .executeTakeFirst();
-  if (there !== undefined && there.agreementId !== except)
-    throw new AppError("refused", {
-      nl: "Voor dit jaar en deze eenheid zijn er al afspraken met deze leidinggevende.",
-      en: "There is an agreement with this manager for this year and unit already.",
-    });
+  if (there === undefined || there.agreementId === except) return undefined;
+  return {
+    nl: "Voor dit jaar en deze eenheid zijn er al afspraken met deze leidinggevende.",
+    en: "There is an agreement with this manager for this year and unit already.",
+  };
+};
+
+const insistOnFree = async ({ tx }: Writing, input: AgreementInput, except?: string): Promise<void> => {
+  const reason = await agreementIsThere(tx, input, except);
+  if (reason) throw new AppError("refused", reason);
 };
 
 /** Makes an agreement with a manager; returns its id. Refuses a second one for the same year, unit and manager. */

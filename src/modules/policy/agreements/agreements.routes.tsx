@@ -19,8 +19,18 @@ import { agreementForm, agreementsQuery, reportForm } from "./agreement.ts";
 import type { Agreement, AgreementInput } from "./agreement.ts";
 import { mayTakeAgreementStep } from "./agreement.rules.ts";
 import type { AgreementStep } from "./agreement.rules.ts";
-import { changeAgreement, makeAgreement, reportOnAgreement } from "./agreements.commands.ts";
-import { agreementsOfManager, agreementsOfYear, agreementYears, findAgreement } from "./agreements.queries.ts";
+import {
+  agreementIsThere,
+  changeAgreement,
+  makeAgreement,
+  reportOnAgreement,
+} from "./agreements.commands.ts";
+import {
+  agreementsOfManager,
+  agreementsOfYear,
+  agreementYears,
+  findAgreement,
+} from "./agreements.queries.ts";
 import { texts } from "./texts.ts";
 import { AgreementForm } from "./views/agreement-form.tsx";
 import { AgreementList, OwnAgreements } from "./views/agreement-list.tsx";
@@ -62,12 +72,14 @@ const inputOf = async (
   { manager, ...typed }: z.output<typeof agreementForm>,
   agreement?: Agreement,
 ) => {
-  if (agreement && manager === agreement.managerName)
-    return { ok: true as const, input: { ...typed, managerId: agreement.managerId } };
-  const person = await findPersonByText(tx, manager, today);
+  const person =
+    agreement && manager === agreement.managerName
+      ? { ok: true as const, personId: agreement.managerId }
+      : await findPersonByText(tx, manager, today);
   if (!person.ok) return { ok: false as const, refusal: refuse("manager", person.message) };
   const input: AgreementInput = { ...typed, managerId: person.personId };
-  return { ok: true as const, input };
+  const reason = await agreementIsThere(tx, input, agreement?.agreementId);
+  return reason ? { ok: false as const, refusal: refuse("manager", reason) } : { ok: true as const, input };
 };
 
 const valuesOf = ({ points, year, unitId, managerName, agreedOn }: Agreement) => ({

@@ -37,7 +37,10 @@ const crumbs = ({ locale }: RequestContext, goal?: Goal) => [
   ...(goal ? [{ href: `${list}/${goal.goalId}`, label: goal.title }] : []),
 ];
 
-const said = (name: "saved" | "measurementSaved" | "endSaved") => ({ nl: texts.nl[name], en: texts.en[name] });
+const said = (name: "saved" | "measurementSaved" | "endSaved") => ({
+  nl: texts.nl[name],
+  en: texts.en[name],
+});
 
 const inputOf = async (context: RequestContext, typed: z.output<typeof goalForm>, goal?: Goal) => {
   const { owner, ...rest } = typed;

@@ -1,4 +1,4 @@
-import { catalogue } from "#platform/locale/index.ts";
+import { catalogue, plural } from "#platform/locale/index.ts";
 import type { Direction } from "./goal.ts";
 import type { GoalState } from "./goal.rules.ts";
 
@@ -11,7 +11,8 @@ export const texts = catalogue({
     newGoal: "Nieuw doel",
     changeGoal: "Doel wijzigen",
     title: "Wat willen we bereiken?",
-    titleHint: "Kort en zo dat iedereen het begrijpt. Bijvoorbeeld: medewerkers weten waar zij terechtkunnen.",
+    titleHint:
+      "Kort en zo dat iedereen het begrijpt. Bijvoorbeeld: medewerkers weten waar zij terechtkunnen.",
     goal: "Doel",
     why: "Waarom?",
     whyHint: "Wat gaat er nu niet goed, of wat wordt beter voor wie hier werkt of woont?",
@@ -73,7 +74,14 @@ export const texts = catalogue({
     endedOn: "Beëindigd op",
     endedBecause: "Beëindigd omdat",
     onDate: (value: string, date: string) => `${value} op ${date}`,
-    byDate: (value: string, date: string) => `${value} op ${date}`,
+    tileValue: (well: number, all: number) => `${well} van ${all}`,
+    tileOnTrack: "doelen op koers of gehaald",
+    tileBehind: (n: number) =>
+      plural("nl", n, { one: "1 doel loopt achter", other: `${n} doelen lopen achter` }),
+    figureAll: "Doelen van het beleid",
+    figureReached: "Doelen die zijn gehaald",
+    figureOnTrack: "Doelen op koers",
+    figureBehind: "Doelen die achterlopen",
   },
   en: {
     goals: "Goals",
@@ -144,6 +152,12 @@ export const texts = catalogue({
     endedOn: "Ended on",
     endedBecause: "Ended because",
     onDate: (value, date) => `${value} on ${date}`,
-    byDate: (value, date) => `${value} by ${date}`,
+    tileValue: (well, all) => `${well} of ${all}`,
+    tileOnTrack: "goals on track or reached",
+    tileBehind: (n) => plural("en", n, { one: "1 goal is behind", other: `${n} goals are behind` }),
+    figureAll: "Goals of the policy",
+    figureReached: "Goals that were reached",
+    figureOnTrack: "Goals on track",
+    figureBehind: "Goals that are behind",
   },
 });

@@ -63,7 +63,10 @@ export const measureRoutes: readonly Route[] = [
       const { measures, total } = await listMeasures(tx, query);
       const goals = await listGoals(tx);
       const mayCreate = holds(actor, "coordinator");
-      return page(texts[locale].measures, <MeasureList {...{ locale, query, measures, total, goals, mayCreate }} />);
+      return page(
+        texts[locale].measures,
+        <MeasureList {...{ locale, query, measures, total, goals, mayCreate }} />,
+      );
     },
   }),
   ...formPage({

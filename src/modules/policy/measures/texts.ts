@@ -49,7 +49,8 @@ export const texts = catalogue({
     allGoals: "Alle doelen",
     goal: "Doel",
     emptyTitle: "Er zijn nog geen maatregelen",
-    emptyText: "Een maatregel hoort bij een doel en heeft een eigenaar. Zo weet iedereen wie wat doet, en waarom.",
+    emptyText:
+      "Een maatregel hoort bij een doel en heeft een eigenaar. Zo weet iedereen wie wat doet, en waarom.",
     emptyFiltered: "Geen enkele maatregel past bij deze keuze.",
     saved: "De maatregel is bewaard.",
     setState: "Stand aanpassen",

@@ -63,7 +63,13 @@ const proposing: readonly Route[] = [
     view: (context, plan, form) => {
       const { locale } = context;
       const back = pathOf(plan.year);
-      const props = { locale, form, about: texts[locale].plan(plan.year), action: `${back}/ondernemingsraad`, back };
+      const props = {
+        locale,
+        form,
+        about: texts[locale].plan(plan.year),
+        action: `${back}/ondernemingsraad`,
+        back,
+      };
       return page(policyTexts[locale].addCouncil, <CouncilForm {...props} />, crumbs(context, plan));
     },
     submit: async (context, input, { year }) => {

@@ -23,7 +23,8 @@ import { ItemForm } from "./views/item-form.tsx";
 import { ItemPage } from "./views/item-page.tsx";
 import type { ItemTie } from "./views/item-page.tsx";
 
-const itemPath = ({ year, itemId }: Pick<PlanItem, "year" | "itemId">): string => `${pathOf(year)}/punten/${itemId}`;
+const itemPath = ({ year, itemId }: Pick<PlanItem, "year" | "itemId">): string =>
+  `${pathOf(year)}/punten/${itemId}`;
 const untied = { goalId: null, measureId: null, actionId: null, previousItemId: null };
 
 const choices = async ({ tx }: RequestContext) => ({
@@ -61,9 +62,7 @@ const tiesOf = async ({ tx, locale }: RequestContext, item: PlanItem): Promise<I
   const action = item.actionId === null ? undefined : await findAction(tx, item.actionId);
   const previous = item.previousItemId === null ? undefined : await findItem(tx, item.previousItemId);
   return [
-    ...(goal
-      ? [{ label: t.goalShort, title: goal.title, href: `/jaarcyclus/doelen/${goal.goalId}` }]
-      : []),
+    ...(goal ? [{ label: t.goalShort, title: goal.title, href: `/jaarcyclus/doelen/${goal.goalId}` }] : []),
     ...(measure
       ? [
           {
@@ -157,7 +156,10 @@ const following: readonly Route[] = [
       const { plan, item } = await loadItem(context);
       const mayReassign = mayTakePlanStep("reassign", plan, actor).ok;
       const props = {
-        ...{ locale, plan, item, mayReassign },
+        locale,
+        plan,
+        item,
+        mayReassign,
         ties: await tiesOf(context, item),
         progress: await progressOf(tx, item.itemId),
         people: mayReassign ? await suggestedPeople(tx) : [],

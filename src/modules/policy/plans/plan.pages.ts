@@ -40,7 +40,11 @@ export const loadWhole = async ({ tx, params, about }: OnPlan): Promise<PlanWith
 };
 
 /** The item in the address with its plan; an item of another year is not found. */
-export const loadItem = async ({ tx, params, about }: OnItem): Promise<{ plan: YearPlan; item: PlanItem }> => {
+export const loadItem = async ({
+  tx,
+  params,
+  about,
+}: OnItem): Promise<{ plan: YearPlan; item: PlanItem }> => {
   about("plan-item", params.itemId);
   const plan = found(await findPlan(tx, params.year));
   const item = found(await findItem(tx, params.itemId));

@@ -56,7 +56,10 @@ const reading: readonly Route[] = [
       const { tx, locale, today, actor } = context;
       const { plan, items } = await loadWhole(context);
       const props = {
-        ...{ locale, today, plan, items },
+        locale,
+        today,
+        plan,
+        items,
         introduction: plan.introduction === null ? null : renderMarkdown(plan.introduction),
         council: await councilOnPlan(tx, plan.year),
         steps: allSteps.filter((step) => mayTakePlanStep(step, plan, actor).ok),
@@ -86,7 +89,13 @@ const making: readonly Route[] = [
       const words = { title: t.newPlan, lead: t.newPlanLead };
       return page(
         t.newPlan,
-        <FormPage {...words} locale={locale} form={form} action={`${plansPath}/nieuw`} back={`${plansPath}/alle`}>
+        <FormPage
+          {...words}
+          locale={locale}
+          form={form}
+          action={`${plansPath}/nieuw`}
+          back={`${plansPath}/alle`}
+        >
           <TextField name="year" label={t.year} form={form} width="short" inputmode="numeric" />
         </FormPage>,
         crumbs(context),
@@ -122,7 +131,11 @@ const making: readonly Route[] = [
     view: (context, plan, form) => {
       const { locale } = context;
       const t = texts[locale];
-      const at = { title: t.changeIntroduction, action: `${pathOf(plan.year)}/inleiding`, back: pathOf(plan.year) };
+      const at = {
+        title: t.changeIntroduction,
+        action: `${pathOf(plan.year)}/inleiding`,
+        back: pathOf(plan.year),
+      };
       return page(
         t.changeIntroduction,
         <FormPage {...at} locale={locale} form={form}>

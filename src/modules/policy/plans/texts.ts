@@ -78,7 +78,8 @@ export const texts = catalogue({
     remove: "Weghalen",
     removed: "Het punt is weggehaald.",
     propose: "Voorleggen aan het bevoegd gezag",
-    proposeText: "Het bevoegd gezag kan het plan dan vaststellen. Zolang het is voorgelegd, verandert er niets.",
+    proposeText:
+      "Het bevoegd gezag kan het plan dan vaststellen. Zolang het is voorgelegd, verandert er niets.",
     missing: "Dit ontbreekt nog voordat u kunt voorleggen",
     proposed: "Het plan is voorgelegd.",
     withdraw: "Terugnemen",
@@ -126,7 +127,10 @@ export const texts = catalogue({
     tileDone: (done: number, all: number) => `${done} van ${all}`,
     tileText: "punten klaar",
     tileLate: (n: number) =>
-      plural("nl", n, { one: "1 punt is over zijn kwartaal heen", other: `${n} punten zijn over hun kwartaal heen` }),
+      plural("nl", n, {
+        one: "1 punt is over zijn kwartaal heen",
+        other: `${n} punten zijn over hun kwartaal heen`,
+      }),
     tileNone: "geen plan",
     tileNoneText: "Voor dit jaar is nog geen plan vastgesteld",
     late: "over tijd",
@@ -153,7 +157,8 @@ export const texts = catalogue({
     emptyText:
       "The year plan comes from the goals, the open actions and what was left of last year. You begin with a draft; the authority adopts it.",
     newPlan: "New year plan",
-    newPlanLead: "You begin with an empty draft. After that you can have it filled with what is there already.",
+    newPlanLead:
+      "You begin with an empty draft. After that you can have it filled with what is there already.",
     newPlanSaved: "The draft is ready.",
     states: { draft: "draft", proposed: "proposed", adopted: "adopted", closed: "closed" },
     itemStates: { "not-started": "not started", busy: "busy", done: "done", "not-done": "not done" },
@@ -213,7 +218,8 @@ export const texts = catalogue({
     adoptTitle: "Adopt year plan",
     adoptLead: "After adoption the items do not change any more. Only progress is kept.",
     adoptedByLabel: "Who adopts?",
-    adoptedByHint: "Function or name, as it will stand in the annual account. For example: municipal secretary.",
+    adoptedByHint:
+      "Function or name, as it will stand in the annual account. For example: municipal secretary.",
     adopted: "The year plan has been adopted.",
     sendBack: "Send back",
     sendBackTitle: "Send year plan back",
@@ -250,7 +256,8 @@ export const texts = catalogue({
     tileTitle: (year) => `Year plan ${year}`,
     tileDone: (done, all) => `${done} of ${all}`,
     tileText: "items done",
-    tileLate: (n) => plural("en", n, { one: "1 item is past its quarter", other: `${n} items are past their quarter` }),
+    tileLate: (n) =>
+      plural("en", n, { one: "1 item is past its quarter", other: `${n} items are past their quarter` }),
     tileNone: "no plan",
     tileNoneText: "No plan has been adopted for this year yet",
     late: "late",

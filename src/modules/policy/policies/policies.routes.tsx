@@ -80,7 +80,12 @@ const said = (name: "saved" | "proposed" | "withdrawn" | "sentBack") => ({
 
 const backTo = ({ policyId }: Policy): string => `${policyPath}/${policyId}`;
 
-const step = (place: string, audit: string, by: "coordinator" | "authority", text: Parameters<typeof said>[0]) => ({
+const step = (
+  place: string,
+  audit: string,
+  by: "coordinator" | "authority",
+  text: Parameters<typeof said>[0],
+) => ({
   path: `${policyPath}/:policyId/${place}`,
   permission: [by],
   audit,
@@ -150,7 +155,12 @@ const writing: readonly Route[] = [
     form: policyForm,
     load: loadPolicy,
     initial: ({ title, version, vision, startsOn, endsOn, evaluationDueOn }) => ({
-      ...{ title, version, vision, startsOn, endsOn, evaluationDueOn },
+      title,
+      version,
+      vision,
+      startsOn,
+      endsOn,
+      evaluationDueOn,
     }),
     view: (context, policy, form) => {
       const { locale } = context;

@@ -46,7 +46,8 @@ export const texts = catalogue({
     sentBack: "Het beleid is teruggestuurd.",
     adopt: "Vaststellen",
     adoptTitle: "Beleid vaststellen",
-    adoptLead: "Vanaf vandaag geldt deze versie. De vorige is dan vervangen. De tekst verandert daarna niet meer.",
+    adoptLead:
+      "Vanaf vandaag geldt deze versie. De vorige is dan vervangen. De tekst verandert daarna niet meer.",
     adoptedByLabel: "Wie stelt vast?",
     adoptedByHint: "Functie of orgaan. Bijvoorbeeld: gemeentesecretaris.",
     adopted: "Het beleid is vastgesteld.",
@@ -130,7 +131,8 @@ export const texts = catalogue({
     sentBack: "The policy has been sent back.",
     adopt: "Adopt",
     adoptTitle: "Adopt policy",
-    adoptLead: "From today this version holds, and the one before is replaced. Its text does not change after that.",
+    adoptLead:
+      "From today this version holds, and the one before is replaced. Its text does not change after that.",
     adoptedByLabel: "Who adopts?",
     adoptedByHint: "Function or body. For example: municipal secretary.",
     adopted: "The policy has been adopted.",
@@ -156,7 +158,11 @@ export const texts = catalogue({
     councilSaved: "This has been saved.",
     heldOn: "Date",
     involvement: "What did the works council do?",
-    involvements: { informed: "was told", advised: "was asked for advice", consented: "was asked for consent" },
+    involvements: {
+      informed: "was told",
+      advised: "was asked for advice",
+      consented: "was asked for consent",
+    },
     outcome: "What did the council say?",
     outcomeHint: "Leave empty while there is no answer.",
     noAnswer: "No answer yet.",

@@ -19,7 +19,17 @@ interface FormPageProps {
 }
 
 /** A page that is one form: heading, errors, fields, save and cancel. */
-export const FormPage = ({ locale, title, eyebrow, lead, form, action, back, submit, children }: FormPageProps) => (
+export const FormPage = ({
+  locale,
+  title,
+  eyebrow,
+  lead,
+  form,
+  action,
+  back,
+  submit,
+  children,
+}: FormPageProps) => (
   <>
     <PageHeading title={title} eyebrow={eyebrow} lead={lead} />
     <ErrorSummary form={form} />

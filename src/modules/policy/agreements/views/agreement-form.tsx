@@ -19,7 +19,12 @@ interface AgreementFormProps {
   readonly back: string;
 }
 
-const Point = ({ n, locale, form, goals }: { n: number } & Pick<AgreementFormProps, "locale" | "form" | "goals">) => {
+const Point = ({
+  n,
+  locale,
+  form,
+  goals,
+}: { n: number } & Pick<AgreementFormProps, "locale" | "form" | "goals">) => {
   const t = texts[locale];
   return (
     <>

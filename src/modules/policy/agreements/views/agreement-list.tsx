@@ -79,7 +79,11 @@ export const AgreementList = (props: YearListProps) => {
       />
       <TabLinks
         label={t.year}
-        items={shown.map((one) => ({ href: `${path}?jaar=${one}`, label: String(one), current: one === year }))}
+        items={shown.map((one) => ({
+          href: `${path}?jaar=${one}`,
+          label: String(one),
+          current: one === year,
+        }))}
       />
       <AgreementTable {...props} caption={t.list(year)} empty={t.emptyTitle} />
     </>

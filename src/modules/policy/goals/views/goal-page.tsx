@@ -134,7 +134,12 @@ const Agreements = ({ locale, goal, agreements }: Pick<GoalPageProps, "locale" |
 
 const newAction = (goal: Goal): string => {
   const path = `/jaarcyclus/doelen/${goal.goalId}`;
-  const search = new URLSearchParams({ bron: "goal", verwijzing: goal.goalId, naam: goal.title, terug: path });
+  const search = new URLSearchParams({
+    bron: "goal",
+    verwijzing: goal.goalId,
+    naam: goal.title,
+    terug: path,
+  });
   return `/acties/nieuw?${search.toString()}`;
 };
 

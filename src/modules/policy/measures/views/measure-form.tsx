@@ -41,7 +41,10 @@ const Ties = ({ name, options, form, locale }: TiesProps) => {
   const t = texts[locale];
   const chosen = [form.values[name] ?? []].flat().length;
   return (
-    <Disclosure title={`${t[name]}: ${t.ties(chosen)}`} open={form.errors.some(({ field }) => field === name)}>
+    <Disclosure
+      title={`${t[name]}: ${t.ties(chosen)}`}
+      open={form.errors.some(({ field }) => field === name)}
+    >
       <CheckboxGroup name={name} label={t[name]} form={form} options={options} optional />
     </Disclosure>
   );

@@ -54,7 +54,11 @@ const factsOf = (props: MeasurePageProps): Fact[] => {
   const t = texts[locale];
   const day = (date: string | null) => date && formatDate(date, locale);
   const goalLinks = goals.length > 0 && (
-    <List items={goals.map((goal) => <Link href={`/jaarcyclus/doelen/${goal.goalId}`}>{goal.title}</Link>)} />
+    <List
+      items={goals.map((goal) => (
+        <Link href={`/jaarcyclus/doelen/${goal.goalId}`}>{goal.title}</Link>
+      ))}
+    />
   );
   const known = [
     { label: t.description, value: measure.description },

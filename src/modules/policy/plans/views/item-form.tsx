@@ -39,13 +39,7 @@ export const ItemForm = ({ people, goals, tied, ...props }: ItemFormProps) => {
             form={form}
             options={outsideSources.map((value) => ({ value, label: t.sources[value] }))}
           />
-          <TextField
-            name="sourceLabel"
-            label={t.sourceLabel}
-            hint={t.sourceLabelHint}
-            form={form}
-            optional
-          />
+          <TextField name="sourceLabel" label={t.sourceLabel} hint={t.sourceLabelHint} form={form} optional />
         </>
       )}
       <SelectField

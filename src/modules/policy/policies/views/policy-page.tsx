@@ -141,7 +141,12 @@ const Versions = ({ locale, versions }: Pick<PolicyPageProps, "locale" | "versio
         caption={t.versions}
         captionHidden
         stacked
-        columns={[{ header: t.title, width: "wide" }, { header: t.version }, { header: t.startsOn }, { header: "" }]}
+        columns={[
+          { header: t.title, width: "wide" },
+          { header: t.version },
+          { header: t.startsOn },
+          { header: "" },
+        ]}
         rows={versions.map((policy) => ({
           cells: [
             <Link href={pathOf(policy)}>{policy.title}</Link>,
