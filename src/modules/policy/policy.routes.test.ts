@@ -232,19 +232,19 @@ describe("measures", () => {
   });
 });
 
-describe("agreements", () => {
-  const input = (change: Readonly<Record<string, string>> = {}) => ({
-    year: "2026",
-    unit: world.unit.unitId,
-    manager: world.manager.name,
-    agreedOn: "3-2-2026",
-    text1: "Elk team bespreekt een dilemma.",
-    ...change,
-  });
+const agreementInput = (change: Readonly<Record<string, string>> = {}) => ({
+  year: "2026",
+  unit: world.unit.unitId,
+  manager: world.manager.name,
+  agreedOn: "3-2-2026",
+  text1: "Elk team bespreekt een dilemma.",
+  ...change,
+});
 
+describe("agreements", () => {
   test("a manager sees and reports on the own agreement; another manager finds nothing", async () => {
     const { as } = app();
-    const place = placeOf(await as(world.coordinator).post("/jaarcyclus/afspraken/nieuw", input()));
+    const place = placeOf(await as(world.coordinator).post("/jaarcyclus/afspraken/nieuw", agreementInput()));
     expect(await as(world.manager).page("/mijn-team/afspraken")).toContain("Ruimte");
     expect(await as(world.otherManager).page("/mijn-team/afspraken")).toContain("U hebt nog geen afspraken");
     expect((await as(world.otherManager).get(place)).status).toBe(404);
@@ -255,7 +255,7 @@ describe("agreements", () => {
     placeOf(await as(world.manager).post(`${place}/verslag`, report));
     expect(await as(world.authority).page("/jaarcyclus/afspraken")).toContain("bedreigd");
     expect(await as(world.coordinator).page(place)).toContain("Te weinig mensen.");
-    expect((await as(world.coordinator).post(`${place}/wijzigen`, input())).status).toBe(422);
+    expect((await as(world.coordinator).post(`${place}/wijzigen`, agreementInput())).status).toBe(422);
   });
 
   test.each([
@@ -264,14 +264,16 @@ describe("agreements", () => {
     ["no unit", { unit: "" }, "Vul dit in."],
     ["a manager nobody knows", { manager: "Niemand Hier" }, "Wij kennen niemand"],
   ])("refuses %s", async (_name, change, reason) => {
-    const response = await app().as(world.coordinator).post("/jaarcyclus/afspraken/nieuw", input(change));
+    const response = await app()
+      .as(world.coordinator)
+      .post("/jaarcyclus/afspraken/nieuw", agreementInput(change));
     expect(await textOf(response, 422)).toContain(reason);
   });
 
   test("refuses a second one for the same year, unit and manager, and keeps the input", async () => {
     const coordinator = app().as(world.coordinator);
-    placeOf(await coordinator.post("/jaarcyclus/afspraken/nieuw", input()));
-    const text = await textOf(await coordinator.post("/jaarcyclus/afspraken/nieuw", input()), 422);
+    placeOf(await coordinator.post("/jaarcyclus/afspraken/nieuw", agreementInput()));
+    const text = await textOf(await coordinator.post("/jaarcyclus/afspraken/nieuw", agreementInput()), 422);
     expect(text).toContain("zijn er al afspraken");
     expect(text).toContain("Elk team bespreekt een dilemma.");
   });

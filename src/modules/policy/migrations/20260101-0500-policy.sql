@@ -328,6 +328,8 @@ begin
   if tg_op = 'DELETE' then touched := old; else touched := new; end if;
   perform pg_advisory_xact_lock_shared(hashtextextended(touched.organisation_id::text || touched.year, 0));
   select state into plan from year_plans y where y.organisation_id = touched.organisation_id and y.year = touched.year;
+  -- A plan that is not there or not to be seen: the policies and the foreign key decide.
+  if plan is null then return touched; end if;
   if plan = 'draft' and (tg_op <> 'UPDATE' or old.year = new.year) then return touched; end if;
   if plan = 'adopted' and tg_op = 'UPDATE' and
       (new.organisation_id, new.item_id, new.year, new.title, new.source_kind, new.source_label, new.goal_id, new.measure_id,
@@ -346,6 +348,7 @@ begin
   select y.organisation_id, y.year, y.state into plan from plan_items i
     join year_plans y on y.organisation_id = i.organisation_id and y.year = i.year
     where i.organisation_id = new.organisation_id and i.item_id = new.item_id;
+  if plan is null then return new; end if;
   perform pg_advisory_xact_lock_shared(hashtextextended(plan.organisation_id::text || plan.year, 0));
   if not exists (select from year_plans y where y.organisation_id = plan.organisation_id and y.year = plan.year
       and y.state = 'adopted') then
