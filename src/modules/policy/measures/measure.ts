@@ -61,3 +61,15 @@ export const measuresQuery = z.object({
   pagina: fields.pageNumber(),
 });
 export type MeasuresQuery = z.output<typeof measuresQuery>;
+
+/** Something a measure can be tied to, as a form offers it. */
+export interface TieOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The norms and building blocks of the frameworks in use. */
+export interface TieOptions {
+  readonly blocks: readonly TieOption[];
+  readonly norms: readonly TieOption[];
+}

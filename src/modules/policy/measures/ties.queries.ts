@@ -2,19 +2,7 @@ import { adoptedFrameworks, applicableItems, itemTitles, normReference } from "#
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import type { Measure } from "./measure.ts";
-
-/** Something a measure can be tied to, as a form offers it. */
-export interface TieOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** The norms and building blocks of the frameworks in use. */
-export interface TieOptions {
-  readonly blocks: readonly TieOption[];
-  readonly norms: readonly TieOption[];
-}
+import type { Measure, TieOption, TieOptions } from "./measure.ts";
 
 /** What a measure may be tied to: everything that applies in the frameworks the organisation uses, in their own order. */
 export const tieOptions = async (

@@ -15,8 +15,8 @@ import type { Goal } from "../../goals/goal.ts";
 import { texts as words } from "../../texts.ts";
 import { FormPage } from "../../views/form-page.tsx";
 import { measureControls } from "../measure.ts";
+import type { TieOption, TieOptions } from "../measure.ts";
 import { texts } from "../texts.ts";
-import type { TieOption, TieOptions } from "../ties.queries.ts";
 
 interface MeasureFormProps {
   readonly locale: Locale;
