@@ -34,6 +34,8 @@ const show = (web: Web, { title, body, crumbs = [], status, hasErrors = false, v
     languageHref: languageHref(web),
     demonstration: parts.services.config.demonstration,
   };
+  // A browser on a shared desk keeps no page: not one with somebody's name, nor one with a code that is shown once.
+  c.header("Cache-Control", "no-store");
   return c.html(renderPage(frame), status);
 };
 

@@ -6,6 +6,8 @@ import { addDays, dateOf } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import type { AppointedRole } from "./appointments/appointment.ts";
+import { rolesFromGroups } from "./appointments/group-roles.rules.ts";
 
 const isRole = (word: string): word is Role => allRoles.some((role) => role === word);
 
@@ -83,51 +85,49 @@ const names: Directory["names"] = async (tx, organisationId, personIds) => {
   return new Map(rows.map((row) => [row.personId, row.name]));
 };
 
-type Appointed = Exclude<Role, "employee">;
-const isAppointed = (role: Role): role is Appointed => role !== "employee";
+const isAppointed = (role: Role): role is AppointedRole => role !== "employee";
 
 const endGroupRole = (
   tx: Tx,
   { organisationId, personId }: PersonKey,
-  { role, today }: { role: Appointed; today: PlainDate },
-) => {
-  const yesterday = addDays(today, -1);
-  return tx
+  { role, today }: { role: AppointedRole; today: PlainDate },
+) =>
+  tx
     .updateTable("appointments")
-    .set({
-      // What began today must not last until midnight: it then counts as having ended yesterday.
-      startsOn: sql<string>`least(starts_on, ${yesterday}::date)`,
-      endsOn: yesterday,
-    })
+    // As of yesterday: what began today is withdrawn, so that it does not last until midnight.
+    .set({ endsOn: addDays(today, -1) })
     .where("organisationId", "=", organisationId)
     .where("personId", "=", personId)
     .where("origin", "=", "group")
     .where("role", "=", role)
-    .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", today)]))
-    .execute();
-};
-
-const setGroupRoles: Directory["setGroupRoles"] = async (tx, key, wanted, today) => {
-  const rows = await tx
-    .selectFrom("appointments")
-    .select("role")
-    .where("organisationId", "=", key.organisationId)
-    .where("personId", "=", key.personId)
-    .where("origin", "=", "group")
     .where("startsOn", "<=", today)
     .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", today)]))
     .execute();
-  const held = new Set<Role>(rows.map((row) => row.role));
-  for (const role of held)
-    if (isAppointed(role) && !wanted.includes(role)) await endGroupRole(tx, key, { role, today });
-  for (const role of new Set(wanted))
-    if (isAppointed(role) && !held.has(role)) await appoint(tx, key, { role, origin: "group", today });
+
+const heldOn = (tx: Tx, { organisationId, personId }: PersonKey, today: PlainDate) =>
+  tx
+    .selectFrom("appointments")
+    .select(["role", "origin"])
+    .where("organisationId", "=", organisationId)
+    .where("personId", "=", personId)
+    .where("startsOn", "<=", today)
+    .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", today)]))
+    .execute();
+
+const setGroupRoles: Directory["setGroupRoles"] = async (tx, key, wanted, today) => {
+  const rows = await heldOn(tx, key, today);
+  const byGroup = new Set(rows.filter(({ origin }) => origin === "group").map(({ role }) => role));
+  const otherwise = rows.filter(({ origin }) => origin !== "group").map(({ role }) => role);
+  const { given, refused } = rolesFromGroups(wanted.filter(isAppointed), otherwise);
+  for (const role of byGroup) if (!given.includes(role)) await endGroupRole(tx, key, { role, today });
+  for (const role of given) if (!byGroup.has(role)) await appoint(tx, key, { role, origin: "group", today });
+  return refused;
 };
 
 const appoint = (
   tx: Tx,
   { organisationId, personId }: PersonKey,
-  { role, origin, today }: { role: Appointed; origin: "group" | "set-up"; today: PlainDate },
+  { role, origin, today }: { role: AppointedRole; origin: "group" | "set-up"; today: PlainDate },
 ) =>
   tx
     .insertInto("appointments")

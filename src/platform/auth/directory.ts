@@ -57,8 +57,16 @@ export interface Directory {
     organisationId: string,
     personIds: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>;
-  /** Makes the roles that groups give exactly these, from this day; appointments made otherwise stay as they are. */
-  readonly setGroupRoles: (tx: Tx, key: PersonKey, roles: readonly Role[], today: PlainDate) => Promise<void>;
+  /**
+   * Makes the roles that groups give exactly these, from this day; appointments made otherwise stay as they are. Returns the
+   * roles that were not given, because duties must stay separate.
+   */
+  readonly setGroupRoles: (
+    tx: Tx,
+    key: PersonKey,
+    roles: readonly Role[],
+    today: PlainDate,
+  ) => Promise<readonly Role[]>;
   /** Whether no organisation exists yet. */
   readonly isEmpty: (tx: Tx) => Promise<boolean>;
   /** Makes the organisation `organisationId` with its first people and their appointments; their keys, in the order given. */

@@ -84,6 +84,44 @@ describe("signing in with a password", () => {
     expect(reply.text).toContain(reason);
   });
 
+  test.each([
+    ["http://127.0.0.1:3000", false],
+    ["https://integriteit.voorbeeld.example", true],
+  ])(
+    "the cookie is out of reach of scripts and other sites; at %s it is secure: %s",
+    async (site, secure) => {
+      const person = await somebody();
+      const { app } = signInApp({ db: database.db, environment: { BORGPEN_URL: site } });
+      const reply = await app.request(`${site}/inloggen`, {
+        method: "POST",
+        headers: { origin: site },
+        body: new URLSearchParams(right(person)),
+      });
+      const cookie = reply.headers.getSetCookie().find((line) => line.startsWith("sessie=")) ?? "";
+      for (const word of ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200"])
+        expect(cookie).toContain(word);
+      expect(cookie.includes("Secure")).toBe(secure);
+      expect(cookie).not.toContain("Domain");
+    },
+  );
+
+  test("is not taken from a form on another site", async () => {
+    const person = await somebody();
+    const { app } = open();
+    const reply = await app.request("http://127.0.0.1:3000/inloggen", {
+      method: "POST",
+      headers: { origin: "https://elders.example", "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(right(person)),
+    });
+    expect(reply.status).toBe(403);
+    expect(reply.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("leaves no page behind in the browser", async () => {
+    const reply = await open().app.request("http://127.0.0.1:3000/inloggen");
+    expect(reply.headers.get("cache-control")).toBe("no-store");
+  });
+
   test("never shows a password back", async () => {
     const person = await somebody();
     const reply = await open()

@@ -63,7 +63,7 @@ const comeBack = async (browser: Browser, login: string, back = "/wie") => {
   return `${address.pathname}${address.search}`;
 };
 const signIn = async (browser: Browser, login: string) => browser.get(await comeBack(browser, login));
-const map = (group: string, role: "coordinator" | "manager" | "authority") =>
+const map = (group: string, role: "coordinator" | "manager" | "authority" | "investigator") =>
   database.owner
     .insertInto("groupRoles")
     .values({ organisationId: organisation.organisationId, groupName: group, role })
@@ -97,18 +97,47 @@ describe("signing in with the work account", () => {
     await map("integriteit", "coordinator");
     await map("lijn", "manager");
     const person = await known({ groups: ["integriteit", "lijn", "kantine"] });
-    await anAppointment(database.owner, person, "authority");
+    await anAppointment(database.owner, person, "works-council");
     const app = open();
     const first = app.browser();
     expect((await signIn(first, person.login)).to).toBe("/account/tweede-stap?terug=%2Fwie");
     const shown = (await first.get("/wie")).text;
-    expect(shown).toContain("rollen:employee;wacht:authority,coordinator,manager;");
+    expect(shown).toContain("rollen:employee;wacht:coordinator,manager,works-council;");
     people[person.login] = { email: person.email, groups: ["lijn"] };
     const second = app.browser();
     await signIn(second, person.login);
     // What an appointment by hand gave stays; what only a group gave goes, in every session at once.
-    expect((await second.get("/wie")).text).toContain("wacht:authority,manager;");
-    expect((await first.get("/wie")).text).toContain("wacht:authority,manager;");
+    expect((await second.get("/wie")).text).toContain("wacht:manager,works-council;");
+    expect((await first.get("/wie")).text).toContain("wacht:manager,works-council;");
+  });
+
+  test("groups give no role that must stay apart from one that the person holds, and the audit log says so", async () => {
+    await map("onderzoek", "investigator");
+    const person = await known({ groups: ["onderzoek"] });
+    await anAppointment(database.owner, person, "authority");
+    const browser = open().browser();
+    await signIn(browser, person.login);
+    expect((await browser.get("/wie")).text).toContain("wacht:authority;");
+    const written = await database.owner
+      .selectFrom("auditEntries")
+      .select(["result", "objectId"])
+      .where("event", "=", "group-roles.kept-apart")
+      .execute();
+    expect(written).toEqual([{ result: "refused", objectId: `investigator: ${person.personId}` }]);
+  });
+
+  test("a role that a group gave today is gone as soon as the group is", async () => {
+    await map("lijn", "manager");
+    const person = await known({ groups: ["lijn"] });
+    const app = open();
+    const browser = app.browser();
+    await signIn(browser, person.login);
+    people[person.login] = { email: person.email, groups: [] };
+    await signIn(app.browser(), person.login);
+    expect((await browser.get("/wie")).text).toContain("rollen:employee;wacht:;");
+    people[person.login] = { email: person.email, groups: ["lijn"] };
+    await signIn(app.browser(), person.login);
+    expect((await browser.get("/wie")).text).toContain("wacht:manager;");
   });
 
   test("an account never gains a role by its own claim", async () => {

@@ -115,6 +115,24 @@ const writeRefusal = (
     now,
   );
 
+/** A group would have given a role that does not go together with another: the administrator has to know. */
+const writeSeparation = (
+  tx: Tx,
+  { organisationId, personId }: AccountWithSecrets,
+  { role, attempt: { services, address, now } }: { readonly role: Role; readonly attempt: AttemptContext },
+): Promise<void> =>
+  services.audit.record(
+    tx,
+    systemActor(organisationId),
+    {
+      event: "group-roles.kept-apart",
+      object: { kind: "appointment", id: `${role}: ${personId}` },
+      result: "refused",
+      origin: address,
+    },
+    now,
+  );
+
 /**
  * Lets in whom the provider vouches for: the person of this subject, the first time the one with this e-mail address.
  * Roles come from the organisation's own table of groups and nowhere else. Opens its own transactions.
@@ -139,8 +157,9 @@ export const enterWithIdentity = async (
     });
     if (typeof known === "string") return known;
     const roles = await asSystem(tx, system, (raw) => rolesOfGroups(raw, { ...identity, organisationId }));
-    await directory.setGroupRoles(tx, known.account, roles, dateOf(now));
+    const refused = await directory.setGroupRoles(tx, known.account, roles, dateOf(now));
     return asSystem(tx, system, async (raw) => {
+      for (const role of refused) await writeSeparation(raw, known.account, { role, attempt });
       const person = (await directory.person(raw, known.account, dateOf(now))) ?? known.person;
       await activate(raw, known.account, now);
       const how = { method: "single-sign-on", secondFactorPassed: identity.secondFactorPassed } as const;

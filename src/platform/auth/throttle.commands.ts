@@ -69,10 +69,18 @@ export const forgiveAttempt = async (tx: Tx, attempt: Attempt, now: Date): Promi
 
 const oneDayMs = 86_400_000;
 
-/** Removes counters that no longer count. Runs as the system. */
+/** Removes counters that no longer count, except those that somebody holds at this moment. Runs as the system. */
 export const forgetOldAttempts = async (tx: Tx, now: Date): Promise<void> => {
   await tx
     .deleteFrom("signInThrottles")
-    .where("lastFailureAt", "<", new Date(now.getTime() - oneDayMs))
+    .where("throttleKey", "in", (old) =>
+      old
+        .selectFrom("signInThrottles")
+        .select("throttleKey")
+        .where("lastFailureAt", "<", new Date(now.getTime() - oneDayMs))
+        .limit(1000)
+        .forUpdate()
+        .skipLocked(),
+    )
     .execute();
 };
