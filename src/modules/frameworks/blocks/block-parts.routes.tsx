@@ -17,13 +17,14 @@ import { setOwnLinks } from "../adoption/adoption.commands.ts";
 import { applicableOf } from "../adoption/adoption.queries.ts";
 import { blockHref, normReference, parseReference } from "../reference.rules.ts";
 import { crumbs, loadBlock, loadKept, oneBlock } from "./blocks.routes.tsx";
-import { documentForm, relateForm, serveForm } from "./building-block.ts";
+import { documentForm, normsField, relateForm, serveForm } from "./building-block.ts";
 import type { DocumentInput } from "./building-block.ts";
 import { addDocument, changeDocument, relateBlocks, removeDocument } from "./building-blocks.commands.ts";
 import { relatedTo } from "./building-blocks.queries.ts";
 import type { BlockStock } from "./building-blocks.queries.ts";
 import { both, texts } from "./texts.ts";
 import { ChooseForm } from "./views/choose-form.tsx";
+import type { ChoiceGroup } from "./views/choose-form.tsx";
 import { DocumentForm } from "./views/document-form.tsx";
 
 const oneDocument = oneBlock.extend({ documentId: fields.id() });
@@ -44,15 +45,18 @@ const kept = async (
 
 const saved = both((t) => t.saved);
 
-const normOptions = ({ stock }: BlockStock, locale: Locale) =>
-  stock.frameworks.flatMap(({ framework }) =>
-    applicableOf(stock, framework)
-      .filter(({ level }) => level === "norm" || level === "duty" || level === "subject")
-      .map((item) => ({
-        value: normReference(item.framework, item.code),
-        label: `${item.code} ${item.title[locale]} ${texts[locale].inFramework(framework.title[locale])}`,
-      })),
-  );
+const normGroups = ({ stock }: BlockStock, locale: Locale): ChoiceGroup[] =>
+  stock.frameworks.flatMap(({ framework }): ChoiceGroup[] => {
+    const norms = applicableOf(stock, framework).filter(({ level }) =>
+      ["norm", "duty", "subject"].includes(level),
+    );
+    const options = norms.map((item) => ({
+      value: normReference(item.framework, item.code),
+      label: `${item.code} ${item.title[locale]}`,
+    }));
+    const name = normsField(framework.framework);
+    return options.length === 0 ? [] : [{ name, label: framework.title[locale], options }];
+  });
 
 /** What hangs on a block: documents, related blocks, and the norms it serves by the organisation's own reading. */
 export const blockPartRoutes: readonly Route[] = [
@@ -104,7 +108,7 @@ export const blockPartRoutes: readonly Route[] = [
     },
   }),
   get({
-    path: "/stelsel/bouwstenen/:framework/:code/documenten/:documentId/bestand",
+    path: "/stelsel/bouwstenen/:framework/:code/documenten/:documentId/downloaden",
     permission: "signed-in",
     audit: ordinaryReading,
     params: oneDocument,
@@ -147,6 +151,9 @@ export const blockPartRoutes: readonly Route[] = [
     view: ({ locale }, { block, blocks }, form) => {
       const t = texts[locale];
       const path = blockHref(block.item);
+      const options = blocks
+        .filter(({ reference }) => reference !== block.reference)
+        .map(({ reference, item }) => ({ value: reference, label: `${item.code} ${item.title[locale]}` }));
       return page(
         t.relate,
         <ChooseForm
@@ -154,14 +161,7 @@ export const blockPartRoutes: readonly Route[] = [
           title={t.relate}
           about={`${block.item.code} ${block.item.title[locale]}`}
           lead={t.relateLead}
-          name="related"
-          label={t.related}
-          options={blocks
-            .filter(({ reference }) => reference !== block.reference)
-            .map(({ reference, item }) => ({
-              value: reference,
-              label: `${item.code} ${item.title[locale]}`,
-            }))}
+          groups={[{ name: "related", label: t.related, options }]}
           action={`${path}/verwant`}
           back={path}
         />,
@@ -181,11 +181,17 @@ export const blockPartRoutes: readonly Route[] = [
     params: oneBlock,
     form: serveForm,
     load: loadBlock,
-    initial: ({ links, block }) => ({
-      norms: links
-        .filter(({ framework, code }) => framework === block.item.framework && code === block.item.code)
-        .map(({ toFramework, toCode }) => normReference(toFramework, toCode)),
-    }),
+    initial: ({ links, block }) => {
+      const own = links.filter(
+        ({ framework, code }) => framework === block.item.framework && code === block.item.code,
+      );
+      return Object.fromEntries(
+        [...Map.groupBy(own, ({ toFramework }) => normsField(toFramework))].map(([name, ends]) => [
+          name,
+          ends.map(({ toFramework, toCode }) => normReference(toFramework, toCode)),
+        ]),
+      );
+    },
     view: ({ locale }, loaded, form) => {
       const t = texts[locale];
       const { block } = loaded;
@@ -197,18 +203,18 @@ export const blockPartRoutes: readonly Route[] = [
           title={t.serveTitle}
           about={`${block.item.code} ${block.item.title[locale]}`}
           lead={t.serveLead}
-          name="norms"
-          label={t.normsServed}
-          options={normOptions(loaded, locale)}
+          groups={normGroups(loaded, locale)}
           action={`${path}/normen`}
           back={path}
         />,
         crumbs(locale, block),
       );
     },
-    submit: async (context, { norms }, loaded) => {
-      const known = new Set(normOptions(loaded, context.locale).map(({ value }) => value));
-      const ends = norms.filter((norm) => known.has(norm)).flatMap((norm) => parseReference(norm) ?? []);
+    submit: async (context, norms, loaded) => {
+      const known = normGroups(loaded, context.locale).flatMap(({ options }) => options);
+      const ends = norms
+        .filter((norm) => known.some(({ value }) => value === norm))
+        .flatMap((norm) => parseReference(norm) ?? []);
       await setOwnLinks(context, loaded.block.item, ends);
       return redirect(blockHref(loaded.block.item), saved);
     },

@@ -73,6 +73,8 @@ describe("the list", () => {
     expect(await shown("mist=outdated")).toBe(1);
     expect(await shown("mist=owner")).toBe(44);
     expect(await shown("stand=works")).toBe(0);
+    expect(await shown("stand=present")).toBe(1);
+    expect(await shown("stand=operation-judged")).toBe(1);
   });
 
   test("an organisation without blocks is told what they are", async () => {
@@ -215,7 +217,7 @@ describe("keeping a block up to date", () => {
     form.set("title", "Gedragscode");
     form.set("file", new Blob([Buffer.from(pdf())]), "code.pdf");
     expect((await app().as(world.owner).upload(`${code}/documenten/nieuw`, form)).status).toBe(303);
-    const [, path = ""] = /href="([^"]*\/bestand)"/.exec(await app().as(world.employee).page(code)) ?? [];
+    const [, path = ""] = /href="([^"]*\/downloaden)"/.exec(await app().as(world.employee).page(code)) ?? [];
     const saved = await app().as(world.employee).get(path);
     expect(saved.headers.get("content-disposition")).toContain("attachment");
     expect(Buffer.from(await saved.arrayBuffer())).toEqual(Buffer.from(pdf()));
@@ -237,10 +239,17 @@ describe("keeping a block up to date", () => {
     expect((await coordinator.post(`${code}/verwant`, { related: "arnhem-2024/1.5" })).status).toBe(303);
     const after = await coordinator.page(`${list}/arnhem-2024/8.1`);
     expect(after).not.toContain('href="/stelsel/bouwstenen/arnhem-2024/1.6"');
-    expect((await coordinator.post(`${code}/normen`, { norms: ["rekenkamer-2024/13"] })).status).toBe(303);
+    expect(
+      (await coordinator.post(`${code}/normen`, { "norms-rekenkamer-2024": ["rekenkamer-2024/13"] })).status,
+    ).toBe(303);
     const norm = await coordinator.page("/stelsel/normen/rekenkamer-2024/13");
     expect(norm).toContain('href="/stelsel/bouwstenen/arnhem-2024/1.6"');
     expect(norm).toContain("Verband volgens onze eigen organisatie");
+    const form = await coordinator.page(`${code}/normen`);
+    expect(form.match(/<input[^>]*checked[^>]*>/g)).toHaveLength(1);
+    expect((await coordinator.post(`${code}/normen`)).status).toBe(303);
+    const without = await coordinator.page("/stelsel/normen/rekenkamer-2024/13");
+    expect(without).not.toContain("Verband volgens onze eigen organisatie");
   });
 });
 

@@ -12,6 +12,7 @@ import type {
   Gap,
   JudgementValue,
   LatestJudgement,
+  StandFilter,
 } from "./building-block.ts";
 
 /** Months after which a judgement of the operation says too little of today. Our own choice: once in a year's cycle. */
@@ -112,6 +113,12 @@ export const mayKeepDocument = ({
 /** The value of the owner filter that asks for blocks without one. */
 export const nobody = "geen";
 
+const standsAs = (judgements: Judgements, stand: StandFilter): boolean => {
+  if (stand === "present") return exists(judgements);
+  if (stand === "operation-judged") return judgements.operation !== null;
+  return blockStand(judgements) === stand;
+};
+
 /** The blocks that fit the filters. */
 export const filterBlocks = (
   blocks: readonly BuildingBlock[],
@@ -126,7 +133,7 @@ export const filterBlocks = (
     (block) =>
       isOfTheme(block) &&
       isOwner(block) &&
-      (query.stand === undefined || blockStand(block.judgements) === query.stand) &&
+      (query.stand === undefined || standsAs(block.judgements, query.stand)) &&
       (query.mist === undefined || gapsOf(block, today).includes(query.mist)),
   );
 };

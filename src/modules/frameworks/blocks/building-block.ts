@@ -70,6 +70,10 @@ export const blockStands = [
 ] as const;
 export type BlockStand = (typeof blockStands)[number];
 
+/** What the list can be narrowed to: one stand, or everything that is there or was judged on its operation. */
+export const standFilters = [...blockStands, "present", "operation-judged"] as const;
+export type StandFilter = (typeof standFilters)[number];
+
 /** What can be missing of a block. */
 export const gaps = [
   "owner",
@@ -87,7 +91,7 @@ export type Gap = (typeof gaps)[number];
 export const blockQuery = z.object({
   thema: z.string().max(120).optional(),
   eigenaar: z.string().max(40).optional(),
-  stand: z.enum(blockStands).optional().catch(undefined),
+  stand: z.enum(standFilters).optional().catch(undefined),
   mist: z.enum(gaps).optional().catch(undefined),
   pagina: fields.pageNumber(),
 });
@@ -127,4 +131,13 @@ export const documentForm = z.object({
 export type DocumentInput = Omit<z.output<typeof documentForm>, "file"> & { readonly fileId?: string };
 
 export const relateForm = z.object({ related: fields.list(z.string().max(120)) });
-export const serveForm = z.object({ norms: fields.list(z.string().max(120)) });
+/** The name of the field that holds the norms of one framework. */
+export const normsField = (framework: string): string => `norms-${framework}`;
+
+/** Ticked norms, from one field for each framework. */
+export const serveForm = z
+  .record(z.string(), z.unknown())
+  .transform((form) =>
+    Object.entries(form).flatMap(([name, value]) => (name.startsWith(normsField("")) ? [value].flat() : [])),
+  )
+  .pipe(z.array(z.string().max(120)));

@@ -40,6 +40,7 @@ export const texts = catalogue({
       "not-there": "Is er niet",
       "not-judged": "Bestaan niet beoordeeld",
     } satisfies Record<BlockStand, string>,
+    wideStands: { present: "Alles wat er is", "operation-judged": "Alles waarvan de werking is beoordeeld" },
     gaps: {
       owner: "Eigenaar",
       published: "Plaats waar het staat",
@@ -62,7 +63,7 @@ export const texts = catalogue({
     addOwn: "Eigen bouwsteen toevoegen",
     tileExist: "Zijn er",
     tileJudged: "Werking beoordeeld",
-    tileWork: "Werken",
+    tileWork: (n: number) => plural("nl", n, { one: "1 werkt goed", other: `${n} werken goed` }),
     of: (n: number) => `van ${plural("nl", n, { one: "1 bouwsteen", other: `${n} bouwstenen` })}`,
     tileExpired: "Documenten verlopen",
     tileNoOwner: "Zonder eigenaar",
@@ -139,8 +140,6 @@ export const texts = catalogue({
     serveTitle: "Welke normen dient deze bouwsteen?",
     serveLead:
       "Kies wat volgens onze eigen organisatie klopt. Verbanden die al bij het kader horen, staan er los van en hoeft u niet te herhalen.",
-    inFramework: (framework: string) => `(${framework})`,
-    normsServed: "Normen",
     balanceTitle: "Balans van het integriteitssysteem",
     balanceDescription:
       "Hoeveel bouwstenen er zijn op het gebied van structuur en cultuur, en van voorkomen, ontdekken en reageren.",
@@ -184,6 +183,7 @@ export const texts = catalogue({
       "not-there": "Is not there",
       "not-judged": "Existence not judged",
     },
+    wideStands: { present: "All that is there", "operation-judged": "All whose operation was judged" },
     gaps: {
       owner: "Owner",
       published: "Place where it can be found",
@@ -206,7 +206,7 @@ export const texts = catalogue({
     addOwn: "Add a block of our own",
     tileExist: "Are there",
     tileJudged: "Operation judged",
-    tileWork: "Work",
+    tileWork: (n) => plural("en", n, { one: "1 works well", other: `${n} work well` }),
     of: (n) => `of ${plural("en", n, { one: "1 building block", other: `${n} building blocks` })}`,
     tileExpired: "Documents expired",
     tileNoOwner: "Without an owner",
@@ -282,8 +282,6 @@ export const texts = catalogue({
     serveTitle: "Which norms does this building block serve?",
     serveLead:
       "Choose what holds according to our own organisation. Links that come with the framework stand apart and need not be repeated.",
-    inFramework: (framework) => `(${framework})`,
-    normsServed: "Norms",
     balanceTitle: "Balance of the integrity system",
     balanceDescription:
       "How many building blocks are there in structure and culture, and in prevention, detection and response.",

@@ -18,7 +18,7 @@ import {
   Tile,
 } from "#ui/index.ts";
 import { blockHref, ownFramework } from "../../reference.rules.ts";
-import { blockStands, gaps } from "../building-block.ts";
+import { gaps, standFilters } from "../building-block.ts";
 import type { BlockQuery, BuildingBlock, Gap } from "../building-block.ts";
 import { countBlocks, gapsOf, nobody } from "../building-block.rules.ts";
 import { texts } from "../texts.ts";
@@ -83,7 +83,7 @@ const Filters = ({ locale, all, query }: Pick<BlockListProps, "locale" | "all" |
       name: "stand",
       label: t.stand,
       empty: t.allStands,
-      options: blockStands.map((value) => ({ value, label: t.stands[value] })),
+      options: standFilters.map((value) => ({ value, label: { ...t.stands, ...t.wideStands }[value] })),
     },
     {
       name: "mist",
@@ -107,14 +107,13 @@ const Tiles = ({ locale, today, all }: Pick<BlockListProps, "locale" | "today" |
   const having = (gap: "owner" | "expired"): number =>
     all.filter((block) => gapsOf(block, today).includes(gap)).length;
   const tiles = [
-    { label: t.tileExist, value: counts.exist, hint: t.of(counts.total) },
+    { label: t.tileExist, value: counts.exist, hint: t.of(counts.total), href: `${path}?stand=present` },
     {
       label: t.tileJudged,
       value: counts.operationJudged,
-      hint: t.of(counts.total),
-      href: `${path}?mist=operation`,
+      hint: t.tileWork(counts.work),
+      href: `${path}?stand=operation-judged`,
     },
-    { label: t.tileWork, value: counts.work, hint: t.of(counts.total), href: `${path}?stand=works` },
     {
       label: t.tileNoOwner,
       value: having("owner"),

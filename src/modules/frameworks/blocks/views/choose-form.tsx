@@ -13,22 +13,27 @@ import {
 import type { Option } from "#ui/index.ts";
 import { texts } from "../texts.ts";
 
+/** Boxes that stand together under one label. */
+export interface ChoiceGroup {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
 interface ChooseFormProps {
   readonly locale: Locale;
   readonly form: FormState;
   readonly title: string;
   readonly about: string;
   readonly lead: string;
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option[];
+  readonly groups: readonly ChoiceGroup[];
   readonly action: string;
   readonly back: string;
 }
 
 /** Ticking what a block hangs together with. */
 export const ChooseForm = (props: ChooseFormProps) => {
-  const { locale, form, title, about, lead, name, label, options, action, back } = props;
+  const { locale, form, title, about, lead, groups, action, back } = props;
   const t = texts[locale];
   return (
     <>
@@ -36,7 +41,9 @@ export const ChooseForm = (props: ChooseFormProps) => {
       <Paragraph>{lead}</Paragraph>
       <ErrorSummary form={form} />
       <Form action={action}>
-        <CheckboxGroup name={name} label={label} form={form} options={options} optional />
+        {groups.map((group) => (
+          <CheckboxGroup {...group} form={form} optional />
+        ))}
         <ActionGroup>
           <SubmitButton>{t.save}</SubmitButton>
           <ButtonLink href={back} look="subtle">

@@ -40,7 +40,7 @@ const Named = ({
       <>
         {" "}
         <Link
-          href={`${blockHref(block.item)}/documenten/${document.documentId}/bestand`}
+          href={`${blockHref(block.item)}/documenten/${document.documentId}/downloaden`}
           context={document.title}
         >
           {texts[locale].download}
