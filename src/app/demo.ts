@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { connectionTo } from "#platform/embedded/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { LoneCommand } from "#platform/module/index.ts";
-import { loadDemonstration, demonstrationIsLoaded } from "./demonstration/index.ts";
+import { demonstrationAccounts, loadDemonstration } from "./demonstration/index.ts";
 import { openGround } from "./ground.ts";
 import { serveUntilStopped } from "./start.ts";
 
@@ -31,6 +31,18 @@ const settings = (environment: NodeJS.ProcessEnv): Record<string, string | undef
   HOST: "127.0.0.1",
 });
 
+/** Where to look and as whom, for whoever has just started it. */
+const welcome = (address: string): string => {
+  const width = Math.max(...demonstrationAccounts.map(({ email }) => email.length));
+  const rows = demonstrationAccounts.map(({ email, sees }) => `  ${email.padEnd(width)}  ${sees.nl}`);
+  return [
+    `Borgpen answers on ${address}`,
+    `Without sign-in: ${address}/openbaar/jaarverslagen/2025`,
+    `Sign in without a password, as one of these: ${address}/demo/inloggen`,
+    ...rows,
+  ].join("\n");
+};
+
 export const demoCommand: LoneCommand = {
   kind: "alone",
   name: "demo",
@@ -41,10 +53,9 @@ export const demoCommand: LoneCommand = {
     if (values["fresh"] === true) await beginAnew();
     const ground = await openGround(settings(process.env), { mayShare: false, demonstration: true });
     try {
-      if (!(await demonstrationIsLoaded(ground.db))) await loadDemonstration(ground, progress);
+      await loadDemonstration(ground, progress);
       await serveUntilStopped(ground, progress, (address) => {
-        print(`Borgpen answers on ${address}`);
-        print(`Sign in without a password: ${address}/demo/inloggen`);
+        print(welcome(address));
       });
     } finally {
       await ground.close();

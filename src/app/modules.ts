@@ -9,7 +9,7 @@ import { auditTrail } from "#platform/audit/index.ts";
 import type { Module } from "#platform/module/index.ts";
 
 /** The subjects, from the ground up. A new subject is one new folder and one new line here. */
-const subjects: readonly Module[] = [organisations, frameworks, actions, assessments, policy];
+export const subjects: readonly Module[] = [organisations, frameworks, actions, assessments, policy];
 
 /** What stands above the subjects is handed their list and knows none of them by name. */
 const accounting = [...subjects, accountability(subjects)];

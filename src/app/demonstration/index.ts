@@ -1,35 +1,33 @@
-import type { DemonstrationAccount } from "#platform/auth/index.ts";
-import { withSystem } from "#platform/database/index.ts";
+import { withActors, withSystem } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
+import { subjects } from "../modules.ts";
 import type { OpenGround } from "../ground.ts";
+import { makeMinistries } from "./ministries.part.ts";
+import { makeVoorbeeldstad } from "./voorbeeldstad.part.ts";
 
-/** Whether this database holds a world already. */
+export { demonstrationAccounts } from "./accounts.ts";
+
+/** Whether this database holds a world already. There is no half one: it is loaded in one transaction. */
 export const demonstrationIsLoaded = (db: Db): Promise<boolean> =>
   withSystem(db, async (tx) => {
     const row = await tx.selectFrom("organisations").select("organisationId").limit(1).executeTakeFirst();
     return row !== undefined;
   });
 
-/** Loads the demonstration world: the ministries with their real findings, and Voorbeeldstad. */
+/**
+ * Loads the demonstration world: the ministries with their real findings, and Voorbeeldstad. All or nothing: whoever stops it
+ * halfway finds an empty database, and the next start begins anew. Does nothing on a database that holds a world. Throws
+ * `ContentError` when the files of the world are faulty.
+ */
 export const loadDemonstration = async (
-  _ground: OpenGround,
+  { db, services }: Pick<OpenGround, "db" | "services">,
   progress: (text: string) => void,
 ): Promise<void> => {
+  if (await demonstrationIsLoaded(db)) return;
   progress("Loading the demonstration world …");
+  const now = services.clock.now();
+  await withActors(db, async (actAs) => {
+    await makeMinistries(actAs, now, progress);
+    await makeVoorbeeldstad(actAs, subjects, progress);
+  });
 };
-
-const of = (organisation: string, name: string, nl: string, en: string): DemonstrationAccount => ({
-  organisation,
-  email: `${name}@${organisation}.example`,
-  sees: { nl, en },
-});
-
-/** Whom a visitor of the demonstration can be: one for each role. */
-export const demonstrationAccounts: readonly DemonstrationAccount[] = [
-  of(
-    "voorbeeldstad",
-    "coordinator",
-    "Runt het hele stelsel: normen, plan, acties, jaarverslag.",
-    "Runs the whole system: norms, plan, actions, account.",
-  ),
-];

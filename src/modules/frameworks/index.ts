@@ -51,6 +51,7 @@ export type {
   Relation,
   ScaleLevel,
 } from "./framework.ts";
+export { parseYaml } from "./yaml-file.ts";
 export type { ContentFault } from "./yaml-file.ts";
 
 /** Norms, duties and building blocks: the shared ones as content, and what an organisation does with them. */

@@ -12,22 +12,26 @@ import { unitRoutes } from "./units/units.routes.tsx";
 
 export { appointedRoles } from "./appointments/appointment.ts";
 export type { AppointedRole, Appointment, RoleHolder } from "./appointments/appointment.ts";
+export { appoint } from "./appointments/appointments.commands.ts";
 export { holdersOf, rolesOf } from "./appointments/appointments.queries.ts";
 export { directory } from "./directory.ts";
 export { importPeople } from "./import/import.commands.ts";
 export type { ImportResult, ImportSummary } from "./import/import.ts";
 export { organisationKinds } from "./organisation.ts";
-export type { Organisation, OrganisationKind } from "./organisation.ts";
+export type { NewOrganisation, Organisation, OrganisationKind } from "./organisation.ts";
+export { createOrganisation, overseeOrganisations } from "./organisations.commands.ts";
 export {
   currentOrganisation,
   findOrganisation,
   listOrganisations,
   overseenOrganisations,
 } from "./organisations.queries.ts";
+export { createPerson, letPersonLeave, placePerson } from "./people/people.commands.ts";
 export type { SuggestedPerson } from "./people/person.ts";
 export { findPersonByText, personNames, suggestedPeople } from "./people/person-search.queries.ts";
 export type { PersonFound } from "./people/person-search.queries.ts";
 export type { Unit } from "./units/unit.ts";
+export { createUnit } from "./units/units.commands.ts";
 export { unitNames, unitOptions, unitsOfManager, unitTree } from "./units/units.queries.ts";
 export { PersonField } from "./views/person-field.tsx";
 

@@ -30,3 +30,6 @@ export const organisationForm = z.object({
   abbreviation: fields.optionalText(10),
 });
 export type OrganisationInput = z.output<typeof organisationForm>;
+
+/** An organisation that begins to use this system. */
+export type NewOrganisation = Omit<Organisation, "organisationId">;

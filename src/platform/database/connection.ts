@@ -50,6 +50,21 @@ export const withActor = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>)
     return work(tx);
   });
 
+/**
+ * One transaction in which several actors act in turn, each with only their own rights: for what must be there whole or not at
+ * all, such as the world of a demonstration. `actAs` gives the transaction as that actor, until the next.
+ */
+export const withActors = <T>(
+  db: Db,
+  work: (actAs: (actor: Actor) => Promise<Tx>) => Promise<T>,
+): Promise<T> =>
+  db.transaction().execute((tx) =>
+    work(async (actor) => {
+      await assume(tx, actor);
+      return tx;
+    }),
+  );
+
 /** For what must happen before an actor is known: sees only the tables that grant `borgpen_system` something. */
 export const withSystem = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute(async (tx) => {

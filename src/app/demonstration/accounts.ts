@@ -1,0 +1,75 @@
+import type { DemonstrationAccount } from "#platform/auth/index.ts";
+import { overseerPerson } from "./ministries.part.ts";
+
+const inVoorbeeldstad = (key: string, nl: string, en: string): DemonstrationAccount => ({
+  organisation: "voorbeeldstad",
+  email: `${key}@voorbeeldstad.example`,
+  sees: { nl, en },
+});
+
+/** Whom a visitor of the demonstration can be: one for each role, the one with the most to see first. */
+export const demonstrationAccounts: readonly DemonstrationAccount[] = [
+  inVoorbeeldstad(
+    "coordinator",
+    "Het hele stelsel: normen, bouwstenen, beoordelingen, beleid, jaarplan, acties en jaarverslag. Begin hier.",
+    "The whole system: norms, building blocks, assessments, policy, year plan, actions and annual account. Begin here.",
+  ),
+  {
+    organisation: "bzk",
+    email: overseerPerson.email,
+    sees: {
+      nl: "De twaalf ministeries naast elkaar, met wat de Algemene Rekenkamer over 2023 openbaar maakte.",
+      en: "The twelve ministries side by side, with what the Court of Audit published over 2023.",
+    },
+  },
+  inVoorbeeldstad(
+    "gemeentesecretaris",
+    "Wat het bevoegd gezag vaststelt: beleid, jaarplan, beoordeling en jaarverslag.",
+    "What the authority adopts: policy, year plan, assessment and annual account.",
+  ),
+  inVoorbeeldstad(
+    "hoofd-ruimte",
+    "De acties en afspraken waar een leidinggevende zelf voor staat, en wat daarvan te laat is.",
+    "The actions and agreements a manager answers for, and which of them are late.",
+  ),
+  inVoorbeeldstad(
+    "medewerker",
+    "Wat iedere collega ziet: normen, bouwstenen, beleid en jaarverslagen.",
+    "What every colleague sees: norms, building blocks, policy and annual accounts.",
+  ),
+  inVoorbeeldstad(
+    "or-voorzitter",
+    "De ondernemingsraad: het jaarverslag met een eigen versie, en wat wordt voorgelegd.",
+    "The works council: the annual account in its own version, and what is laid before it.",
+  ),
+  inVoorbeeldstad(
+    "meldpunt",
+    "Een eigen bouwsteen en een afgeronde actie. Meldingen behandelen komt in een volgende versie.",
+    "An own building block and a finished action. Handling reports comes in a later version.",
+  ),
+  inVoorbeeldstad(
+    "onderzoeker",
+    "Een bouwsteen en een actie die te laat is. Onderzoeken volgens het protocol komt in een volgende versie.",
+    "A building block and an action that is late. Investigating by the protocol comes in a later version.",
+  ),
+  inVoorbeeldstad(
+    "vertrouwenspersoon-integriteit",
+    "Wat iedere collega ziet. Het eigen, afgesloten logboek komt in een volgende versie.",
+    "What every colleague sees. The own, closed log comes in a later version.",
+  ),
+  inVoorbeeldstad(
+    "burgemeester",
+    "Wat iedereen in de organisatie ziet. Nevenfuncties en belangen komen in een volgende versie.",
+    "What everybody in the organisation sees. Side functions and interests come in a later version.",
+  ),
+  inVoorbeeldstad(
+    "griffier",
+    "Wat iedere collega ziet. De registers van ambtsdragers komen in een volgende versie.",
+    "What every colleague sees. The registers of office-holders come in a later version.",
+  ),
+  inVoorbeeldstad(
+    "beheerder",
+    "Personen, eenheden, rollen, accounts en het logboek van het systeem. Geen inhoud van dossiers.",
+    "People, units, roles, accounts and the log of the system. No content of any file.",
+  ),
+];

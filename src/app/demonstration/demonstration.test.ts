@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { modules } from "../modules.ts";
+import { commands } from "../commands.ts";
+import { roles, systemActor } from "#platform/actor/index.ts";
+import { fixedClock } from "#platform/clock/index.ts";
+import { sql, withActor } from "#platform/database/index.ts";
+import { directory } from "#modules/organisations/index.ts";
+import { testApp, testServices } from "#test/support/app.ts";
+import { testDatabase } from "#test/support/database.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+import { demonstrationAccounts, demonstrationIsLoaded, loadDemonstration } from "./index.ts";
+
+const { services } = testServices(fixedClock("2026-11-22T09:00:00Z"));
+const said: string[] = [];
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const load = (progress: (text: string) => void): Promise<void> =>
+  loadDemonstration({ db: database.db, services }, progress);
+
+/** Rows of every table that has some, as the owner sees them. */
+const stock = async (): Promise<Record<string, number>> => {
+  const { rows } = await sql<{ name: string; rows: number }>`
+    select c.relname as name, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', c.relname), true, true, '')))[1]::text::int as rows
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname !~ '^kysely'`.execute(
+    database.owner,
+  );
+  return Object.fromEntries(rows.filter((row) => row.rows > 0).map((row) => [row.name, row.rows]));
+};
+
+/** The organisation with this short name, read as its own system. */
+const idOf = async (shortName: string): Promise<string> => {
+  const { organisationId } = await database.owner
+    .selectFrom("organisations")
+    .select("organisationId")
+    .where("shortName", "=", shortName)
+    .executeTakeFirstOrThrow();
+  return organisationId;
+};
+
+/** What a command prints. */
+const printed = async (name: string, values: Record<string, string | boolean>): Promise<string> => {
+  const command = commands.find((one) => one.name === name);
+  if (command?.kind !== "database") throw new Error(`no command ${name}`);
+  const out: string[] = [];
+  const print = (line: string) => void out.push(line);
+  await command.run({ db: database.db, services, positionals: [], values, print, progress: () => {} });
+  return out.join("\n");
+};
+
+test("a loading that is stopped halfway leaves nothing", async () => {
+  const stopped = load((line) => {
+    if (line.includes("ministries")) throw new Error("somebody pressed ctrl-C");
+  });
+  await expect(stopped).rejects.toThrow("somebody pressed ctrl-C");
+  expect(await demonstrationIsLoaded(database.db)).toBe(false);
+  expect(await stock()).toEqual({});
+});
+
+test("the world is loaded, with progress", { timeout: 120_000 }, async () => {
+  await load((line) => said.push(line));
+  expect(await demonstrationIsLoaded(database.db)).toBe(true);
+  expect(said).toHaveLength(4);
+  expect(await stock()).toMatchObject({
+    organisations: 13,
+    oversights: 12,
+    people: 201,
+    units: 20,
+    assessment_rounds: 14,
+    building_blocks: 47,
+    goals: 6,
+    measures: 14,
+    actions: 18,
+    year_plans: 2,
+    agreements: 8,
+    annual_accounts: 1,
+    works_council_moments: 8,
+  });
+});
+
+test("loading again changes nothing", async () => {
+  const before = await stock();
+  await load((line) => said.push(line));
+  expect(said).toHaveLength(4);
+  expect(await stock()).toEqual(before);
+});
+
+test("the findings on the ministries are exported as they were published", async () => {
+  const out = await printed("assessments export", {
+    framework: "rekenkamer-2024",
+    round: "2023",
+    json: true,
+  });
+  const findings: unknown = JSON.parse(out);
+  expect(findings).toHaveLength(12 * 15);
+  expect(findings).toContainEqual({ organisation: "BZK", norm: "1", finding: "short" });
+  expect(findings).toContainEqual({ organisation: "JenV", norm: "1", finding: "partly-short" });
+  expect(findings).toContainEqual({ organisation: "DEF", norm: "1", finding: "met" });
+  expect(findings).toContainEqual({ organisation: "AZ", norm: "13", finding: "not-published" });
+});
+
+test("the ministries are real and Voorbeeldstad is not", async () => {
+  const rows = await database.owner.selectFrom("organisations").select(["shortName", "invented"]).execute();
+  expect(rows.filter(({ invented }) => invented)).toEqual([{ shortName: "voorbeeldstad", invented: true }]);
+});
+
+test("history carries the dates of the world", async () => {
+  const organisationId = await idOf("voorbeeldstad");
+  const plans = await withActor(database.db, systemActor(organisationId), (tx) =>
+    tx.selectFrom("yearPlans").select(["year", "state", "adoptedOn", "closedOn"]).orderBy("year").execute(),
+  );
+  expect(plans).toEqual([
+    { year: 2025, state: "closed", adoptedOn: "2025-01-21", closedOn: "2026-01-13" },
+    { year: 2026, state: "adopted", adoptedOn: "2026-01-20", closedOn: null },
+  ]);
+  const rounds = await withActor(database.db, systemActor(organisationId), (tx) =>
+    tx.selectFrom("assessmentRounds").select(["title", "kind", "closedOn"]).orderBy("title").execute(),
+  );
+  expect(rounds).toEqual([
+    { title: "2024", kind: "self", closedOn: "2024-11-19" },
+    { title: "2025", kind: "peer", closedOn: "2025-11-25" },
+  ]);
+});
+
+test("the account of 2025 is public, with its texts and the numbers of its day", async () => {
+  const app = testApp({ db: database.db, modules, services });
+  const page = await app.stranger.page("/openbaar/jaarverslagen/2025/voorbeeldstad");
+  expect(page).toContain("Vier ogen bij grond");
+  expect(page).toContain("<svg");
+  const frozen = await database.owner
+    .selectFrom("annualAccounts")
+    .select(["state", "publishedOn", "frozen"])
+    .executeTakeFirstOrThrow();
+  expect(frozen).toMatchObject({ state: "published", publishedOn: "2026-04-28" });
+  expect(JSON.stringify(frozen.frozen)).toContain('"numbers":[{');
+});
+
+test("there is one sign-in for every role, of somebody who is in service", async () => {
+  const today = "2026-11-22";
+  const held = new Set<string>();
+  for (const { organisation, email } of demonstrationAccounts) {
+    const organisationId = await idOf(organisation);
+    const [person] = await database.db.transaction().execute(async (tx) => {
+      await sql`set local role borgpen_system`.execute(tx);
+      return directory.byEmail(tx, { organisationId, email }, today);
+    });
+    expect(person?.email).toBe(email);
+    for (const role of person?.roles ?? []) held.add(role);
+  }
+  expect([...held].toSorted()).toEqual([...roles].toSorted());
+  expect(demonstrationAccounts).toHaveLength(roles.length);
+});

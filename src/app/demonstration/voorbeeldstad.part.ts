@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { createOrganisation } from "#modules/organisations/index.ts";
+import { systemActor } from "#platform/actor/index.ts";
+import type { Module } from "#platform/module/index.ts";
+import { accountScenes } from "./accounts.part.ts";
+import { actionScenes } from "./actions.part.ts";
+import { agreementScenes } from "./agreements.part.ts";
+import { assessmentScenes } from "./assessments.part.ts";
+import { blockScenes } from "./blocks.part.ts";
+import { frameworkScenes } from "./frameworks.part.ts";
+import { goalAndMeasureScenes } from "./goals.part.ts";
+import { makeOrganisation } from "./organisation.part.ts";
+import { everybody } from "./people.rules.ts";
+import { planScenes } from "./plans.part.ts";
+import { policyScenes } from "./policy.part.ts";
+import { register } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import { playAll } from "./stage.ts";
+import type { ActAs } from "./stage.ts";
+import { inventedNames, voorbeeldstad } from "./world-file.ts";
+import type { World } from "./world.ts";
+
+/** Everything that happened, subject by subject; on one date in this order. */
+const scenesOf = (world: World, subjects: readonly Module[]): Scene[] => [
+  ...frameworkScenes(world),
+  ...blockScenes(world),
+  ...assessmentScenes(world),
+  ...policyScenes(world),
+  ...goalAndMeasureScenes(world),
+  ...actionScenes(world),
+  ...planScenes(world),
+  ...agreementScenes(world),
+  ...accountScenes(world, subjects),
+];
+
+/** Makes the invented municipality with its people, and lets everything in it happen, each thing on its own date. */
+export const makeVoorbeeldstad = async (
+  actAs: ActAs,
+  subjects: readonly Module[],
+  progress: (text: string) => void,
+): Promise<void> => {
+  const world = await voorbeeldstad();
+  const people = everybody(world, await inventedNames());
+  const organisationId = randomUUID();
+  const made = register();
+  const actor = systemActor(organisationId);
+  const { shortName, name, kind, startsOn } = world.organisation;
+  const now = new Date(`${startsOn}T08:00:00Z`);
+  const writing = { tx: await actAs(actor), actor, today: startsOn, now };
+  const organisation = { shortName, name, kind, abbreviation: null, invented: true };
+  await createOrganisation(writing, organisation, now);
+  await makeOrganisation(writing, world, { people, made });
+  progress(`  ${name}: ${people.length} people in ${world.units.length} units`);
+  const scenes = scenesOf(world, subjects);
+  await playAll({ actAs, organisationId, people, made }, scenes);
+  progress(`  ${name}: ${scenes.length} events from ${world.policy.draftedOn} to ${world.referenceDate}`);
+};
