@@ -69,7 +69,7 @@ module.exports = {
       from: { path: "\\.rules\\.ts$" },
       to: {
         pathNot: [
-          "^src/modules/[^.]+\\.ts$",
+          "^src/(modules|app/demonstration)/[^.]+\\.ts$",
           "\\.rules\\.ts$",
           "^src/platform/(clock|locale|actor)/",
           "^src/(platform|ui)/[^.]+\\.ts$",
