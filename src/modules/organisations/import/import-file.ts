@@ -72,18 +72,16 @@ const quotes = (line: number): Fault =>
     ],
   );
 
-const numberAt = (value: object, name: string): number => {
-  const found: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
-  return typeof found === "number" ? found : 0;
-};
-
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const linesOf = (value: unknown): number =>
+  isObject(value) && "lines" in value && typeof value.lines === "number" ? value.lines : 0;
 
 /** What the parser hands over for one record: its cells and the line on which it ends. */
 const recordOf = (value: unknown): { line: number; cells: string[] } => {
   if (!isObject(value) || !("record" in value) || !("info" in value)) throw new TypeError("no record");
   const cells = Array.isArray(value.record) ? value.record.map(String) : [];
-  return { cells, line: isObject(value.info) ? numberAt(value.info, "lines") : 0 };
+  return { cells, line: linesOf(value.info) };
 };
 
 /** Gathers lines and faults as records come in. */
@@ -132,7 +130,7 @@ const parserFor = (head: Buffer, gathering: Gathering) =>
     max_record_size: longestRecord,
     info: true,
     on_skip: (error) => {
-      gathering.faults.push(quotes(error === undefined ? 0 : numberAt(error, "lines")));
+      gathering.faults.push(quotes(linesOf(error)));
       return undefined;
     },
   });
@@ -155,7 +153,7 @@ export const readPeopleFile = async (source: Source): Promise<FileRead> => {
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    gathering.faults.push(quotes(numberAt(error, "lines")));
+    gathering.faults.push(quotes(linesOf(error)));
   }
   return gathering.result();
 };
