@@ -377,17 +377,20 @@ do $$ declare t text; begin
       and (state not in (''draft'', ''proposed'')
         or (select app_has_role(''coordinator'', ''authority'') or app_is_system())
         or (state = ''proposed'' and (select app_has_role(''works-council'')))))', t);
-    -- The coordinator proposes, the authority adopts or sends back.
+    -- The coordinator proposes, the authority adopts or sends back. The role stands in both halves: the halves of different
+    -- policies combine.
     execute format('create policy authority_decides on %I for update to borgpen_app
       using (organisation_id = (select app_organisation()) and state = ''proposed'' and (select app_has_role(''authority'')))
-      with check (organisation_id = (select app_organisation()) and state in (''adopted'', ''draft''))', t);
+      with check (organisation_id = (select app_organisation()) and state in (''adopted'', ''draft'')
+        and (select app_has_role(''authority'')))', t);
+    execute format('create policy coordinator_makes on %I for insert to borgpen_app with check (
+      organisation_id = (select app_organisation()) and state = ''draft'' and (select app_has_role(''coordinator'') or app_is_system()))', t);
     execute format('create policy system_writes on %I for update to borgpen_app
       using (organisation_id = (select app_organisation()) and (select app_is_system()))', t);
   end loop;
   -- The coordinator keeps the rest.
-  foreach t in array array['policies', 'policy_decisions', 'policy_evaluations', 'goals', 'goal_measurements', 'measures',
-    'measure_goals', 'measure_references', 'agreements', 'agreement_points', 'year_plans', 'plan_items',
-    'works_council_moments'] loop
+  foreach t in array array['policy_decisions', 'policy_evaluations', 'goals', 'goal_measurements', 'measures',
+    'measure_goals', 'measure_references', 'agreements', 'agreement_points', 'plan_items', 'works_council_moments'] loop
     execute format('create policy coordinator_makes on %I for insert to borgpen_app with check (
       organisation_id = (select app_organisation()) and (select app_has_role(''coordinator'') or app_is_system()))', t);
   end loop;
@@ -403,14 +406,16 @@ end $$;
 
 create policy coordinator_prepares on policies for update to borgpen_app
   using (organisation_id = (select app_organisation()) and (select app_has_role('coordinator')))
-  with check (organisation_id = (select app_organisation()) and state in ('draft', 'proposed', 'evaluated', 'replaced'));
+  with check (organisation_id = (select app_organisation()) and state in ('draft', 'proposed', 'evaluated')
+    and (select app_has_role('coordinator')));
 -- Adopting a policy replaces the one before.
 create policy authority_replaces on policies for update to borgpen_app
   using (organisation_id = (select app_organisation()) and state in ('adopted', 'evaluated') and (select app_has_role('authority')))
-  with check (organisation_id = (select app_organisation()) and state = 'replaced');
+  with check (organisation_id = (select app_organisation()) and state = 'replaced' and (select app_has_role('authority')));
 create policy coordinator_prepares on year_plans for update to borgpen_app
   using (organisation_id = (select app_organisation()) and (select app_has_role('coordinator')))
-  with check (organisation_id = (select app_organisation()) and state in ('draft', 'proposed', 'closed'));
+  with check (organisation_id = (select app_organisation()) and state in ('draft', 'proposed', 'closed')
+    and (select app_has_role('coordinator')));
 
 create policy with_policy on policy_decisions for select to borgpen_app using (organisation_id = (select app_organisation())
   and exists (select from policies p where p.organisation_id = policy_decisions.organisation_id and p.policy_id = policy_decisions.policy_id));
