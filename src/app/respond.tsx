@@ -19,7 +19,7 @@ interface Shown {
   readonly visitor: Visitor;
 }
 
-const show = (web: Web, { title, body, crumbs = [], status, hasErrors = false, visitor }: Shown) => {
+const show = async (web: Web, { title, body, crumbs = [], status, hasErrors = false, visitor }: Shown) => {
   const { c, parts, locale } = web;
   const frame = {
     title,
@@ -36,6 +36,8 @@ const show = (web: Web, { title, body, crumbs = [], status, hasErrors = false, v
   };
   // A browser on a shared desk keeps no page: not one with somebody's name, nor one with a code that is shown once.
   c.header("Cache-Control", "no-store");
+  // The summary of errors stands above the fields whose names it says: the first drawing learns the names.
+  if (hasErrors) await renderPage(frame);
   return c.html(renderPage(frame), status);
 };
 

@@ -67,7 +67,7 @@ const GroupFrame = ({ children, ...field }: FieldProps & { children?: Child }) =
             {field.hint}
           </div>
         )}
-        <FieldErrors name={field.name} form={field.form} />
+        <FieldErrors name={field.name} label={field.label} form={field.form} />
         <div class="bp-choices">{children}</div>
       </fieldset>
     </div>
@@ -150,7 +150,7 @@ export const CheckboxField = (field: FieldProps & { value?: string | undefined }
   const value = field.value ?? "on";
   return (
     <div class={cx("bp-field", invalid && "utrecht-form-field--invalid")}>
-      <FieldErrors name={field.name} form={field.form} />
+      <FieldErrors name={field.name} label={field.label} form={field.form} />
       <div class="bp-choice">
         <input
           {...input}

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { cx } from "./class-names.ts";
-import { errorsOf, fieldId } from "./form-state.ts";
+import { errorsOf, fieldId, rememberLabel } from "./form-state.ts";
 import type { FormState } from "./form-state.ts";
 import { useTexts } from "./locale-context.tsx";
 
@@ -33,10 +33,11 @@ export function inputProps({ name, form, hint, optional, autocomplete }: FieldPr
 }
 
 /** The messages on a field, above its input. */
-export const FieldErrors = ({ name, form }: { name: string; form: FormState }) => {
+export const FieldErrors = ({ name, label, form }: Pick<FieldProps, "name" | "label" | "form">) => {
   const texts = useTexts();
   const messages = errorsOf(form, name);
   if (messages.length === 0) return null;
+  rememberLabel(form, name, label);
   return (
     <div
       id={`${fieldId(name)}-error`}
@@ -83,7 +84,7 @@ export const FieldFrame = ({ children, ...field }: FieldProps & { children?: Chi
           {hint}
         </div>
       )}
-      <FieldErrors name={name} form={form} />
+      <FieldErrors name={name} label={label} form={form} />
       <div class="utrecht-form-field__input">{children}</div>
     </div>
   );

@@ -26,3 +26,14 @@ export function valuesOf(form: FormState, name: string): readonly string[] {
 /** The messages on one field. */
 export const errorsOf = (form: FormState, name: string): readonly string[] =>
   form.errors.filter((error) => error.field === name).map((error) => error.message);
+
+const labels = new WeakMap<FormState, Map<string, string>>();
+
+/** Notes what a field with an error is called. The summary stands above the fields, so it knows only when a page is drawn twice. */
+export const rememberLabel = (form: FormState, name: string, label: string): void => {
+  const known = labels.get(form) ?? new Map<string, string>();
+  labels.set(form, known.set(name, label));
+};
+
+/** What a field was called when this form was drawn before. */
+export const labelOf = (form: FormState, name: string): string | undefined => labels.get(form)?.get(name);

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { cx } from "./class-names.ts";
-import { fieldId, isAboutForm } from "./form-state.ts";
+import { fieldId, isAboutForm, labelOf } from "./form-state.ts";
 import type { FormState } from "./form-state.ts";
 import { safeHref } from "./link.tsx";
 import { useTexts } from "./locale-context.tsx";
@@ -34,6 +34,9 @@ export const Form = ({ action, method, files, id, enhance, label, children }: Fo
   </form>
 );
 
+const named = (label: string | undefined, message: string): string =>
+  label === undefined ? message : `${label.replace(/[?:]$/, "")}: ${message}`;
+
 /** What has to be mended, above the form, each line leading to its field. Put it before the `Form`. */
 export const ErrorSummary = ({ form }: { form: FormState }) => {
   const texts = useTexts();
@@ -57,7 +60,7 @@ export const ErrorSummary = ({ form }: { form: FormState }) => {
                 message
               ) : (
                 <a class="nl-link" href={`#${fieldId(field)}`}>
-                  {message}
+                  {named(labelOf(form, field), message)}
                 </a>
               )}
             </li>

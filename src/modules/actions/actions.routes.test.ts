@@ -57,7 +57,7 @@ describe("making an action", () => {
   });
 
   test.each([
-    ["an empty title", { title: " " }, "Vul dit in."],
+    ["an empty title", { title: " " }, "Wat gaan we doen: Vul dit in."],
     ["a date that does not exist", { dueOn: "31-02-2026" }, "Vul een datum in die bestaat"],
     ["an unknown owner", { owner: "Niemand Hier" }, "Niemand Hier"],
     ["a source that does not exist", { sourceKind: "gerucht" }, "Kies een van de mogelijkheden."],
