@@ -31,7 +31,7 @@ export const texts = catalogue({
     } satisfies Record<Aspect, string>,
     values: { yes: "Ja", partly: "Deels", no: "Nee" } satisfies Record<JudgementValue, string>,
     notJudged: "Niet beoordeeld",
-    notYet: "Nog niet",
+    notYet: "Nog\u00a0niet",
     stands: {
       works: "Werkt",
       "works-partly": "Werkt deels",
@@ -174,7 +174,7 @@ export const texts = catalogue({
     },
     values: { yes: "Yes", partly: "Partly", no: "No" },
     notJudged: "Not judged",
-    notYet: "Not yet",
+    notYet: "Not\u00a0yet",
     stands: {
       works: "Works",
       "works-partly": "Works partly",

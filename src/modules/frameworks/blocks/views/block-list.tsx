@@ -165,7 +165,7 @@ const ThemeTable = ({
       rowHeader={1}
       columns={[
         { header: t.code, width: "narrow" },
-        { header: t.block, width: "wide" },
+        { header: t.block },
         { header: t.aspects.design },
         { header: t.aspects.existence },
         { header: t.aspects.operation },
