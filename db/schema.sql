@@ -66,6 +66,17 @@ function keep_frozen_texts() returns trigger
     end if;
     return new;
   end 
+function oversight_keep_round() returns trigger
+  
+  begin
+    insert into overseen_rounds (organisation_id, round_id, framework, framework_version, title, reference_year, reference_date, kind,
+      measure, outcomes)
+    select new.organisation_id, new.round_id, new.framework, new.framework_version, new.title,
+      extract(year from new.reference_date)::integer, new.reference_date, new.kind, new.measure,
+      coalesce(jsonb_object_agg(o.code, o.outcome) filter (where o.code is not null), '{}')
+    from (select) as one left join round_outcomes o on o.organisation_id = new.organisation_id and o.round_id = new.round_id;
+    return null;
+  end 
 function policy_guard_item() returns trigger
   
   declare
@@ -427,6 +438,7 @@ table assessment_rounds rls forced
   grant select to borgpen_app
   grant update to borgpen_app
   CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.assessment_rounds FOR EACH ROW EXECUTE FUNCTION assessments_guard_round()
+  CREATE TRIGGER kept_for_overseers AFTER UPDATE OF state ON public.assessment_rounds FOR EACH ROW WHEN (((old.state <> 'closed'::text) AND (new.state = 'closed'::text))) EXECUTE FUNCTION oversight_keep_round()
 table audit_checks rls forced
   checked_at timestamp(3) with time zone not null
   size bigint not null
@@ -737,6 +749,35 @@ table goals rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table good_examples rls forced
+  organisation_id uuid not null
+  example_id uuid not null
+  about_id uuid not null
+  framework text not null
+  code text not null
+  title text not null
+  text text not null
+  source_title text
+  source_place text
+  source_link text
+  shared_on date not null
+  constraint good_examples_about_id_fkey FOREIGN KEY (about_id) REFERENCES organisations(organisation_id)
+  constraint good_examples_check CHECK (((about_id = organisation_id) OR (source_title IS NOT NULL)))
+  constraint good_examples_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint good_examples_pkey PRIMARY KEY (organisation_id, example_id)
+  constraint good_examples_source_link_check CHECK ((source_link ~ '^https://'::text))
+  constraint good_examples_source_place_check CHECK ((btrim(source_place) <> ''::text))
+  constraint good_examples_source_title_check CHECK ((btrim(source_title) <> ''::text))
+  constraint good_examples_text_check CHECK ((btrim(text) <> ''::text))
+  constraint good_examples_title_check CHECK ((btrim(title) <> ''::text))
+  CREATE INDEX good_examples__about ON public.good_examples USING btree (about_id)
+  CREATE INDEX good_examples__norm ON public.good_examples USING btree (framework, code, shared_on DESC)
+  policy coordinator_or_overseer_shares permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'overseer'::text]) OR app_is_system())) AND ((about_id = organisation_id) OR ( SELECT (app_has_role(VARIADIC ARRAY['overseer'::text]) OR app_is_system()))))
+  policy coordinator_or_overseer_withdraws permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text, 'overseer'::text]) AS app_has_role))
+  policy signed_in_read permissive select to borgpen_app using (( SELECT app_kind() AS app_kind) = ANY (ARRAY['person'::text, 'system'::text]))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table group_roles rls forced
   organisation_id uuid not null
   group_name text not null
@@ -904,6 +945,51 @@ table organisations rls forced
   grant select to borgpen_app
   grant update to borgpen_app
   grant select to borgpen_system
+table overseen_rounds rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  framework text not null
+  framework_version integer not null
+  title text not null
+  reference_year integer not null
+  reference_date date not null
+  kind text not null
+  measure text not null
+  outcomes jsonb not null
+  constraint overseen_rounds_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'peer'::text, 'audit'::text])))
+  constraint overseen_rounds_measure_check CHECK ((measure = ANY (ARRAY['levels'::text, 'findings'::text])))
+  constraint overseen_rounds_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES assessment_rounds(organisation_id, round_id)
+  constraint overseen_rounds_outcomes_check CHECK ((jsonb_typeof(outcomes) = 'object'::text))
+  constraint overseen_rounds_pkey PRIMARY KEY (organisation_id, round_id)
+  CREATE INDEX overseen_rounds__selection ON public.overseen_rounds USING btree (framework, reference_year, organisation_id)
+  policy overseer_reads permissive select to borgpen_app using (( SELECT app_has_role(VARIADIC ARRAY['overseer'::text]) AS app_has_role) AND (organisation_id IN ( SELECT o.overseen_id
+   FROM oversights o
+  WHERE (o.organisation_id = ( SELECT app_organisation() AS app_organisation)))))
+  policy written_at_closing permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (pg_trigger_depth() > 0))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table oversight_conversations rls forced
+  organisation_id uuid not null
+  conversation_id uuid not null
+  overseen_id uuid not null
+  held_on date not null
+  subject text not null
+  agreements text not null
+  follow_up_on date
+  recorded_by uuid
+  constraint oversight_conversations_agreements_check CHECK ((btrim(agreements) <> ''::text))
+  constraint oversight_conversations_check CHECK ((follow_up_on >= held_on))
+  constraint oversight_conversations_organisation_id_overseen_id_fkey FOREIGN KEY (organisation_id, overseen_id) REFERENCES oversights(organisation_id, overseen_id)
+  constraint oversight_conversations_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES people(organisation_id, person_id)
+  constraint oversight_conversations_pkey PRIMARY KEY (organisation_id, conversation_id)
+  constraint oversight_conversations_subject_check CHECK ((btrim(subject) <> ''::text))
+  CREATE INDEX oversight_conversations__latest ON public.oversight_conversations USING btree (organisation_id, overseen_id, held_on DESC)
+  policy overseer_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['overseer'::text]) AS app_has_role)) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['overseer'::text]) AS app_has_role))
+  policy overseer_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['overseer'::text]) AS app_has_role))
+  policy overseer_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['overseer'::text]) AS app_has_role))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table oversights rls forced
   organisation_id uuid not null
   overseen_id uuid not null

@@ -1,9 +1,10 @@
-import { accountability } from "#modules/accountability/index.ts";
+import { accountability, publishedYears } from "#modules/accountability/index.ts";
 import { actions } from "#modules/actions/index.ts";
 import { assessments } from "#modules/assessments/index.ts";
 import { frameworks } from "#modules/frameworks/index.ts";
 import { home } from "#modules/home/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
+import { oversight } from "#modules/oversight/index.ts";
 import { policy } from "#modules/policy/index.ts";
 import { auditTrail } from "#platform/audit/index.ts";
 import type { Module } from "#platform/module/index.ts";
@@ -12,6 +13,6 @@ import type { Module } from "#platform/module/index.ts";
 export const subjects: readonly Module[] = [organisations, frameworks, actions, assessments, policy];
 
 /** What stands above the subjects is handed their list and knows none of them by name. */
-const accounting = [...subjects, accountability(subjects)];
+const accounting = [...subjects, accountability(subjects), oversight({ accountYears: publishedYears })];
 
 export const modules: readonly Module[] = [...accounting, home(accounting), auditTrail];

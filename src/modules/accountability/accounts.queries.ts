@@ -125,3 +125,14 @@ export const publishedAccount = async (
     adoptedOn: row.adoptedOn,
   };
 };
+
+/** The years over which an organisation published an account, the latest first; for everybody. */
+export const publishedYears = async (tx: Tx, shortName: string): Promise<readonly number[]> => {
+  const rows = await published(tx)
+    .select("year")
+    .distinct()
+    .where("shortName", "=", shortName)
+    .orderBy("year", "desc")
+    .execute();
+  return rows.map(({ year }) => year);
+};

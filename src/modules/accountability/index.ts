@@ -13,7 +13,7 @@ export {
   sendForReview,
   writeText,
 } from "./accounts.commands.ts";
-export { findAccount, latestOfYear } from "./accounts.queries.ts";
+export { findAccount, latestOfYear, publishedYears } from "./accounts.queries.ts";
 
 /** The annual account: drafted from what all subjects deliver, adopted, frozen, published. Knows no subject by name. */
 export const accountability = (subjects: readonly Module[]): Module => ({

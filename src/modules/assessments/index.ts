@@ -12,7 +12,7 @@ export type { NamedOutcomes, Shown } from "./assessments.figures.ts";
 export { compareRounds, countDirections } from "./comparison.rules.ts";
 export type { Direction, ItemChange } from "./comparison.rules.ts";
 export { loadExample } from "./example.ts";
-export { aboutRound, outcomeText } from "./outcome-words.ts";
+export { aboutRound, chartLevels, itemLabel, outcomeText } from "./outcome-words.ts";
 export { belowNorm, outcomesForOverseer, yearsForOverseer } from "./outcomes.queries.ts";
 export type { BelowNorm, OrganisationOutcomes, OutcomesQuery } from "./outcomes.queries.ts";
 export type { Measure, Outcome, Rating, Round, RoundKind, RoundState } from "./round.ts";

@@ -35,6 +35,9 @@ export { createUnit } from "./units/units.commands.ts";
 export { unitNames, unitOptions, unitsOfManager, unitTree } from "./units/units.queries.ts";
 export { PersonField } from "./views/person-field.tsx";
 
+/** The kinds of organisations as a person reads them. */
+export const organisationKindNames = { nl: texts.nl.kinds, en: texts.en.kinds } as const;
+
 const entry = (href: string, nl: string, en: string, order: number) => ({
   group: "administration" as const,
   href,

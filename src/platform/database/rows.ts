@@ -328,6 +328,20 @@ export interface Goals {
   why: string | null;
 }
 
+export interface GoodExamples {
+  aboutId: string;
+  code: string;
+  exampleId: string;
+  framework: string;
+  organisationId: string;
+  sharedOn: string;
+  sourceLink: string | null;
+  sourcePlace: string | null;
+  sourceTitle: string | null;
+  text: string;
+  title: string;
+}
+
 export interface GroupRoles {
   groupName: string;
   organisationId: string;
@@ -405,6 +419,30 @@ export interface OrganisationThemes {
   logo: Buffer | null;
   organisationId: string;
   version: number;
+}
+
+export interface OverseenRounds {
+  framework: string;
+  frameworkVersion: number;
+  kind: "self" | "peer" | "audit";
+  measure: "levels" | "findings";
+  organisationId: string;
+  outcomes: Json;
+  referenceDate: string;
+  referenceYear: number;
+  roundId: string;
+  title: string;
+}
+
+export interface OversightConversations {
+  agreements: string;
+  conversationId: string;
+  followUpOn: string | null;
+  heldOn: string;
+  organisationId: string;
+  overseenId: string;
+  recordedBy: string | null;
+  subject: string;
 }
 
 export interface Oversights {
@@ -684,6 +722,7 @@ export interface DB {
   coordinatorPositions: CoordinatorPositions;
   goalMeasurements: GoalMeasurements;
   goals: Goals;
+  goodExamples: GoodExamples;
   groupRoles: GroupRoles;
   judgementReasons: JudgementReasons;
   leftOutItems: LeftOutItems;
@@ -693,6 +732,8 @@ export interface DB {
   oneTimeLinks: OneTimeLinks;
   organisations: Organisations;
   organisationThemes: OrganisationThemes;
+  overseenRounds: OverseenRounds;
+  oversightConversations: OversightConversations;
   oversights: Oversights;
   ownItems: OwnItems;
   ownLinks: OwnLinks;

@@ -1,0 +1,20 @@
+import type { Locale } from "#platform/locale/index.ts";
+import { formatDate } from "#platform/locale/index.ts";
+import { Card, CardGrid } from "#ui/index.ts";
+import { addresses } from "../../addresses.ts";
+import type { GoodExample } from "../example.ts";
+import { texts } from "../texts.ts";
+
+/** Good examples as cards: whose it is, on what, and where it comes from. */
+export const ExampleCards = ({ locale, examples }: { locale: Locale; examples: readonly GoodExample[] }) => (
+  <CardGrid>
+    {examples.map((example) => (
+      <Card
+        title={example.title}
+        href={`${addresses.examples}/${example.exampleId}`}
+        eyebrow={example.about}
+        footer={example.sourceTitle ?? `${texts[locale].sharedOn} ${formatDate(example.sharedOn, locale)}`}
+      />
+    ))}
+  </CardGrid>
+);
