@@ -641,6 +641,44 @@ table building_blocks rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table coherence_set_aside rls forced
+  organisation_id uuid not null
+  set_aside_id uuid not null
+  rule integer not null
+  point text not null
+  reason text not null
+  set_on date not null
+  until date not null
+  set_by uuid
+  ended_on date
+  constraint coherence_set_aside_check CHECK (((until > set_on) AND (until <= (set_on + 366))))
+  constraint coherence_set_aside_check1 CHECK ((ended_on >= set_on))
+  constraint coherence_set_aside_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint coherence_set_aside_organisation_id_set_by_fkey FOREIGN KEY (organisation_id, set_by) REFERENCES people(organisation_id, person_id)
+  constraint coherence_set_aside_pkey PRIMARY KEY (organisation_id, set_aside_id)
+  constraint coherence_set_aside_point_check CHECK (((char_length(point) >= 1) AND (char_length(point) <= 200)))
+  constraint coherence_set_aside_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)))
+  constraint coherence_set_aside_rule_check CHECK ((rule > 0))
+  CREATE INDEX coherence_set_aside__until ON public.coherence_set_aside USING btree (organisation_id, until)
+  policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table coherence_terms rls forced
+  organisation_id uuid not null
+  term text not null
+  value integer not null
+  changed_on date not null
+  constraint coherence_terms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint coherence_terms_pkey PRIMARY KEY (organisation_id, term)
+  constraint coherence_terms_term_check CHECK ((term = ANY (ARRAY['measurementMonths'::text, 'operationMonths'::text, 'evaluationMonths'::text, 'roundMonths'::text, 'overdueDays'::text, 'planDays'::text, 'reportMonths'::text, 'contactMonths'::text, 'adviceDays'::text])))
+  constraint coherence_terms_value_check CHECK (((value >= 1) AND (value <= 365)))
+  policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table coordinator_advice rls forced
   organisation_id uuid not null
   advice_id uuid not null

@@ -1,6 +1,7 @@
 import { accountability, publishedYears } from "#modules/accountability/index.ts";
 import { actions } from "#modules/actions/index.ts";
 import { assessments } from "#modules/assessments/index.ts";
+import { coherence } from "#modules/coherence/index.ts";
 import { frameworks } from "#modules/frameworks/index.ts";
 import { home } from "#modules/home/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
@@ -10,7 +11,14 @@ import { auditTrail } from "#platform/audit/index.ts";
 import type { Module } from "#platform/module/index.ts";
 
 /** The subjects, from the ground up. A new subject is one new folder and one new line here. */
-export const subjects: readonly Module[] = [organisations, frameworks, actions, assessments, policy];
+export const subjects: readonly Module[] = [
+  organisations,
+  frameworks,
+  actions,
+  assessments,
+  policy,
+  coherence,
+];
 
 /** What stands above the subjects is handed their list and knows none of them by name. */
 const accounting = [...subjects, accountability(subjects), oversight({ accountYears: publishedYears })];

@@ -17,7 +17,8 @@ export { aspects, judgementValues } from "./blocks/building-block.ts";
 export type { Aspect, BlockDocument, BuildingBlock, JudgementValue } from "./blocks/building-block.ts";
 export { blockStand, exists, gapsOf, isOutdated } from "./blocks/building-block.rules.ts";
 export { addDocument, assignBlock, judgeBlock, relateBlocks } from "./blocks/building-blocks.commands.ts";
-export { blocksOf, blockTitle } from "./blocks/building-blocks.queries.ts";
+export { blocksOf, blockTitle, frameworkFacts } from "./blocks/building-blocks.queries.ts";
+export type { FrameworkFacts } from "./blocks/building-blocks.queries.ts";
 export { catalogue } from "./current-catalogue.ts";
 export {
   blockHref,

@@ -30,6 +30,8 @@ export { createPerson, letPersonLeave, placePerson } from "./people/people.comma
 export type { SuggestedPerson } from "./people/person.ts";
 export { findPersonByText, personNames, suggestedPeople } from "./people/person-search.queries.ts";
 export type { PersonFound } from "./people/person-search.queries.ts";
+export { positionFacts } from "./position-facts.queries.ts";
+export type { PositionFacts } from "./position-facts.queries.ts";
 export type { Unit } from "./units/unit.ts";
 export { createUnit } from "./units/units.commands.ts";
 export { unitNames, unitOptions, unitsOfManager, unitTree } from "./units/units.queries.ts";

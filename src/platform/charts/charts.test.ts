@@ -5,6 +5,7 @@ import {
   balanceFigure,
   blockFigure,
   changeFigure,
+  cycleFigure,
   matrixFigure,
   networkFigure,
   progressFigure,
@@ -98,6 +99,12 @@ const all = (label: string): Figure[] => [
     ],
     rows: [{ label, counts: [3, 4] }],
     words: { row: "Onderdeel", total: "Totaal" },
+  }),
+  cycleFigure({
+    ...words,
+    round: ["A", "B", "C", label].map((each, count) => ({ label: each, count, said: "1 van 2" })),
+    middle: { label, count: 0, said: label },
+    words: { part: "Deel", count: "Punten", said: "Op orde", points: (count) => `${count} punten` },
   }),
   networkFigure({
     ...words,
@@ -274,6 +281,25 @@ test.each([
 test("dates are as short as they stay different", () => {
   expect(shortDates(["2023-01-01", "2024-01-01"], "nl")).toEqual(["2023", "2024"]);
   expect(shortDates(["2024-01-01", "2024-03-01"], "en")).toEqual(["Jan 2024", "Mar 2024"]);
+});
+
+test("a circle is read clockwise from the top, a part without points is filled, and all stand in the table", () => {
+  const figure = cycleFigure({
+    ...words,
+    round: [3, 0, 1, 2].map((count, index) => ({ label: `Deel ${index}`, count, said: "op orde" })),
+    middle: { label: "Midden", count: 0, said: "op orde" },
+    words: { part: "Deel", count: "Punten", said: "Op orde", points: (count) => `${count} punten` },
+  });
+  const boxes = named(figure, "rect");
+  const isFilled = boxes.map((box) => box.getAttribute("fill") === edge);
+  expect(isFilled).toEqual([false, true, false, false, true]);
+  const from = (name: string): number[] => {
+    const middle = Number(boxes[4]?.getAttribute(name));
+    return boxes.map((box) => Math.sign(Number(box.getAttribute(name)) - middle));
+  };
+  expect(from("x")).toEqual([0, 1, 0, -1, 0]);
+  expect(from("y")).toEqual([-1, 0, 1, 0, 0]);
+  expect(figure.table.rows.map((row) => row[1])).toEqual(["3", "0", "1", "2", "0"]);
 });
 
 const network = (hrefs: string[]): Figure =>

@@ -268,6 +268,25 @@ export interface BuildingBlocks {
   publishedPlace: string | null;
 }
 
+export interface CoherenceSetAside {
+  endedOn: string | null;
+  organisationId: string;
+  point: string;
+  reason: string;
+  rule: number;
+  setAsideId: string;
+  setBy: string | null;
+  setOn: string;
+  until: string;
+}
+
+export interface CoherenceTerms {
+  changedOn: string;
+  organisationId: string;
+  term: "measurementMonths" | "operationMonths" | "evaluationMonths" | "roundMonths" | "overdueDays" | "planDays" | "reportMonths" | "contactMonths" | "adviceDays";
+  value: number;
+}
+
 export interface CoordinatorAdvice {
   advice: string;
   adviceId: string;
@@ -718,6 +737,8 @@ export interface DB {
   blockJudgements: BlockJudgements;
   blockRelations: BlockRelations;
   buildingBlocks: BuildingBlocks;
+  coherenceSetAside: CoherenceSetAside;
+  coherenceTerms: CoherenceTerms;
   coordinatorAdvice: CoordinatorAdvice;
   coordinatorPositions: CoordinatorPositions;
   goalMeasurements: GoalMeasurements;

@@ -8,7 +8,7 @@ import type { OwnLink } from "../adoption/ties.rules.ts";
 import type { Bilingual } from "../framework.ts";
 import { normReference, parseReference } from "../reference.rules.ts";
 import type { ItemReference } from "../reference.rules.ts";
-import type { ApplicableItem } from "../adoption/adoption.ts";
+import type { AdoptedFramework, ApplicableItem } from "../adoption/adoption.ts";
 import type { BuildingBlock, Judgement, LatestJudgement } from "./building-block.ts";
 
 const detailsOf = (tx: Tx) =>
@@ -143,6 +143,20 @@ export const blockFinder = (
 /** Every building block that holds for the organisation today, with owner, documents, judgements and the norms it serves. */
 export const blocksOf = async (tx: Tx, today: PlainDate): Promise<readonly BuildingBlock[]> =>
   (await readBlocks(tx, today)).blocks;
+
+/** What an organisation uses: its frameworks, everything that holds of them, and its building blocks. */
+export interface FrameworkFacts {
+  readonly frameworks: readonly AdoptedFramework[];
+  readonly items: readonly ApplicableItem[];
+  readonly blocks: readonly BuildingBlock[];
+}
+
+/** Frameworks, items and blocks, read once for who judges the whole. */
+export const frameworkFacts = async (tx: Tx, today: PlainDate): Promise<FrameworkFacts> => {
+  const { stock, blocks } = await readBlocks(tx, today);
+  const items = stock.frameworks.flatMap(({ framework }) => applicableOf(stock, framework));
+  return { frameworks: stock.frameworks, items, blocks };
+};
 
 /** True when this person owns at least one building block: a cheap question before a dear one. */
 export const ownsBlocks = async (tx: Tx, personId: string): Promise<boolean> =>

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#platform/actor/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { AppError } from "#platform/http/index.ts";
+import { asideFault } from "./coherence.rules.ts";
+import type { JudgedPoint, SetAside } from "./coherence.ts";
+import { termNames, termsKnown } from "./terms.ts";
+import type { Terms } from "./terms.ts";
+import { termsSet } from "./facts.queries.ts";
+
+/** Who writes, when, in which transaction. */
+export interface Writing {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly today: PlainDate;
+}
+
+const organisationOf = (actor: Actor): string => {
+  if (actor.organisationId === null) throw new AppError("forbidden");
+  return actor.organisationId;
+};
+
+/** Leaves a point alone until a day, with the reason. Refused for a day that is past or more than a year away. */
+export const setPointAside = async (
+  { tx, actor, today }: Writing,
+  point: Pick<JudgedPoint, "key"> & { readonly rule: { readonly number: number } },
+  { reason, until }: Pick<SetAside, "reason" | "until">,
+): Promise<string> => {
+  const fault = asideFault(until, today);
+  if (fault !== null) throw new AppError("refused", fault);
+  const setAsideId = randomUUID();
+  await tx
+    .insertInto("coherenceSetAside")
+    .values({
+      organisationId: organisationOf(actor),
+      setAsideId,
+      rule: point.rule.number,
+      point: point.key,
+      reason,
+      setOn: today,
+      until,
+      setBy: actor.personId,
+    })
+    .execute();
+  return setAsideId;
+};
+
+/** Takes a point back: from today it asks attention again. */
+export const takeBack = async (
+  { tx, today }: Writing,
+  { setAsideId }: Pick<SetAside, "setAsideId">,
+): Promise<void> => {
+  await tx
+    .updateTable("coherenceSetAside")
+    .set({ endedOn: today })
+    .where("setAsideId", "=", setAsideId)
+    .execute();
+};
+
+/** Keeps the terms an organisation sets; one that never departed from the standard is not written down. */
+export const setTerms = async ({ tx, actor, today }: Writing, terms: Terms): Promise<void> => {
+  const before = await termsSet(tx);
+  for (const term of termNames) {
+    const value = terms[term];
+    const old = before.get(term);
+    if (value === (old ?? termsKnown[term].standard)) continue;
+    if (old === undefined)
+      await tx
+        .insertInto("coherenceTerms")
+        .values({ organisationId: organisationOf(actor), term, value, changedOn: today })
+        .execute();
+    else
+      await tx
+        .updateTable("coherenceTerms")
+        .set({ value, changedOn: today })
+        .where("term", "=", term)
+        .execute();
+  }
+};
