@@ -45,5 +45,4 @@ export const places = {
   planItem: (year: number, itemId: string): string => `/jaarcyclus/jaarplan/${year}/punten/${itemId}`,
   agreement: (id: string): string => `/jaarcyclus/afspraken/${id}`,
   roles: "/beheer/rollen",
-  position: "/stelsel/positie",
 } as const;

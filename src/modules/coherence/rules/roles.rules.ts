@@ -4,6 +4,9 @@ import { daysPassed, monthsPassed, named, ofWhole, onDay, source, words } from "
 
 const coordinator = words("Integriteitscoördinator", "Integrity coordinator");
 
+/** Where the roles and the position of the coordinator are kept; the authority does not come there. */
+const toPosition = { see: null, mend: places.roles } as const;
+
 /** Rules on who carries the whole, and how they are placed. */
 export const roleRules: readonly Rule[] = [
   {
@@ -22,8 +25,7 @@ export const roleRules: readonly Rule[] = [
         ? []
         : ofWhole("coordinator", coordinator, {
             text: words("Niemand heeft nu deze rol.", "Nobody holds this role now."),
-            see: null,
-            mend: places.roles,
+            ...toPosition,
           }),
   },
   {
@@ -42,8 +44,7 @@ export const roleRules: readonly Rule[] = [
         ? []
         : ofWhole("counsellor", words("Vertrouwenspersoon", "Counsellor"), {
             text: words("Niemand heeft nu deze rol.", "Nobody holds this role now."),
-            see: null,
-            mend: places.roles,
+            ...toPosition,
           }),
   },
   {
@@ -67,8 +68,7 @@ export const roleRules: readonly Rule[] = [
           position.current === null
             ? words("De positie is nog niet vastgelegd.", "The position has not been recorded yet.")
             : words("Er is geen rechtstreekse toegang tot de top.", "There is no direct access to the top."),
-        see: places.position,
-        mend: places.position,
+        ...toPosition,
       });
     },
   },
@@ -88,8 +88,7 @@ export const roleRules: readonly Rule[] = [
         ? []
         : ofWhole("backup", coordinator, {
             text: words("Er is geen vervanger vastgelegd.", "No back-up has been recorded."),
-            see: places.position,
-            mend: places.position,
+            ...toPosition,
           }),
   },
   {
@@ -112,8 +111,7 @@ export const roleRules: readonly Rule[] = [
           contactOn === null
             ? words("Er is nog geen gesprek vastgelegd.", "No talk has been recorded yet.")
             : onDay("Het laatste gesprek was op", "The last talk was on", contactOn),
-        see: places.position,
-        mend: places.position,
+        ...toPosition,
       });
     },
   },
@@ -138,8 +136,7 @@ export const roleRules: readonly Rule[] = [
           key: `advice:${adviceId}`,
           about: named(subject),
           text: onDay("Wacht op antwoord sinds", "Waiting for an answer since", givenOn),
-          see: places.position,
-          mend: places.position,
+          ...toPosition,
         })),
   },
 ];
