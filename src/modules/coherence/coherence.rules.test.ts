@@ -95,7 +95,7 @@ const day = fc
   .integer({ min: 0, max: 3650 })
   .map((n) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const judged = maybe(fc.record({ value: fc.constantFrom("yes", "partly", "no"), judgedOn: day }));
+const judgement = maybe(fc.record({ value: fc.constantFrom("yes", "partly", "no"), judgedOn: day }));
 const several = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 5 });
 const id = fc.constantFrom("1", "2", "3", "4", "5", "6");
 const unique = <T>(list: readonly T[], key: (item: T) => string): T[] => [
@@ -133,9 +133,9 @@ const blocks = several(
       reference: id.map((n) => `arnhem-2024/${n}`),
       ownerId: maybe(id),
       documents: several(fc.record({ title: fc.constant("A"), validUntil: maybe(day) })),
-      design: judged,
-      existence: judged,
-      operation: judged,
+      design: judgement,
+      existence: judgement,
+      operation: judgement,
       norms: several(id.map((n) => `rekenkamer-2024/${n}`)),
     })
     .map(aBlockFact),
