@@ -2,6 +2,7 @@ import { auditCommands } from "#platform/audit/index.ts";
 import { backupCommands } from "#platform/backup/index.ts";
 import type { Command } from "#platform/module/index.ts";
 import { demoCommand } from "./demo.ts";
+import { generateCommand } from "./generate/generate.command.ts";
 import { migrateCommand } from "./migrate.ts";
 import { modules } from "./modules.ts";
 import { startCommand } from "./start.ts";
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   startCommand,
   demoCommand,
   migrateCommand,
+  generateCommand,
   ...auditCommands,
   ...backupCommands,
   ...modules.flatMap((module) => module.commands ?? []),

@@ -6,6 +6,8 @@ import { makeMinistries } from "./ministries.part.ts";
 import { makeVoorbeeldstad } from "./voorbeeldstad.part.ts";
 
 export { demonstrationAccounts } from "./accounts.ts";
+export type { Names } from "./names.ts";
+export { inventedNames } from "./world-file.ts";
 
 /** Whether this database holds a world already. There is no half one: it is loaded in one transaction. */
 export const demonstrationIsLoaded = (db: Db): Promise<boolean> =>

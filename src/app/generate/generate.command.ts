@@ -1,0 +1,67 @@
+import { readConfig } from "#platform/config/index.ts";
+import { openDatabase, sql } from "#platform/database/index.ts";
+import type { CommandContext, DatabaseCommand } from "#platform/module/index.ts";
+import { subjects } from "../modules.ts";
+import { generateNation } from "./generate.ts";
+import type { Wish } from "./nation.rules.ts";
+
+const help = `Use: borgpen generate [--organisations 500] [--people 1000000] [--seed 1]
+
+Fills an empty database with an invented nation, to measure with: organisations of all kinds, units, people, roles, norms and building
+blocks with judgements, two closed rounds each, goals, measures, actions, a year plan and a published account each, and one organisation
+that oversees all others. The same numbers and seed give the same rows. Refused when the database is not empty.
+
+On PostgreSQL DATABASE_OWNER_URL is needed besides: the owner lets the database count its rows (ANALYZE).`;
+
+const standard: Wish = { organisations: 500, people: 1_000_000, seed: 1 };
+
+const whole = (value: string | boolean | undefined, fallback: number): number =>
+  typeof value === "string" && /^\d{1,9}$/.test(value)
+    ? Number(value)
+    : value === undefined
+      ? fallback
+      : Number.NaN;
+
+const wishOf = (values: CommandContext["values"]): Wish => ({
+  organisations: whole(values["organisations"], standard.organisations),
+  people: whole(values["people"], standard.people),
+  seed: whole(values["seed"], standard.seed),
+});
+
+const wrongUse = (positionals: readonly string[], values: CommandContext["values"]): string | undefined => {
+  if (positionals.length > 0) return `"${positionals.join(" ")}" is not expected here.`;
+  const { organisations, people, seed } = wishOf(values);
+  if (Number.isNaN(organisations) || organisations < 1)
+    return "--organisations must be a whole number from 1.";
+  if (Number.isNaN(people) || people < organisations * 20)
+    return "--people must be a whole number, at least 20 for each organisation.";
+  return Number.isNaN(seed) ? "--seed must be a whole number." : undefined;
+};
+
+/** On PostgreSQL only the owner of the tables may analyse them; the embedded database has one user. */
+const analyse = async (context: CommandContext): Promise<void> => {
+  const { ownerUrl, databaseUrl } = readConfig(process.env);
+  if (databaseUrl !== undefined && ownerUrl === undefined) {
+    context.progress("Not analysed: set DATABASE_OWNER_URL, or wait for the database to do it by itself.");
+    return;
+  }
+  const owner = ownerUrl === undefined ? undefined : openDatabase({ connectionString: ownerUrl, max: 1 });
+  try {
+    await sql`analyze`.execute(owner ?? context.db);
+  } finally {
+    await owner?.destroy();
+  }
+};
+
+export const generateCommand: DatabaseCommand = {
+  kind: "database",
+  name: "generate",
+  summary: "Fill an empty database with an invented nation, to measure with.",
+  help,
+  options: { organisations: { type: "string" }, people: { type: "string" }, seed: { type: "string" } },
+  wrongUse,
+  run: async (context) => {
+    const { db, progress, values } = context;
+    await generateNation(db, wishOf(values), { subjects, progress, analyse: () => analyse(context) });
+  },
+};
