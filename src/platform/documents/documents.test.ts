@@ -106,6 +106,14 @@ test("every figure of the PDF has its alternative text", async () => {
   expect(figures.filter((each) => !each.includes("/Alt"))).toEqual([]);
 });
 
+test("a figure that is taller than a page is made smaller, in both forms", async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 1400" width="600" height="1400"><rect width="600" height="1400"/></svg>';
+  const tall: Block = { kind: "figure", figure: { ...trend, id: "hoog", svg } };
+  expect((await writePdf(document([tall]))).subarray(0, 5).toString()).toBe("%PDF-");
+  expect((await writeWord(document([tall]))).length).toBeGreaterThan(1000);
+});
+
 test("an English document is tagged as English", async () => {
   const pdf = await writePdf(document(everything, { locale: "en" }));
   expect(pdf.toString("latin1")).toContain("/Lang (en-GB)");
