@@ -8,6 +8,8 @@ import { peopleRoutes, personRoutes } from "./people/people.routes.tsx";
 import { texts } from "./texts.ts";
 import { themeRoutes } from "./theme/themes.routes.tsx";
 import { texts as themeTexts } from "./theme/texts.ts";
+import { positionRoutes } from "./position/position.routes.tsx";
+import { texts as positionTexts } from "./position/texts.ts";
 import { unitRoutes } from "./units/units.routes.tsx";
 
 export { appointedRoles } from "./appointments/appointment.ts";
@@ -30,8 +32,10 @@ export { createPerson, letPersonLeave, placePerson } from "./people/people.comma
 export type { SuggestedPerson } from "./people/person.ts";
 export { findPersonByText, personNames, suggestedPeople } from "./people/person-search.queries.ts";
 export type { PersonFound } from "./people/person-search.queries.ts";
-export { positionFacts } from "./position-facts.queries.ts";
-export type { PositionFacts } from "./position-facts.queries.ts";
+export { positionFacts } from "./position/position-facts.queries.ts";
+export type { PositionFacts } from "./position/position-facts.queries.ts";
+export { recordAdvice, recordAnswer, recordContact, recordPosition } from "./position/position.commands.ts";
+export type { AdviceInput, AnswerInput, ContactInput, PositionInput } from "./position/position.ts";
 export type { Unit } from "./units/unit.ts";
 export { createUnit } from "./units/units.commands.ts";
 export { unitNames, unitOptions, unitsOfManager, unitTree } from "./units/units.queries.ts";
@@ -59,6 +63,7 @@ export const organisations: Module = {
     ...importRoutes,
     ...personRoutes,
     ...appointmentRoutes,
+    ...positionRoutes,
   ],
   navigation: [
     entry("/beheer", texts.nl.administration, texts.en.administration, 10),
@@ -69,6 +74,13 @@ export const organisations: Module = {
       roles: ["administrator", "coordinator"],
     },
     entry("/beheer/organisatie", texts.nl.organisation, texts.en.organisation, 50),
+    {
+      group: "system",
+      href: "/stelsel/positie-coordinator",
+      label: { nl: positionTexts.nl.title, en: positionTexts.en.title },
+      roles: ["coordinator", "authority"],
+      order: 80,
+    },
     entry("/beheer/huisstijl", themeTexts.nl.theme, themeTexts.en.theme, 55),
   ],
   commands: [importCommand],
