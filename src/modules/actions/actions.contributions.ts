@@ -17,8 +17,8 @@ import { isOverdue, reminderLeadDays } from "./action.rules.ts";
 import { actionsFor, actionsOfYear, countActions, listActions, openActionsOf } from "./actions.queries.ts";
 import { texts } from "./texts.ts";
 
-const asWork = (action: Action, { locale, today }: ReadContext): WorkItem => ({
-  title: isOverdue(action, today) ? texts[locale].workOverdue(action.title) : action.title,
+const asWork = (action: Action, { locale }: ReadContext): WorkItem => ({
+  title: action.title,
   href: `/acties/${action.actionId}`,
   due: action.dueOn,
   subject: texts[locale].actions,

@@ -73,7 +73,6 @@ export const texts = catalogue({
       counsellors: "Verslagen van vertrouwenspersonen",
       audits: "Onderzoeken en audits van anderen",
     } satisfies Record<SourceKind, string>,
-    workOverdue: (title: string) => `Te laat: ${title}`,
     tileTitle: "Acties",
     tileValue: (open: number) => plural("nl", open, { one: "1 open", other: `${open} open` }),
     tileOverdue: (n: number) =>
@@ -159,7 +158,6 @@ export const texts = catalogue({
       counsellors: "Counsellors' reports",
       audits: "Reports and audits of others",
     },
-    workOverdue: (title) => `Overdue: ${title}`,
     tileTitle: "Actions",
     tileValue: (open) => `${open} open`,
     tileOverdue: (n) => plural("en", n, { one: "1 action is overdue", other: `${n} actions are overdue` }),

@@ -75,7 +75,7 @@ describe("the tile", () => {
       ...closed,
     });
     expect(await tile(world.coordinator)).toMatchObject({
-      value: "0 van 15 normen op orde",
+      value: "0 van 15",
       text: "Ronde 2024, peildatum 31 december 2024, zelfbeoordeling.",
     });
     const later = await aRound(database.owner, world.here, {
@@ -85,7 +85,7 @@ describe("the tile", () => {
       ...closed,
     });
     expect(await tile(world.coordinator)).toMatchObject({
-      value: "14 van 15 normen op orde",
+      value: "14 van 15",
       text: "14 gestegen en 1 gedaald sinds de vorige ronde",
       href: `/stelsel/beoordelingen/${later.roundId}`,
     });

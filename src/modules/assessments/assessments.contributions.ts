@@ -79,8 +79,8 @@ const tileOf = (
   const { met, known } = countMet(scale, outcomes);
   const { rose, fell } = countDirections(changes);
   return {
-    title: t.tileTitle,
-    value: t.tileValue(met, known),
+    title: t.tileMet,
+    value: t.tileCount(met, known),
     text: before ? t.tileTrend(rose, fell) : t.tileFirst(aboutRound(round, locale)),
     tone: known > 0 && met === known ? "good" : fell > rose ? "bad" : "attention",
     href: roundHref(round.roundId),

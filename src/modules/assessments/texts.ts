@@ -94,6 +94,8 @@ export const texts = catalogue({
     borrowed: (framework: string) =>
       `Dit normenkader heeft geen eigen schaal. De niveaus komen uit: ${framework}.`,
     tileTitle: "Normen",
+    tileMet: "Normen op orde",
+    tileCount: (met: number, known: number) => `${met} van ${known}`,
     tileValue: (met: number, known: number) => `${met} van ${known} normen op orde`,
     tileTrend: (rose: number, fell: number) =>
       rose === 0 && fell === 0
@@ -199,6 +201,8 @@ export const texts = catalogue({
     },
     borrowed: (framework) => `This framework has no scale of its own. The levels come from: ${framework}.`,
     tileTitle: "Norms",
+    tileMet: "Norms in order",
+    tileCount: (met, known) => `${met} of ${known}`,
     tileValue: (met, known) => `${met} of ${known} norms in order`,
     tileTrend: (rose, fell) =>
       rose === 0 && fell === 0

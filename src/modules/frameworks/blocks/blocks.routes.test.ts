@@ -294,7 +294,7 @@ describe("what other pages get", () => {
     await aBlock(database.owner, world.here);
     await aJudgement(database.owner, world.here);
     expect(await status(world.coordinator)).toMatchObject([
-      { value: "1 van 45", text: "bouwstenen zijn er; van 0 is de werking beoordeeld" },
+      { value: "1 van 45", text: "Zoveel bouwstenen zijn er. Van 0 is de werking beoordeeld" },
     ]);
     expect(await status(world.employee)).toEqual([]);
   });

@@ -14,7 +14,7 @@ export const texts = catalogue({
         other: `Van ${n} bouwstenen is de werking langer dan een jaar niet beoordeeld`,
       }),
     statusValue: (exist: number, total: number) => `${exist} van ${total}`,
-    statusText: (judged: number) => `bouwstenen zijn er; van ${judged} is de werking beoordeeld`,
+    statusText: (judged: number) => `Zoveel bouwstenen zijn er. Van ${judged} is de werking beoordeeld`,
     figureTotal: "Bouwstenen van het integriteitssysteem",
     figureExist: "Bouwstenen die er zijn",
     figureJudged: "Bouwstenen waarvan de werking is beoordeeld",

@@ -5,10 +5,10 @@ import type { StatusTile, WorkItem } from "#platform/module/index.ts";
 import {
   Alert,
   CardGrid,
+  Disclosure,
   EmptyState,
   Link,
   PageHeading,
-  Paragraph,
   Section,
   StatusBadge,
   Table,
@@ -27,47 +27,63 @@ export interface StartPageProps {
   readonly pendingRoles: readonly string[];
 }
 
-/** The list on the start page stays short; the rest is found on the pages of the subjects. */
-const mostShown = 12;
+/** What stands open on the start page; the rest opens below it. */
+const mostShown = 6;
 
-const Work = ({ locale, today, work }: Pick<StartPageProps, "locale" | "today" | "work">) => {
+type ListProps = Pick<StartPageProps, "locale" | "today" | "work">;
+
+const WorkTable = ({ locale, today, work, caption }: ListProps & { caption: string }) => {
   const t = texts[locale];
   return (
+    <Table
+      caption={caption}
+      captionHidden
+      stacked
+      columns={[{ header: t.what, width: "wide" }, { header: t.subject }, { header: t.due }]}
+      rows={work.map((item) => ({
+        marked: isLate(item, today),
+        cells: [
+          <Link href={item.href}>{item.title}</Link>,
+          item.subject,
+          <>
+            {item.due === null ? t.noDate : formatDate(item.due, locale)}{" "}
+            {isLate(item, today) && <StatusBadge tone="bad">{t.late}</StatusBadge>}
+          </>,
+        ],
+      }))}
+      empty={
+        <EmptyState title={t.nothing} level={3}>
+          <p>{t.nothingText}</p>
+        </EmptyState>
+      }
+    />
+  );
+};
+
+const Work = ({ locale, today, work }: ListProps) => {
+  const t = texts[locale];
+  const rest = work.slice(mostShown);
+  return (
     <Section title={t.workTitle} intro={work.length > 0 ? t.workIntro : undefined}>
-      <Table
-        caption={t.workTitle}
-        captionHidden
-        stacked
-        columns={[{ header: t.what, width: "wide" }, { header: t.subject }, { header: t.due }]}
-        rows={work.slice(0, mostShown).map((item) => ({
-          marked: isLate(item, today),
-          cells: [
-            <Link href={item.href}>{item.title}</Link>,
-            item.subject,
-            <>
-              {item.due === null ? t.noDate : formatDate(item.due, locale)}{" "}
-              {isLate(item, today) && <StatusBadge tone="bad">{t.late}</StatusBadge>}
-            </>,
-          ],
-        }))}
-        empty={
-          <EmptyState title={t.nothing} level={3}>
-            <p>{t.nothingText}</p>
-          </EmptyState>
-        }
-      />
-      {work.length > mostShown && <Paragraph quiet>{t.more(work.length - mostShown)}</Paragraph>}
+      <WorkTable {...{ locale, today }} work={work.slice(0, mostShown)} caption={t.workTitle} />
+      {rest.length > 0 && (
+        <Disclosure title={t.more(rest.length)}>
+          <WorkTable {...{ locale, today }} work={rest} caption={t.more(rest.length)} />
+        </Disclosure>
+      )}
     </Section>
   );
 };
 
-const Tiles = ({ title, tiles, empty }: { title: string; tiles: readonly StatusTile[]; empty: string }) => (
-  <Section title={title}>
-    {tiles.length === 0 ? (
-      <Paragraph quiet>{empty}</Paragraph>
-    ) : (
-      <CardGrid>
-        {tiles.map((tile) => (
+const urgency = { bad: 0, attention: 1, neutral: 2, good: 3 } as const;
+
+/** The state of the whole in one look: what needs attention first, what goes well after it. */
+const State = ({ locale, tiles }: Pick<StartPageProps, "locale" | "tiles">) => (
+  <Section title={texts[locale].state}>
+    <CardGrid small>
+      {tiles
+        .toSorted((a, b) => urgency[a.tone] - urgency[b.tone])
+        .map((tile) => (
           <Tile
             label={tile.title}
             value={tile.value}
@@ -75,12 +91,9 @@ const Tiles = ({ title, tiles, empty }: { title: string; tiles: readonly StatusT
             trend={{ text: tile.text, tone: tile.tone }}
           />
         ))}
-      </CardGrid>
-    )}
+    </CardGrid>
   </Section>
 );
-
-const needsAttention = (tile: StatusTile): boolean => tile.tone === "bad" || tile.tone === "attention";
 
 /** Answers three questions before anything is clicked: what must I do, what needs attention, what is going well. */
 export const StartPage = (props: StartPageProps) => {
@@ -97,13 +110,8 @@ export const StartPage = (props: StartPageProps) => {
           </p>
         </Alert>
       )}
+      {tiles.length > 0 && <State locale={locale} tiles={tiles} />}
       <Work {...props} />
-      {tiles.length > 0 && (
-        <>
-          <Tiles title={t.attention} tiles={tiles.filter(needsAttention)} empty={t.noAttention} />
-          <Tiles title={t.well} tiles={tiles.filter((tile) => !needsAttention(tile))} empty={t.noWell} />
-        </>
-      )}
     </>
   );
 };

@@ -74,7 +74,7 @@ export const texts = catalogue({
     endedOn: "Beëindigd op",
     endedBecause: "Beëindigd omdat",
     onDate: (value: string, date: string) => `${value} op ${date}`,
-    tileValue: (well: number, all: number) => `${well} van ${all}`,
+    tileValue: (well: number, all: number) => `${well} van ${all} op koers`,
     tileOnTrack: "doelen op koers of gehaald",
     tileBehind: (n: number) =>
       plural("nl", n, { one: "1 doel loopt achter", other: `${n} doelen lopen achter` }),
@@ -152,7 +152,7 @@ export const texts = catalogue({
     endedOn: "Ended on",
     endedBecause: "Ended because",
     onDate: (value, date) => `${value} on ${date}`,
-    tileValue: (well, all) => `${well} of ${all}`,
+    tileValue: (well, all) => `${well} of ${all} on track`,
     tileOnTrack: "goals on track or reached",
     tileBehind: (n) => plural("en", n, { one: "1 goal is behind", other: `${n} goals are behind` }),
     figureAll: "Goals of the policy",

@@ -124,8 +124,8 @@ export const texts = catalogue({
     workClose: (year: number) => `Jaarplan ${year} afsluiten`,
     workMake: (year: number) => `Jaarplan ${year} opstellen`,
     tileTitle: (year: number) => `Jaarplan ${year}`,
-    tileDone: (done: number, all: number) => `${done} van ${all}`,
-    tileText: "punten klaar",
+    tileDone: (done: number, all: number) => `${done} van ${all} klaar`,
+    tileText: "Geen punt is over zijn kwartaal heen",
     tileLate: (n: number) =>
       plural("nl", n, {
         one: "1 punt is over zijn kwartaal heen",
@@ -254,8 +254,8 @@ export const texts = catalogue({
     workClose: (year) => `Close year plan ${year}`,
     workMake: (year) => `Make year plan ${year}`,
     tileTitle: (year) => `Year plan ${year}`,
-    tileDone: (done, all) => `${done} of ${all}`,
-    tileText: "items done",
+    tileDone: (done, all) => `${done} of ${all} done`,
+    tileText: "No item is past its quarter",
     tileLate: (n) =>
       plural("en", n, { one: "1 item is past its quarter", other: `${n} items are past their quarter` }),
     tileNone: "no plan",
