@@ -148,8 +148,8 @@ test("tiles say how far the plan is and how the goals stand, to coordinator and 
   ]);
   await aYear();
   expect(await tilesOf(world.authority)).toEqual([
-    ["1 van 3", "1 punt is over zijn kwartaal heen"],
-    ["1 van 1", "doelen op koers of gehaald"],
+    ["1 van 3 klaar", "1 punt is over zijn kwartaal heen"],
+    ["1 van 1 op koers", "Geen doel loopt achter"],
   ]);
   expect(await tilesOf(world.manager)).toEqual([]);
 });

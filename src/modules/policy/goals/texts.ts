@@ -75,7 +75,7 @@ export const texts = catalogue({
     endedBecause: "Beëindigd omdat",
     onDate: (value: string, date: string) => `${value} op ${date}`,
     tileValue: (well: number, all: number) => `${well} van ${all} op koers`,
-    tileOnTrack: "doelen op koers of gehaald",
+    tileOnTrack: "Geen doel loopt achter",
     tileBehind: (n: number) =>
       plural("nl", n, { one: "1 doel loopt achter", other: `${n} doelen lopen achter` }),
     figureAll: "Doelen van het beleid",
@@ -153,7 +153,7 @@ export const texts = catalogue({
     endedBecause: "Ended because",
     onDate: (value, date) => `${value} on ${date}`,
     tileValue: (well, all) => `${well} of ${all} on track`,
-    tileOnTrack: "goals on track or reached",
+    tileOnTrack: "No goal is behind",
     tileBehind: (n) => plural("en", n, { one: "1 goal is behind", other: `${n} goals are behind` }),
     figureAll: "Goals of the policy",
     figureReached: "Goals that were reached",
