@@ -12,7 +12,16 @@ export interface Writing {
 }
 
 /** Something of the world that has an id in the database by now. */
-export type Made = "unit" | "person" | "goal" | "measure" | "action" | "round" | "policy" | "account";
+export type Made =
+  | "unit"
+  | "person"
+  | "goal"
+  | "measure"
+  | "action"
+  | "round"
+  | "policy"
+  | "account"
+  | "advice";
 
 /** The ids of what was made so far, by kind and by its key in the world file. */
 export interface Register {

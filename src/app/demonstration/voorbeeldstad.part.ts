@@ -13,6 +13,7 @@ import { makeOrganisation } from "./organisation.part.ts";
 import { everybody } from "./people.rules.ts";
 import { planScenes } from "./plans.part.ts";
 import { policyScenes } from "./policy.part.ts";
+import { positionScenes } from "./position.part.ts";
 import { register } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { playAll } from "./stage.ts";
@@ -22,6 +23,7 @@ import type { World } from "./world.ts";
 
 /** Everything that happened, subject by subject; on one date in this order. */
 const scenesOf = (world: World, subjects: readonly Module[]): Scene[] => [
+  ...positionScenes(world),
   ...frameworkScenes(world),
   ...blockScenes(world),
   ...assessmentScenes(world),
