@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+
+type Environment = Readonly<Record<string, string>>;
+
+const program = "dist/server/main.js";
+
+/** Runs a command of the built program until it ends; its words go to standard error. Throws when it does not end well. */
+export const runToEnd = async (words: readonly string[], environment: Environment): Promise<void> => {
+  const child = spawn(process.execPath, [program, ...words], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`borgpen ${words.join(" ")} ended with ${String(code)}`);
+};
+
+/** The built server as a child of this process. */
+export interface Server {
+  readonly address: string;
+  readonly pid: number;
+  /** Milliseconds from its start until the first page was answered. */
+  readonly answeredAfter: number;
+  stop(): Promise<void>;
+}
+
+const addressIn = async (child: ChildProcess): Promise<string> => {
+  let said = "";
+  for await (const part of child.stderr ?? []) {
+    said += String(part);
+    const address = /answers on (http:\/\/\S+)/.exec(said)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`the server did not start: ${said}`);
+};
+
+/** Starts the built server on a port that is free; resolves when it has answered. */
+export const startServer = async (environment: Environment): Promise<Server> => {
+  const started = performance.now();
+  const child = spawn(process.execPath, [program, "start"], {
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", ...environment },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const address = await addressIn(child);
+  const answer = await fetch(`${address}/gezondheid`);
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+  const answeredAfter = performance.now() - started;
+  // Whatever it says from now on must not fill the pipe.
+  child.stderr?.resume();
+  return {
+    address,
+    pid: child.pid ?? 0,
+    answeredAfter,
+    stop: async () => {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+};
