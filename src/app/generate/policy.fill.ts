@@ -13,14 +13,20 @@ const planItems = 12;
 
 const someone = (plot: Plot, what: string) => id(plot, "person", sql`1 + ${draw(plot, what, { below: 20 })}`);
 
-const fillPolicy = async ({ tx, organisationId, ...rest }: Plot): Promise<void> => {
-  const plot = { tx, organisationId, ...rest };
-  const by = (role: keyof typeof holders) => id(plot, "person", sql`${holders[role]}::int`);
-  await sql`insert into policies (organisation_id, policy_id, title, version, vision, starts_on, ends_on, evaluation_due_on, state,
-      proposed_by_id, adopted_on, adopted_by, adopted_by_id)
+const by = (plot: Plot, role: keyof typeof holders) => id(plot, "person", sql`${holders[role]}::int`);
+
+/** A policy goes the way of every policy: draft, proposed by the coordinator, adopted by the authority. */
+const fillPolicy = async (plot: Plot): Promise<void> => {
+  const { tx, organisationId } = plot;
+  await sql`insert into policies (organisation_id, policy_id, title, version, vision, starts_on, ends_on, evaluation_due_on)
     values (${organisationId}, ${id(plot, "policy", sql`1`)}, 'Integriteitsbeleid 2024–2027', '1.0',
-      'Wij werken **eerlijk**, en wij leren van wat er misgaat.', '2024-02-01', '2027-12-31', '2026-02-01', 'adopted',
-      ${by("coordinator")}, '2024-02-01', 'Bevoegd gezag', ${by("authority")})`.execute(tx);
+      'Wij werken **eerlijk**, en wij leren van wat er misgaat.', '2024-02-01', '2027-12-31', '2026-02-01')`.execute(
+    tx,
+  );
+  await sql`update policies set state = 'proposed', proposed_by_id = ${by(plot, "coordinator")}
+    where organisation_id = ${organisationId}`.execute(tx);
+  await sql`update policies set state = 'adopted', adopted_on = '2024-02-01', adopted_by = 'Bevoegd gezag',
+    adopted_by_id = ${by(plot, "authority")} where organisation_id = ${organisationId}`.execute(tx);
 };
 
 const fillGoals = async (plot: Plot): Promise<void> => {
@@ -87,21 +93,20 @@ const fillActions = async (
 
 const fillPlan = async (plot: Plot): Promise<void> => {
   const { tx, organisationId } = plot;
-  const by = (role: keyof typeof holders) => id(plot, "person", sql`${holders[role]}::int`);
   await sql`insert into year_plans (organisation_id, year, introduction, created_on)
     values (${organisationId}, 2026, 'Verder met wat bleef liggen.', '2025-12-01')`.execute(tx);
   await sql`insert into plan_items (organisation_id, item_id, year, title, source_kind, action_id, owner_id, quarter)
     select ${organisationId}, ${id(plot, "item")}, 2026, 'Punt ' || g, 'action', ${id(plot, "action")}, ${someone(plot, "item-owner")},
       1 + g % 4
     from generate_series(1, ${planItems}::int) ${g}`.execute(tx);
-  await sql`update year_plans set state = 'proposed', proposed_by_id = ${by("coordinator")} where year = 2026`.execute(
+  await sql`update year_plans set state = 'proposed', proposed_by_id = ${by(plot, "coordinator")} where year = 2026`.execute(
     tx,
   );
   await sql`update year_plans set state = 'adopted', adopted_on = '2026-01-20', adopted_by = 'Bevoegd gezag',
-    adopted_by_id = ${by("authority")} where year = 2026`.execute(tx);
+    adopted_by_id = ${by(plot, "authority")} where year = 2026`.execute(tx);
   await sql`insert into plan_item_progress (organisation_id, item_id, number, state, note, written_by_id, written_at)
     select ${organisationId}, ${id(plot, "item")}, 1, case when g % 3 = 0 then 'done' else 'busy' end, 'Loopt.',
-      ${by("coordinator")}, '2026-05-01'
+      ${by(plot, "coordinator")}, '2026-05-01'
     from generate_series(1, ${planItems}::int) g where g % 4 > 0`.execute(tx);
 };
 
