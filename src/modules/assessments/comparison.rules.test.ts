@@ -69,6 +69,12 @@ describe("comparing two rounds", () => {
     });
   });
 
+  test("norms stand in the order of their numbers: 2 before 10", () => {
+    const outcomes = { "10": "good", VS: "good", "2": "good", "1": "good" };
+    const compared = compareRounds(measured(outcomes), measured(outcomes), scale);
+    expect(compared.ok && compared.changes.map(({ code }) => code)).toEqual(["1", "2", "10", "VS"]);
+  });
+
   test("not published on one side is neither better nor worse", () => {
     const findings = { measure: "findings" as const };
     const before = measured({ "1": "not-published", "2": "met" }, findings);

@@ -1,3 +1,4 @@
+import { byName } from "#platform/locale/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import type { Outcome, Round } from "./round.ts";
 import { rankOf } from "./scale.rules.ts";
@@ -73,7 +74,7 @@ export const compareRounds = (before: Measured, after: Measured, scale: Scale): 
   const codes = new Set([...is.keys(), ...was.keys()]);
   return {
     ok: true,
-    changes: [...codes].map((code) => ({
+    changes: [...codes].toSorted(byName).map((code) => ({
       code,
       direction: directionOf(scale, was.get(code), is.get(code)),
       from: was.get(code) ?? null,
