@@ -67,7 +67,7 @@ export const auditCommands: readonly Command[] = [
   {
     kind: "database",
     name: "audit verify",
-    summary: "proves that nothing in the audit log was changed, removed, inserted or reordered",
+    summary: "Prove that nothing in the audit log was changed, removed, inserted or reordered",
     help: `borgpen audit verify [--head FILE] [--json]
 
 Recomputes every hash of the audit log from its entries and compares it with the tree and with every signed head.
@@ -80,7 +80,7 @@ Exit code 1 when the log is not sound.`,
   {
     kind: "database",
     name: "audit head",
-    summary: "prints the signed head of the audit log, to be kept outside the reach of the administrator",
+    summary: "Print the signed head of the audit log, to be kept outside the reach of the administrator",
     help: `borgpen audit head [--json]
 
 Seals what waits and prints one line of JSON: size, root, moment, public key and signature. Keep it somewhere the

@@ -82,7 +82,7 @@ export const backupCommands: readonly Command[] = [
   {
     kind: "database",
     name: "backup",
-    summary: "writes everything into one file while the system runs",
+    summary: "Write everything into one file while the system runs",
     help: `borgpen backup FILE [--json]
 
 Writes all tables as they are at this moment, and the stored files, into one new file that only you can read. Works beside a
@@ -96,7 +96,7 @@ Keep audit-key.pem from the data directory in another place: it is not in the fi
   {
     kind: "database",
     name: "restore",
-    summary: "puts a back-up into an empty database: all of it or nothing",
+    summary: "Put a back-up into an empty database: all of it or nothing",
     help: `borgpen restore FILE [--json]
 
 Checks the whole file first, then loads it into a database without any content. On PostgreSQL it connects as
