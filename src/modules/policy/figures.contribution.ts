@@ -4,7 +4,7 @@ import type { ReadContext, YearFigures } from "#platform/module/index.ts";
 import { goalState } from "./goals/goal.rules.ts";
 import type { GoalState } from "./goals/goal.rules.ts";
 import type { MeasuredGoal } from "./goals/goal.ts";
-import { goalFigure, valueOnText } from "./goals/goal.words.ts";
+import { goalFigure, targetText, valueOnText } from "./goals/goal.words.ts";
 import { goalsOfYear } from "./goals/goals.queries.ts";
 import { texts as goalTexts } from "./goals/texts.ts";
 import { measureStates } from "./measures/measure.ts";
@@ -31,7 +31,7 @@ const goalLine = (goal: MeasuredGoal, year: number, locale: Locale): string => {
   const said = [
     t.states[stateAt(goal, year)],
     ...(latest ? [`${t.latest.toLowerCase()} ${valueOnText(goal, latest, locale)}`] : []),
-    ...(goal.target ? [`${t.target.toLowerCase()} ${valueOnText(goal, goal.target, locale)}`] : []),
+    ...(goal.target ? [`${t.target.toLowerCase()} ${targetText(goal, goal.target, locale)}`] : []),
   ];
   return `- **${goal.title}**: ${said.join("; ")}.`;
 };

@@ -91,6 +91,6 @@ export const evidence = async (
   });
   return [
     ...measures.map((measure) => measureEvidence(measure, locale)),
-    ...items.map((item) => itemEvidence(item, locale)),
+    ...items.toSorted((one, other) => other.year - one.year).map((item) => itemEvidence(item, locale)),
   ];
 };

@@ -12,6 +12,10 @@ const unitText = ({ unit }: Pick<Goal, "unit">): string =>
 export const valueText = (goal: Pick<Goal, "unit">, value: number, locale: Locale): string =>
   `${formatNumber(value, locale, 2)}${unitText(goal)}`;
 
+/** The value aimed at with unit and last day: `80% uiterlijk op 1 oktober 2027`. */
+export const targetText = (goal: Pick<Goal, "unit">, { value, date }: ValueOn, locale: Locale): string =>
+  texts[locale].byDate(valueText(goal, value, locale), formatDate(date, locale));
+
 /** A value with unit and day: `73% op 6 oktober 2026`. */
 export const valueOnText = (goal: Pick<Goal, "unit">, { value, date }: ValueOn, locale: Locale): string =>
   texts[locale].onDate(valueText(goal, value, locale), formatDate(date, locale));
@@ -20,12 +24,15 @@ export const valueOnText = (goal: Pick<Goal, "unit">, { value, date }: ValueOn, 
 export const goalFigure = (goal: MeasuredGoal, locale: Locale, title?: string): Figure | undefined => {
   if (goal.measurements.length === 0) return undefined;
   const t = texts[locale];
+  // A longer unit does not fit at every number of the drawing: it stands once, in the words below the title.
+  const isShort = goal.unit === null || goal.unit === "%";
+  const measured = t.trendDescription(goal.indicator ?? goal.title);
   return trendFigure({
     id: `doel-${goal.goalId}`,
     locale,
     title: title ?? t.trendTitle,
-    description: t.trendDescription(goal.indicator ?? goal.title),
-    unit: unitText(goal),
+    description: isShort ? measured : `${measured} ${t.trendUnit(goal.unit ?? "")}`,
+    unit: isShort ? unitText(goal) : "",
     points: goal.measurements.map(({ date, value }) => ({ date, value })),
     ...(goal.baseline && { baseline: goal.baseline.value }),
     ...(goal.target && { target: goal.target.value }),

@@ -54,7 +54,7 @@ export const findGoal = async (tx: Tx, goalId: string): Promise<Goal | undefined
 export const measurementsOf = (tx: Tx, goalId: string): Promise<Measurement[]> =>
   measurements(tx).where("goalId", "=", goalId).execute();
 
-/** All goals with the measurements that count; those that have ended only when asked. By their target's date. */
+/** All goals with the measurements that count; those that have ended only when asked. The oldest first. */
 export const listGoals = async (
   tx: Tx,
   { ended = false }: { readonly ended?: boolean } = {},

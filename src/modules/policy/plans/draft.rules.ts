@@ -42,7 +42,7 @@ const quarterOf = (date: PlainDate | null, year: number): number | null => {
 
 const untied = { goalId: null, measureId: null, actionId: null, previousItemId: null };
 
-/** What was not done last year and was not dropped: carried over with a decision, or not decided yet. */
+/** What was not done last year and was not dropped: carried over with a decision, or not decided yet. It comes first. */
 const carriedOver = ({ previous }: DraftFacts): ItemInput[] =>
   previous
     .filter(({ state, decision }) => state !== "done" && decision !== "dropped")
@@ -55,7 +55,7 @@ const carriedOver = ({ previous }: DraftFacts): ItemInput[] =>
       actionId: item.actionId,
       previousItemId: item.itemId,
       ownerId: item.ownerId,
-      quarter: null,
+      quarter: 1,
     }));
 
 const fromActions = ({ actions, year }: DraftFacts): ItemInput[] =>

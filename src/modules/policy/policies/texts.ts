@@ -1,4 +1,4 @@
-import { catalogue } from "#platform/locale/index.ts";
+import { catalogue, plural } from "#platform/locale/index.ts";
 import type { Involvement, PolicyState } from "./policy.ts";
 
 /** Every text about the policy, in Dutch and English. */
@@ -83,8 +83,8 @@ export const texts = catalogue({
     noAnswer: "Nog geen antwoord.",
     versions: "Alle versies",
     goalsAndMeasures: "Zo maken we het concreet",
-    goals: (n: number) => (n === 1 ? "1 doel" : `${n} doelen`),
-    measures: (n: number) => (n === 1 ? "1 maatregel" : `${n} maatregelen`),
+    goals: (n: number) => plural("nl", n, { one: "doel", other: "doelen" }),
+    measures: (n: number) => plural("nl", n, { one: "maatregel", other: "maatregelen" }),
     workAdopt: (title: string) => `Vaststellen: ${title}`,
     workEvaluate: (title: string) => `Evalueren: ${title}`,
   },
@@ -168,8 +168,8 @@ export const texts = catalogue({
     noAnswer: "No answer yet.",
     versions: "All versions",
     goalsAndMeasures: "How we make it concrete",
-    goals: (n) => (n === 1 ? "1 goal" : `${n} goals`),
-    measures: (n) => (n === 1 ? "1 measure" : `${n} measures`),
+    goals: (n) => plural("en", n, { one: "goal", other: "goals" }),
+    measures: (n) => plural("en", n, { one: "measure", other: "measures" }),
     workAdopt: (title) => `Adopt: ${title}`,
     workEvaluate: (title) => `Evaluate: ${title}`,
   },

@@ -24,7 +24,7 @@ import { EvidenceList } from "../../views/evidence-list.tsx";
 import type { Goal, Measurement } from "../goal.ts";
 import { goalState, validMeasurements } from "../goal.rules.ts";
 import type { GoalStep } from "../goal.rules.ts";
-import { goalFigure, valueOnText, valueText } from "../goal.words.ts";
+import { goalFigure, targetText, valueOnText, valueText } from "../goal.words.ts";
 import { texts } from "../texts.ts";
 import { GoalBadge } from "./goal-badge.tsx";
 
@@ -49,7 +49,7 @@ const factsOf = (goal: Goal, locale: Locale): Fact[] => {
     [t.indicator, goal.indicator],
     [t.measuredBy, goal.measuredBy],
     [t.baseline, goal.baseline && valueOnText(goal, goal.baseline, locale)],
-    [t.target, goal.target && valueOnText(goal, goal.target, locale)],
+    [t.target, goal.target && targetText(goal, goal.target, locale)],
     [t.direction, goal.indicator && t.directions[goal.direction]],
     [t.endedOn, goal.endedOn && formatDate(goal.endedOn, locale)],
     [t.endedBecause, goal.endedBecause],

@@ -103,16 +103,16 @@ const Edit = ({ locale, item }: Pick<ItemPageProps, "locale" | "item">) => (
 export const ItemPage = (props: ItemPageProps) => {
   const { locale, plan, item, progress } = props;
   const t = texts[locale];
+  const runs = plan.state === "adopted" || plan.state === "closed";
   return (
     <>
       <PageHeading
         title={item.title}
-        eyebrow={t.plan(item.year)}
-        status={<ItemBadge state={item.state} locale={locale} />}
+        status={runs && <ItemBadge state={item.state} locale={locale} />}
         actions={props.mayEdit && <Edit locale={locale} item={item} />}
       />
       <Facts items={factsOf(props)} />
-      {(plan.state === "adopted" || plan.state === "closed") && (
+      {runs && (
         <Section title={t.follow}>
           {progress.length === 0 && <Paragraph quiet>{t.noProgress}</Paragraph>}
           <Timeline

@@ -11,6 +11,8 @@ interface ItemTableProps {
   readonly locale: Locale;
   readonly today: PlainDate;
   readonly items: readonly PlanItem[];
+  /** Adopted or closed: how each item stands is shown. */
+  readonly runs: boolean;
 }
 
 const stand = (item: PlanItem, { locale, today }: ItemTableProps) => (
@@ -31,7 +33,7 @@ const source = (item: PlanItem, locale: Locale): string =>
     : `${texts[locale].sources[item.sourceKind]}: ${item.sourceLabel}`;
 
 const QuarterTable = (props: ItemTableProps & { readonly quarter: number | null }) => {
-  const { locale, today, items, quarter } = props;
+  const { locale, today, items, quarter, runs } = props;
   const t = texts[locale];
   const title = quarter === null ? t.noQuarter : t.quarterOf(quarter);
   return (
@@ -45,15 +47,15 @@ const QuarterTable = (props: ItemTableProps & { readonly quarter: number | null 
           { header: t.item, width: "wide" },
           { header: words[locale].owner },
           { header: t.sourceShort },
-          { header: t.newState },
+          ...(runs ? [{ header: words[locale].state }] : []),
         ]}
         rows={items.map((item) => ({
-          marked: isLate(item, today),
+          marked: runs && isLate(item, today),
           cells: [
             <Link href={`/jaarcyclus/jaarplan/${item.year}/punten/${item.itemId}`}>{item.title}</Link>,
             item.ownerName ?? <StatusBadge tone="attention">{words[locale].noOwner}</StatusBadge>,
             source(item, locale),
-            stand(item, props),
+            ...(runs ? [stand(item, props)] : []),
           ],
         }))}
       />

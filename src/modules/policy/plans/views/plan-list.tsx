@@ -1,6 +1,7 @@
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { ButtonLink, EmptyState, Link, PageHeading, Table } from "#ui/index.ts";
+import { texts as words } from "../../texts.ts";
 import type { YearPlan } from "../plan.ts";
 import { texts } from "../texts.ts";
 import { PlanBadge } from "./plan-badges.tsx";
@@ -25,7 +26,7 @@ export const PlanList = ({ locale, plans, mayCreate }: PlanListProps) => {
         stacked
         columns={[
           { header: t.year },
-          { header: t.newState },
+          { header: words[locale].state },
           { header: t.adoptedOn },
           { header: t.adoptedBy },
           { header: t.closedOn },

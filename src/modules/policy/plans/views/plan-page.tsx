@@ -143,16 +143,16 @@ export const PlanPage = (props: PlanPageProps) => {
         actions={<Buttons {...props} />}
       />
       <Notices {...props} />
-      <Facts items={factsOf(plan, locale)} />
+      {runs && <Facts items={factsOf(plan, locale)} />}
       {introduction !== null && <MarkdownView html={introduction} />}
       <Section title={t.items}>
-        {runs && <Meter label={t.doneOf(done, all)} value={done} max={all} bare={false} />}
+        {runs && <Meter label={t.done} value={done} max={all} />}
         {items.length === 0 ? (
           <EmptyState title={t.emptyTitle} level={3}>
             <p>{t.emptyText}</p>
           </EmptyState>
         ) : (
-          <ItemTable {...props} />
+          <ItemTable {...props} runs={runs} />
         )}
         {steps.includes("edit") && <Drafting locale={locale} plan={plan} />}
       </Section>

@@ -20,6 +20,7 @@ import {
   Timeline,
 } from "#ui/index.ts";
 import type { Fact, TimelineEntry } from "#ui/index.ts";
+import { texts as words } from "../../texts.ts";
 import type { CouncilMoment, Policy, PolicyDecision, PolicyEvaluation } from "../policy.ts";
 import { evaluationIsLate, isInForce } from "../policy.rules.ts";
 import type { PolicyStep } from "../policy.rules.ts";
@@ -145,7 +146,7 @@ const Versions = ({ locale, versions }: Pick<PolicyPageProps, "locale" | "versio
           { header: t.title, width: "wide" },
           { header: t.version },
           { header: t.startsOn },
-          { header: "" },
+          { header: words[locale].state },
         ]}
         rows={versions.map((policy) => ({
           cells: [
