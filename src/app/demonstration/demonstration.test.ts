@@ -78,6 +78,11 @@ test("the world is loaded, with progress", { timeout: 120_000 }, async () => {
     agreements: 8,
     annual_accounts: 1,
     works_council_moments: 8,
+    coordinator_positions: 5,
+    authority_contacts: 8,
+    coordinator_advice: 5,
+    good_examples: 5,
+    overseen_rounds: 14,
   });
 });
 

@@ -8,6 +8,7 @@ import {
   createPerson,
   overseeOrganisations,
 } from "#modules/organisations/index.ts";
+import { loadNamedExamples } from "#modules/oversight/index.ts";
 import { systemActor } from "#platform/actor/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import { places } from "#platform/config/index.ts";
@@ -50,6 +51,7 @@ const makeMinistry = async (
 
 const appointOverseer = async (
   actAs: ActAs,
+  example: Example,
   { organisationId, overseen, now }: { organisationId: string; overseen: readonly string[]; now: Date },
 ): Promise<void> => {
   const actor = systemActor(organisationId);
@@ -68,11 +70,12 @@ const appointOverseer = async (
     ),
   );
   await overseeOrganisations(writing, overseen);
+  await loadNamedExamples(writing, example);
 };
 
 /**
  * Makes the twelve ministries with the findings that the Court of Audit published, and somebody at the coordinating ministry who
- * oversees them. They were recorded here now: the source gives a year, and its publication no day.
+ * oversees them, with the good examples that were named. They were recorded here now: the source gives a year, and its publication no day.
  */
 export const makeMinistries = async (
   actAs: ActAs,
@@ -84,7 +87,7 @@ export const makeMinistries = async (
   for (const { code, name } of example.organisations)
     made.set(code, await makeMinistry(actAs, example, { code, name: name.nl, now }));
   progress(`  ${made.size} ministries with the findings of ${example.source.publisher}`);
-  await appointOverseer(actAs, {
+  await appointOverseer(actAs, example, {
     organisationId: found(made.get(coordinatingMinistry)),
     overseen: [...made.values()],
     now,

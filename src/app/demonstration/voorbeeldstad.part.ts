@@ -55,5 +55,5 @@ export const makeVoorbeeldstad = async (
   progress(`  ${name}: ${people.length} people in ${world.units.length} units`);
   const scenes = scenesOf(world, subjects);
   await playAll({ actAs, organisationId, people, made }, scenes);
-  progress(`  ${name}: ${scenes.length} events from ${world.policy.draftedOn} to ${world.referenceDate}`);
+  progress(`  ${name}: ${scenes.length} events until ${world.referenceDate}`);
 };
