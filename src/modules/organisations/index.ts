@@ -66,7 +66,7 @@ export const organisations: Module = {
     ...positionRoutes,
   ],
   navigation: [
-    entry("/beheer", texts.nl.administration, texts.en.administration, 10),
+    entry("/beheer", texts.nl.overview, texts.en.overview, 10),
     entry("/beheer/personen", texts.nl.people, texts.en.people, 20),
     entry("/beheer/eenheden", texts.nl.units, texts.en.units, 30),
     {

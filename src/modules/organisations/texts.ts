@@ -5,6 +5,7 @@ import type { OrganisationKind } from "./organisation.ts";
 export const texts = catalogue({
   nl: {
     administration: "Beheer",
+    overview: "Overzicht",
     lead: "Wie werkt hier, in welk onderdeel, en wie heeft welke rol. U ziet hier van geen enkel dossier de inhoud.",
     organisation: "Organisatie",
     organisationLead: "De naam en de soort organisatie. Iedereen ziet deze naam boven aan elke pagina.",
@@ -28,10 +29,9 @@ export const texts = catalogue({
     cancel: "Annuleren",
     change: "Wijzigen",
     date: "Stand op",
-    dateHint: "Leeg is vandaag.",
+    otherDay: "Hoe was het op een andere dag?",
     asOf: (date: string) => `U ziet hoe het was op ${date}.`,
     notADate: "Vul een datum in die bestaat, zoals 31-12-2026.",
-    today: "Naar vandaag",
     from: "Vanaf",
     until: "Tot en met",
     open: "nog niet bekend",
@@ -58,6 +58,7 @@ export const texts = catalogue({
   },
   en: {
     administration: "Administration",
+    overview: "Overview",
     lead: "Who works here, in which unit, and who holds which role. You see the content of no file here.",
     organisation: "Organisation",
     organisationLead:
@@ -82,10 +83,9 @@ export const texts = catalogue({
     cancel: "Cancel",
     change: "Change",
     date: "As it was on",
-    dateHint: "Empty is today.",
+    otherDay: "How was it on another day?",
     asOf: (date) => `You see how it was on ${date}.`,
     notADate: "Enter a date that exists, such as 31-12-2026.",
-    today: "Go to today",
     from: "From",
     until: "Until",
     open: "not known yet",

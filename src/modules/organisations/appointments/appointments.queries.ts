@@ -1,4 +1,5 @@
 import type { PlainDate } from "#platform/clock/index.ts";
+import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { dayOrToday, ownOrganisation, pageSize } from "../organisations.queries.ts";
 import { appointedRoles } from "./appointment.ts";
@@ -103,7 +104,7 @@ export const listHolders = async (
     .executeTakeFirstOrThrow();
   const found = await all
     .clearOrderBy()
-    .orderBy("a.role")
+    .orderBy(sql`array_position(${[...appointedRoles]}::text[], a.role)`)
     .orderBy("p.name")
     .orderBy("a.appointmentId")
     .limit(pageSize)

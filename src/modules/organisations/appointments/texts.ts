@@ -5,7 +5,7 @@ import type { Appointment } from "./appointment.ts";
 export const texts = catalogue({
   nl: {
     roles: "Rollen",
-    lead: "Wie heeft welke rol. Rollen geeft u op de pagina van een persoon.",
+    lead: "Rollen geeft u op de pagina van een persoon. Kies een datum om te zien hoe het toen was.",
     overview: "Wie heeft welke rol",
     role: "Rol",
     holder: "Wie",
@@ -38,10 +38,13 @@ export const texts = catalogue({
     separationLead:
       "Voorkomen, onderzoeken, beslissen en bijstaan horen bij verschillende mensen. Dit systeem let daarop als u een rol geeft. Alleen rollen die een dag samenvallen tellen.",
     pair: "Rollen",
-    verdict: "Oordeel",
     why: "Waarom",
     source: "Bron",
-    verdicts: { forbidden: "mag niet", doubtful: "denk twee keer na" },
+    verdicts: { forbidden: "Dit mag niet", doubtful: "Denk hier twee keer na" },
+    verdictTexts: {
+      forbidden: "Deze rollen kan één persoon niet tegelijk hebben.",
+      doubtful: "Het kan, als u het hebt overwogen. Het systeem vraagt erom.",
+    },
     showSeparation: "Welke rollen gaan niet samen?",
     all: "Alle rollen",
     and: "en",
@@ -51,7 +54,7 @@ export const texts = catalogue({
   },
   en: {
     roles: "Roles",
-    lead: "Who holds which role. Roles are given on the page of a person.",
+    lead: "Roles are given on the page of a person. Choose a date to see how it was then.",
     overview: "Who holds which role",
     role: "Role",
     holder: "Who",
@@ -84,10 +87,13 @@ export const texts = catalogue({
     separationLead:
       "Preventing, investigating, deciding and assisting belong to different people. This system watches over that when a role is given. Only roles with a day in common count.",
     pair: "Roles",
-    verdict: "Verdict",
     why: "Why",
     source: "Source",
-    verdicts: { forbidden: "not allowed", doubtful: "think twice" },
+    verdicts: { forbidden: "This is not allowed", doubtful: "Think twice about this" },
+    verdictTexts: {
+      forbidden: "One person cannot hold these roles at the same time.",
+      doubtful: "It is possible when you have considered it. The system asks.",
+    },
     showSeparation: "Which roles do not go together?",
     all: "All roles",
     and: "and",

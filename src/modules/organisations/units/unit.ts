@@ -38,6 +38,10 @@ export interface Unit {
 
 export const pathSeparator = " › ";
 
+/** What a unit hangs under, from the top down; empty for one at the top. */
+export const above = ({ path, name }: Pick<Unit, "path" | "name">): string =>
+  path.slice(0, Math.max(0, path.length - name.length - pathSeparator.length));
+
 const unitFields = { name: fields.requiredText(120), parent: fields.optionalId() };
 
 /** What the form for a new unit sends. */

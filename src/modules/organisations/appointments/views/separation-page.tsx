@@ -1,6 +1,6 @@
 import { roleNames } from "#platform/actor/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { PageHeading, Small, StatusBadge, Table } from "#ui/index.ts";
+import { PageHeading, Section, Small, Table } from "#ui/index.ts";
 import type { SeparatedPair } from "../separation.rules.ts";
 import { texts } from "../texts.ts";
 
@@ -9,34 +9,43 @@ interface SeparationPageProps {
   readonly pairs: readonly SeparatedPair[];
 }
 
-/** Which two roles one person may not hold at the same time, with why and the source. */
-export const SeparationPage = ({ locale, pairs }: SeparationPageProps) => {
+const Pairs = ({ locale, pairs, verdict }: SeparationPageProps & { verdict: SeparatedPair["verdict"] }) => {
   const t = texts[locale];
   const names = roleNames[locale];
   return (
-    <>
-      <PageHeading title={t.separation} lead={t.separationLead} />
+    <Section title={t.verdicts[verdict]} intro={t.verdictTexts[verdict]}>
       <Table
-        caption={t.separation}
+        caption={t.verdicts[verdict]}
         captionHidden
         stacked
-        columns={[{ header: t.pair }, { header: t.verdict }, { header: t.why, width: "wide" }]}
-        rows={pairs.map(({ roles: [one, other], verdict, reason, source }) => ({
-          cells: [
-            `${names[one]} ${t.and} ${names[other]}`,
-            <StatusBadge tone={verdict === "forbidden" ? "bad" : "attention"}>
-              {t.verdicts[verdict]}
-            </StatusBadge>,
-            <>
-              {reason[locale]}
-              <br />
-              <Small>
-                {t.source}: {source[locale]}
-              </Small>
-            </>,
-          ],
-        }))}
+        columns={[{ header: t.pair }, { header: t.why, width: "wide" }]}
+        rows={pairs
+          .filter((pair) => pair.verdict === verdict)
+          .map(({ roles: [one, other], reason, source }) => ({
+            cells: [
+              `${names[one]} ${t.and} ${names[other]}`,
+              <>
+                {reason[locale]}
+                <br />
+                <Small>
+                  {t.source}: {source[locale]}
+                </Small>
+              </>,
+            ],
+          }))}
       />
+    </Section>
+  );
+};
+
+/** Which two roles one person may not hold at the same time, with why and the source. */
+export const SeparationPage = (props: SeparationPageProps) => {
+  const t = texts[props.locale];
+  return (
+    <>
+      <PageHeading title={t.separation} lead={t.separationLead} />
+      <Pairs {...props} verdict="forbidden" />
+      <Pairs {...props} verdict="doubtful" />
     </>
   );
 };

@@ -100,6 +100,7 @@ export const ServiceBadge = ({
 export const PersonList = (props: PersonListProps) => {
   const { locale, today, query, people, total, unitNames } = props;
   const t = texts[locale];
+  const showsStand = query.stand === "all";
   return (
     <>
       <PageHeading
@@ -125,15 +126,15 @@ export const PersonList = (props: PersonListProps) => {
             { header: t.functionTitle },
             { header: t.unit },
             { header: t.roles },
-            { header: t.stand },
+            ...(showsStand ? [{ header: t.stand }] : []),
           ]}
           rows={people.map((person) => ({
             cells: [
               <Link href={`/beheer/personen/${person.personId}`}>{person.name}</Link>,
               person.functionTitle ?? "–",
               person.unitId === null ? t.noUnit : (unitNames.get(person.unitId) ?? t.noUnit),
-              person.roles.map((role) => roleNames[locale][role]).join(", ") || t.employeeOnly,
-              <ServiceBadge person={person} day={today} locale={locale} />,
+              person.roles.map((role) => roleNames[locale][role]).join(", ") || "–",
+              ...(showsStand ? [<ServiceBadge person={person} day={today} locale={locale} />] : []),
             ],
           }))}
           empty={

@@ -67,12 +67,11 @@ const Roles = ({ locale, view, person, appointments, unitNames }: PersonPageProp
         columns={[
           { header: t.role },
           { header: t.forUnit },
-          { header: texts[locale].history },
+          { header: t.period },
           { header: t.origin },
           { header: t.end, hiddenHeader: true },
         ]}
         rows={appointments.map((appointment) => ({
-          marked: holdsOn(appointment, view.day),
           cells: [
             roleNames[locale][appointment.role],
             appointment.unitId === null ? t.whole : (unitNames.get(appointment.unitId) ?? "–"),
@@ -96,7 +95,7 @@ const Roles = ({ locale, view, person, appointments, unitNames }: PersonPageProp
   );
 };
 
-const Places = ({ locale, view, placements, unitNames }: PersonPageProps) => {
+const Places = ({ locale, placements, unitNames }: PersonPageProps) => {
   const t = texts[locale];
   return (
     <Section title={t.places}>
@@ -104,9 +103,8 @@ const Places = ({ locale, view, placements, unitNames }: PersonPageProps) => {
         caption={t.places}
         captionHidden
         stacked
-        columns={[{ header: t.unit }, { header: t.functionTitle }, { header: t.history }]}
+        columns={[{ header: t.unit }, { header: t.functionTitle }, { header: roleTexts[locale].period }]}
         rows={placements.map((place) => ({
-          marked: holdsOn(place, view.day),
           cells: [
             place.unitId === null ? t.noUnit : (unitNames.get(place.unitId) ?? t.noUnit),
             place.functionTitle ?? "–",

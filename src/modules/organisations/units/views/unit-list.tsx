@@ -3,6 +3,7 @@ import { ButtonLink, EmptyState, Link, PageHeading, Table } from "#ui/index.ts";
 import type { AsOf } from "../../as-of.ts";
 import { AsOfBar } from "../../views/as-of-bar.tsx";
 import { texts } from "../texts.ts";
+import { above } from "../unit.ts";
 import type { Unit } from "../unit.ts";
 
 interface UnitListProps {
@@ -14,11 +15,16 @@ interface UnitListProps {
   readonly headcounts: ReadonlyMap<string, number>;
 }
 
-/** "– – Team", with the depth in words for who cannot see the dashes. */
+/** The name further to the right the deeper it hangs, with the path in words for who cannot see that. */
 const Indented = ({ unit, view }: { unit: Unit; view: AsOf }) => (
   <>
-    {"– ".repeat(unit.depth)}
-    <Link href={`/beheer/eenheden/${unit.unitId}${view.asked ? `?datum=${view.day}` : ""}`}>{unit.name}</Link>
+    {"\u2003\u2002".repeat(unit.depth)}
+    <Link
+      href={`/beheer/eenheden/${unit.unitId}${view.asked ? `?datum=${view.day}` : ""}`}
+      context={unit.depth === 0 ? undefined : `(${above(unit)})`}
+    >
+      {unit.name}
+    </Link>
   </>
 );
 

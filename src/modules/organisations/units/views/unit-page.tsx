@@ -17,6 +17,7 @@ import type { RoleHolder } from "../../appointments/appointment.ts";
 import type { AsOf } from "../../as-of.ts";
 import { AsOfBar } from "../../views/as-of-bar.tsx";
 import { texts } from "../texts.ts";
+import { above } from "../unit.ts";
 import type { Unit, UnitSpan, UnitVersion } from "../unit.ts";
 
 export interface UnitPageProps {
@@ -107,7 +108,11 @@ export const UnitPage = (props: UnitPageProps) => {
   const t = texts[locale];
   return (
     <>
-      <PageHeading title={unit?.name ?? latestName} eyebrow={unit?.path} actions={<Steps {...props} />} />
+      <PageHeading
+        title={unit?.name ?? latestName}
+        eyebrow={unit && (above(unit) || undefined)}
+        actions={<Steps {...props} />}
+      />
       <AsOfBar path={`/beheer/eenheden/${span.unitId}`} view={view} locale={locale} />
       <Facts
         items={[
