@@ -204,4 +204,4 @@ const following: readonly Route[] = [
 ];
 
 /** The pages of goals. */
-export const goalRoutes: readonly Route[] = [...read, ...writing, ...following];
+export const goalRoutes: readonly Route[] = [...writing, ...read, ...following];
