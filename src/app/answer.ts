@@ -50,6 +50,24 @@ const guard = (route: Route, visitor: Visitor): void => {
   throw new AppError(visitor.actor.kind === "person" ? "forbidden" : "sign-in-needed");
 };
 
+/**
+ * Refuses whoever may not come here before anything they send is read: nobody without the role fills the disk with files.
+ * A transaction of its own, so that a slow sender holds none.
+ */
+export const admit = async (ground: Ground, route: Route, token: string | null): Promise<void> => {
+  const now = ground.services.clock.now();
+  const visitor = await withIdentified(
+    ground.db,
+    (tx) => ground.identify(tx, token, now),
+    async (_tx, found) => found,
+  );
+  try {
+    guard(route, visitor);
+  } catch (error) {
+    throw new Failed(error, visitor);
+  }
+};
+
 interface Answering {
   readonly facts: RequestFacts;
   readonly visitor: Visitor;

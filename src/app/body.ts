@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { AppError } from "#platform/http/index.ts";
 import type { RawForm, RawValue, Route } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
 
@@ -8,6 +9,9 @@ export interface Body {
   discard(): Promise<void>;
 }
 
+/** Bytes of an ordinary form: far more than anybody types, and too little to fill the memory with. */
+const largestForm = 1_000_000;
+
 const nothingToDiscard = async (): Promise<void> => {};
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -15,13 +19,63 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const asRaw = (value: unknown): RawValue =>
   Array.isArray(value) ? value.filter(isText) : isText(value) ? value : "";
 
+/** The bytes of a body of unknown length, as far as they go. */
+const readSome = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > largestForm) throw new AppError("too-large");
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+};
+
+/** The form that was sent; of a body that says it is too large, or turns out to be, the rest is not read. */
+const readForm = async (c: Context): Promise<FormData> => {
+  const type = c.req.header("content-type") ?? "";
+  const declared = c.req.header("content-length");
+  if (Number(declared ?? 0) > largestForm) throw new AppError("too-large");
+  const bytes = declared === undefined ? await readSome(c.req.raw) : await c.req.arrayBuffer();
+  if (bytes.byteLength === 0) return new FormData();
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    throw new AppError("bad-request");
+  return new Response(bytes, { headers: { "content-type": type } }).formData().catch((error: unknown) => {
+    throw new AppError("bad-request", undefined, { cause: error });
+  });
+};
+
+const textsOf = (form: FormData): Record<string, RawValue> => {
+  const names = new Set(form.keys());
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const values = form.getAll(name);
+      return [name, asRaw(values.length > 1 ? values : values[0])];
+    }),
+  );
+};
+
+const isClean = (value: RawValue): boolean =>
+  typeof value === "string"
+    ? !value.includes("\0")
+    : !Array.isArray(value) || value.every((one) => !one.includes("\0"));
+
+/** No browser sends a null character and no database takes one. */
+const clean = (form: RawForm): RawForm => {
+  if (Object.entries(form).some(([name, value]) => name.includes("\0") || !isClean(value)))
+    throw new AppError("bad-request");
+  return form;
+};
+
 /** What a form sent. Files are streamed to disk by the file store; a form without files is small and read whole. */
 export const readBody = async (c: Context, route: Route, services: Services): Promise<Body> => {
   if (route.method === "GET") return { form: {}, discard: nothingToDiscard };
-  if (route.files) return services.files.receive(c.req.raw);
-  const parsed = await c.req.parseBody({ all: true });
-  return {
-    form: Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, asRaw(value)])),
-    discard: nothingToDiscard,
-  };
+  if (!route.files) return { form: clean(textsOf(await readForm(c))), discard: nothingToDiscard };
+  const received = await services.files.receive(c.req.raw);
+  try {
+    return { ...received, form: clean(received.form) };
+  } catch (error) {
+    await received.discard();
+    throw error;
+  }
 };

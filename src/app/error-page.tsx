@@ -31,6 +31,10 @@ const texts = catalogue<
       title: "Iemand was u voor",
       text: "Dit is intussen veranderd. Bekijk de nieuwe stand en probeer het opnieuw.",
     },
+    "too-large": {
+      title: "Dit is te veel in één keer",
+      text: "Wat u stuurde is te groot voor een formulier. Maak de tekst korter en probeer het opnieuw.",
+    },
     refused: { title: "Dit kan nu niet", text: "Uw invoer is niet opgeslagen." },
     "too-many": {
       title: "Even wachten",
@@ -68,6 +72,10 @@ const texts = catalogue<
     conflict: {
       title: "Somebody was first",
       text: "This has changed in the meantime. Look at the new state and try again.",
+    },
+    "too-large": {
+      title: "This is too much at once",
+      text: "What you sent is too large for a form. Make the text shorter and try again.",
     },
     refused: { title: "This cannot be done now", text: "Your input was not saved." },
     "too-many": { title: "Wait a moment", text: "Too many requests are coming in. Try again in a minute." },

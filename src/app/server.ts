@@ -8,7 +8,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { stranger } from "#platform/auth/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
-import { Failed, answer } from "./answer.ts";
+import { Failed, admit, answer } from "./answer.ts";
 import type { RequestFacts } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { respond, showFault } from "./respond.tsx";
@@ -27,11 +27,17 @@ const contentSecurityPolicy = {
   baseUri: ["'none'"],
 };
 
+/** No address has a null character in it, and no database takes one. */
+const clean = (values: Record<string, string>, code: "not-found" | "bad-request") => {
+  if (Object.values(values).some((value) => value.includes("\0"))) throw new AppError(code);
+  return values;
+};
+
 const factsOf = (web: Web, route: Route): RequestFacts => {
   const { c, parts, locale } = web;
   return {
-    params: c.req.param(),
-    query: c.req.query(),
+    params: clean(c.req.param(), "not-found"),
+    query: clean(c.req.query(), "bad-request"),
     locale,
     path: c.req.path,
     origin: parts.services.config.siteUrl,
@@ -47,9 +53,11 @@ const handle = (parts: ServerParts, route: Route) => async (c: Context) => {
   const web: Web = { c, parts, locale: localeOf(c) };
   keepLanguage(web);
   try {
+    const facts = factsOf(web, route);
+    if (route.files) await admit(parts, route, facts.token);
     const body = await readBody(c, route, parts.services);
     try {
-      const { reply, visitor } = await answer(parts, route, factsOf(web, route), body.form);
+      const { reply, visitor } = await answer(parts, route, facts, body.form);
       return await respond(web, reply, visitor);
     } finally {
       await body.discard();
