@@ -162,7 +162,6 @@ table account_secrets rls forced
   constraint account_secrets_organisation_id_oidc_subject_key UNIQUE (organisation_id, oidc_subject)
   constraint account_secrets_pkey PRIMARY KEY (organisation_id, account_id)
   policy sign_in permissive all to borgpen_system using true with check true
-  grant delete to borgpen_system
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
@@ -205,7 +204,6 @@ table accounts rls forced
   policy own_or_administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system()))))
   policy sign_in permissive all to borgpen_system using true with check true
   grant select to borgpen_app
-  grant delete to borgpen_system
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
@@ -828,10 +826,7 @@ table group_roles rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant delete to borgpen_system
-  grant insert to borgpen_system
   grant select to borgpen_system
-  grant update to borgpen_system
 table judgement_reasons rls forced
   organisation_id uuid not null
   judgement_id uuid not null
@@ -1442,7 +1437,6 @@ table stored_files rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant select to borgpen_system
 table unit_versions rls forced
   organisation_id uuid not null
   unit_id uuid not null
