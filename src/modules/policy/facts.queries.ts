@@ -54,11 +54,7 @@ const inForce = async (tx: Tx): Promise<PolicyInForce | null> => {
 };
 
 /** Goals that have not ended, with how each stands today and its measures. */
-export const goalFacts = async (
-  tx: Tx,
-  measures: readonly Measure[],
-  today: PlainDate,
-): Promise<GoalFacts[]> => {
+const goalFacts = async (tx: Tx, measures: readonly Measure[], today: PlainDate): Promise<GoalFacts[]> => {
   const goals = await listGoals(tx);
   return goals.map((goal) => ({
     ...goal,
