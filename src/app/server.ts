@@ -12,6 +12,7 @@ import { Failed, admit, answer } from "./answer.ts";
 import type { RequestFacts } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { respond, showFault } from "./respond.tsx";
+import { fixedFirst } from "./route-order.rules.ts";
 import { addressOf, giveCookie, keepLanguage, localeOf } from "./web.ts";
 import type { ServerParts, Web } from "./web.ts";
 
@@ -90,7 +91,7 @@ export const createServer = (parts: ServerParts): Hono => {
       onFound: (_path, c) => c.header("Cache-Control", "public, max-age=3600"),
     }),
   );
-  for (const route of [...parts.ownRoutes, ...parts.modules.flatMap((module) => module.routes)])
+  for (const route of fixedFirst([...parts.ownRoutes, ...parts.modules.flatMap((module) => module.routes)]))
     app.on(route.method, route.path, handle(parts, route));
   app.notFound((c) => showFault(web(c), new AppError("not-found"), stranger));
   app.onError((error, c) =>
