@@ -85,10 +85,19 @@ test("what a writer means is kept: headings from the given level, lists, tables,
   const source =
     "# Kop\n\n###### Diep\n\n**vet** *schuin* [site](https://a.nl) a@b.nl\n\n3. drie\n\n| a | b |\n|---|--:|\n| 1 | 2 |";
   const html = renderMarkdown(source, { headingsFrom: 3 });
-  expect(names(html).filter((name) => /^h\d$/.test(name))).toEqual(["h3", "h6"]);
+  expect(names(html).filter((name) => /^h\d$/.test(name))).toEqual(["h3", "h4"]);
   expect(attributes(html)).toEqual(["href=https://a.nl", "href=mailto:a@b.nl", "start=3"]);
   expect(names(html)).toEqual(expect.arrayContaining(["strong", "em", "ol", "li", "thead", "th", "td"]));
   expect(body(renderMarkdown("# Kop")).querySelector("h2")?.textContent).toBe("Kop");
+});
+
+test.each([
+  ["## A\n\n### B\n\n## C", ["h2", "h3", "h2"]],
+  ["### A\n\n# B", ["h2", "h2"]],
+  ["# A\n\n#### B\n\n## C\n\n### D", ["h2", "h3", "h3", "h4"]],
+  ["# A\n\n- ## B\n\n> ### C", ["h2", "h3", "h4"]],
+])("headings never skip a level, whatever marks a writer chose: %j", (source, levels) => {
+  expect(names(renderMarkdown(source)).filter((name) => /^h\d$/.test(name))).toEqual(levels);
 });
 
 test("deep nesting and long lines are no way to stop the server", () => {

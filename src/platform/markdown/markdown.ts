@@ -33,21 +33,30 @@ const allowed: sanitizeHtml.IOptions = {
 };
 
 export interface MarkdownOptions {
-  /** The level a first-level heading of the text gets on the page; deeper ones follow, up to level 6. Default 2. */
+  /** The level the highest heading of the text gets on the page; deeper ones follow without a gap, up to level 6. Default 2. */
   readonly headingsFrom?: 2 | 3 | 4 | 5;
 }
 
 /** Parses Markdown (CommonMark with tables and strike-through, no HTML, links only to https and mailto). */
 export const markdownTokens = (source: string): MarkdownToken[] => parser.parse(source, {});
 
-const heading = (token: MarkdownToken, from: number): void => {
-  if (token.type !== "heading_open" && token.type !== "heading_close") return;
-  token.tag = `h${Math.min(6, Number(token.tag.slice(1)) - 1 + from)}`;
+/** Gives every heading its level: the first gets `from`, and none skips a level, whatever marks the writer chose. */
+const levelHeadings = (tokens: readonly MarkdownToken[], from: number): void => {
+  const above: number[] = [];
+  for (const token of tokens) {
+    if (token.type === "heading_open") {
+      const written = Number(token.tag.slice(1));
+      while (written <= (above.at(-1) ?? 0)) above.pop();
+      above.push(written);
+    }
+    if (token.type === "heading_open" || token.type === "heading_close")
+      token.tag = `h${Math.min(6, from + above.length - 1)}`;
+  }
 };
 
 /** A person's Markdown as HTML that is safe to put in a page: markup becomes text, no styles, no pictures, no other links. */
 export const renderMarkdown = (source: string, { headingsFrom = 2 }: MarkdownOptions = {}): string => {
   const tokens = markdownTokens(source);
-  for (const token of tokens) heading(token, headingsFrom);
+  levelHeadings(tokens, headingsFrom);
   return sanitizeHtml(parser.renderer.render(tokens, parser.options, {}), allowed);
 };
