@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { serve } from "@hono/node-server";
 import { generateSync } from "otplib";
 import type { Browser, Page } from "playwright-core";
@@ -10,7 +9,7 @@ import { systemClock } from "#platform/clock/index.ts";
 import { places, readConfig } from "#platform/config/index.ts";
 import { testServices } from "../support/app.ts";
 import { violations } from "../support/axe.ts";
-import { launchBrowser, sidewaysOverflow } from "../support/browser.ts";
+import { launchBrowser, picture, sidewaysOverflow } from "../support/browser.ts";
 import { testDatabase } from "../support/database.ts";
 import type { TestDatabase } from "../support/database.ts";
 
@@ -47,18 +46,13 @@ afterAll(async () => {
   await database.close();
 });
 
-/** A folder for a picture of every page, for whoever wants to look at them; none are made without it. */
-const pictures = process.env["BORGPEN_PICTURES"];
-
 const lookAt = async (page: Page, name: string, width: number): Promise<void> => {
   await page.setViewportSize({ width, height: 900 });
   for (const fault of await violations(page)) wrong.push(`${name} (${width}): ${fault}`);
   const overflow = await sidewaysOverflow(page);
   if (overflow > 0) wrong.push(`${name} (${width}): ${overflow} pixels too wide`);
   if ((await page.locator("h1").count()) !== 1) wrong.push(`${name}: not one main heading`);
-  if (pictures === undefined) return;
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
+  await picture(page, `${name}-${width}`);
 };
 
 /** Looks at the page as it is now, wide and narrow. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 /** A browser for tests: Debian's chromium when it is installed, else the one from npm, which needs no system package. */
 export async function launchBrowser(): Promise<Browser> {
@@ -17,5 +18,15 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** How many pixels the page is wider than its window; 0 when nothing scrolls sideways. */
-export const sidewaysOverflow = (page: import("playwright-core").Page): Promise<number> =>
+export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/** A folder for a picture of every page, for whoever wants to look at them; none are made without it. */
+const pictures = process.env["BORGPEN_PICTURES"];
+
+/** Keeps a picture of the whole page under this name, where somebody asked for pictures. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  if (pictures === undefined) return;
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+};
