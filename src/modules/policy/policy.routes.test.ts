@@ -55,6 +55,17 @@ const policyInput = (change: Readonly<Record<string, string>> = {}) => ({
   ...change,
 });
 
+test.each(["beleid", "doelen", "maatregelen", "jaarplan", "afspraken"])(
+  "the form for something new under %s opens for the coordinator and for nobody else",
+  async (place) => {
+    const { as, stranger } = app();
+    const path = `/jaarcyclus/${place}/nieuw`;
+    expect(await as(world.coordinator).page(path)).toContain(`action="${path}"`);
+    expect((await as(world.authority).get(path)).status).toBe(403);
+    expect((await stranger.get(path)).status).toBe(401);
+  },
+);
+
 describe("the policy", () => {
   test("is written by the coordinator, adopted by the authority and then read by everybody", async () => {
     const { as, stranger } = app();
@@ -66,7 +77,9 @@ describe("the policy", () => {
     expect((await as(world.authority).post(`${place}/vaststellen`, { adoptedBy: "secretaris" })).status).toBe(
       422,
     );
+    expect(await as(world.coordinator).page(`${place}/wijzigen`)).toContain("Wij werken **eerlijk**.");
     placeOf(await as(world.coordinator).post(`${place}/voorleggen`));
+    expect(await as(world.authority).page(`${place}/vaststellen`)).toContain("Beleid vaststellen");
     expect(await as(world.council).page(place)).toContain("<strong>eerlijk</strong>");
     expect((await as(world.coordinator).post(`${place}/vaststellen`, { adoptedBy: "ik" })).status).toBe(403);
     placeOf(await as(world.authority).post(`${place}/vaststellen`, { adoptedBy: "gemeentesecretaris" }));
@@ -245,6 +258,9 @@ describe("agreements", () => {
   test("a manager sees and reports on the own agreement; another manager finds nothing", async () => {
     const { as } = app();
     const place = placeOf(await as(world.coordinator).post("/jaarcyclus/afspraken/nieuw", agreementInput()));
+    expect(await as(world.coordinator).page(`${place}/wijzigen`)).toContain(
+      "Elk team bespreekt een dilemma.",
+    );
     expect(await as(world.manager).page("/mijn-team/afspraken")).toContain("Ruimte");
     expect(await as(world.otherManager).page("/mijn-team/afspraken")).toContain("U hebt nog geen afspraken");
     expect((await as(world.otherManager).get(place)).status).toBe(404);

@@ -98,6 +98,8 @@ describe("a year plan from draft to adoption", () => {
     expect(await as(world.council).page(plan)).toContain("Collegiale toets");
     expect((await as(world.colleague).get(plan)).status).toBe(404);
     expect((await coordinator.post(`${plan}/punten/nieuw`, item())).status).toBe(422);
+    for (const step of ["terugsturen", "vaststellen"])
+      expect(await as(world.authority).page(`${plan}/${step}`)).toContain(`action="${plan}/${step}"`);
     placeOf(await as(world.authority).post(`${plan}/terugsturen`, { because: "Te weinig over cultuur." }));
     expect(await coordinator.page(plan)).toContain("Te weinig over cultuur.");
     const moment = { heldOn: "2026-01-13", involvement: "informed", outcome: "Besproken." };
@@ -128,6 +130,10 @@ describe("a year plan from draft to adoption", () => {
     expect(bad.status).toBe(422);
     placeOf(await coordinator.post(`${plan}/punten/nieuw`, item()));
     const [place = ""] = itemsOf(await coordinator.page(plan));
+    for (const form of [`${plan}/inleiding`, `${plan}/punten/nieuw`, `${place}/wijzigen`])
+      expect(await coordinator.page(form)).toContain(`action="${form}"`);
+    placeOf(await coordinator.post(`${plan}/inleiding`, { introduction: "Dit jaar **cultuur**." }));
+    expect(await coordinator.page(plan)).toContain("<strong>cultuur</strong>");
     placeOf(
       await coordinator.post(`${place}/wijzigen`, item({ title: "Externe toets", sourceKind: "audits" })),
     );
