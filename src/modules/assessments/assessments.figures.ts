@@ -105,10 +105,10 @@ export const matrixOf = (
     ),
     levels: chartLevels(scale, locale),
     columns: items.map((item) => ({ code: item.code, label: itemLabel(item, locale) })),
-    rows: lines.map(({ name, outcomes }) => ({
-      label: name,
-      levels: items.map(({ code }) => ranker(scale, outcomes)(code)),
-    })),
+    rows: lines.map(({ name, outcomes }) => {
+      const rank = ranker(scale, outcomes);
+      return { label: name, levels: items.map(({ code }) => rank(code)) };
+    }),
     words: { row: many ? t.organisation : texts[locale].round, unknown: unknownWord(shown) },
   });
 };

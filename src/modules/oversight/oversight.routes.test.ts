@@ -206,7 +206,7 @@ describe("the matrix", () => {
     expect(first).toContain("Gemeente 51");
     expect(await visitor.page("/overzicht/normen?volgorde=minst&pagina=2")).toContain("51–51 van 51");
     const overview = await visitor.page("/overzicht");
-    expect(overview).toContain("De lengte van een balk is het aantal organisaties");
+    expect(overview).toContain("dan staat hun aantal in een balk");
     expect(overview).toContain("50 van 51 organisaties op orde");
     expect(overview).toContain("de eigen afgesloten rondes van de organisaties");
   });
@@ -412,7 +412,7 @@ const workOf = async (): Promise<string[]> => {
 };
 
 test("work and tile count who closed no round over the last two years; other roles get neither", async () => {
-  expect(await workOf()).toContain("12 organisaties sloten de laatste twee jaar geen ronde af");
+  expect(await workOf()).toContain("12 organisaties hebben geen afgesloten ronde over de laatste twee jaar");
   const coordinator = await anActor(database.owner, world.office, "coordinator");
   for (const [actor, tiles] of [
     [world.overseer, 1],

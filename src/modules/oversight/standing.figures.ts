@@ -14,18 +14,18 @@ export const unknownWord = ({ scale, locale }: Pick<Shown, "scale" | "locale">):
 export const figureName = ({ abbreviation, name }: Pick<MatrixRow, "abbreviation" | "name">): string =>
   abbreviation ?? name;
 
-const draw = (shown: Shown, rows: readonly BlockRow[], each: string): Figure => {
+const draw = (shown: Shown, rows: readonly BlockRow[]): Figure => {
   const t = texts[shown.locale];
   return blockFigure({
     id: `stand-${shown.id}`,
     locale: shown.locale,
-    title: t.blockTitle,
+    title: rows.length === 1 ? t.normTitle : t.blockTitle,
     description: `${shown.about} ${t.blockAbout} ${t.unknownNote}`,
     note: `${t.source}: ${shown.source ?? t.ownRounds}.`,
     levels: chartLevels(shown.scale, shown.locale),
     metFrom: metFrom(shown.scale),
     rows,
-    words: { row: t.norm, below: t.below, met: t.met, unknown: unknownWord(shown), each },
+    words: { row: t.norm, below: t.below, met: t.met, unknown: unknownWord(shown), each: t.each },
   });
 };
 
@@ -40,7 +40,6 @@ export const squaresOf = (shown: Shown, organisations: readonly MatrixRow[]): Fi
         level: rankOf(shown.scale, organisation.outcomes.find(({ code }) => code === item.code)?.outcome),
       })),
     })),
-    texts[shown.locale].eachSquare,
   );
 
 /** The same for hundreds of organisations: bars as long as their number. */
@@ -52,6 +51,5 @@ export const barsOf = (shown: Shown, standings: readonly Standing[]): Figure => 
       const item = items.get(code);
       return item ? [{ label: itemLabel(item, shown.locale), counts, unknown }] : [];
     }),
-    texts[shown.locale].eachBar,
   );
 };

@@ -76,9 +76,9 @@ export const texts = catalogue({
     ofTotal: (count: number, total: number): string =>
       `${formatNumber(count, "nl")} van ${formatNumber(total, "nl")}`,
     blockTitle: "Stand van zaken per norm",
+    normTitle: "Stand van zaken",
     blockAbout: "Rechts van de streep is aan de norm voldaan.",
-    eachSquare: "Elk blokje is een organisatie",
-    eachBar: "De lengte van een balk is het aantal organisaties",
+    each: "Elk blokje is een organisatie. Zijn het er te veel voor blokjes, dan staat hun aantal in een balk.",
     below: "Nog een stap te zetten",
     met: "Op orde",
     worst: "Waar het minst op orde is",
@@ -140,8 +140,8 @@ export const texts = catalogue({
     tileAllRecent: "allemaal een afgesloten ronde over de laatste twee jaar",
     workStale: (count: number): string =>
       plural("nl", count, {
-        one: "1 organisatie sloot de laatste twee jaar geen ronde af",
-        other: `${formatNumber(count, "nl")} organisaties sloten de laatste twee jaar geen ronde af`,
+        one: "1 organisatie heeft geen afgesloten ronde over de laatste twee jaar",
+        other: `${formatNumber(count, "nl")} organisaties hebben geen afgesloten ronde over de laatste twee jaar`,
       }),
   },
   en: {
@@ -197,9 +197,9 @@ export const texts = catalogue({
     tileStaleHint: "no closed round over the last two years",
     ofTotal: (count, total) => `${formatNumber(count, "en")} of ${formatNumber(total, "en")}`,
     blockTitle: "State of affairs by norm",
+    normTitle: "State of affairs",
     blockAbout: "Right of the line the norm is met.",
-    eachSquare: "Each square is an organisation",
-    eachBar: "The length of a bar is the number of organisations",
+    each: "Each square is an organisation. Where there are too many for squares, a bar holds their number.",
     below: "Still a step to take",
     met: "In order",
     worst: "Where least is in order",
@@ -252,8 +252,8 @@ export const texts = catalogue({
     tileAllRecent: "all with a closed round over the last two years",
     workStale: (count) =>
       plural("en", count, {
-        one: "1 organisation closed no round over the last two years",
-        other: `${formatNumber(count, "en")} organisations closed no round over the last two years`,
+        one: "1 organisation has no closed round over the last two years",
+        other: `${formatNumber(count, "en")} organisations have no closed round over the last two years`,
       }),
   },
 });

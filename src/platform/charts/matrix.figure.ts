@@ -56,19 +56,36 @@ const heading = ({ columns, words }: MatrixInput, { left, cell }: Grid): Svg =>
     )
     .join("");
 
-const cells = (row: MatrixInput["rows"][number], { levels, columns, words }: MatrixInput, at: Grid): Svg =>
+/** Every square a column can hold, drawn once: fifty rows draw the same few. */
+interface Column {
+  readonly label: string;
+  readonly levels: readonly Svg[];
+  readonly unknown: Svg;
+}
+
+const columnsOf = ({ levels, columns }: MatrixInput, at: Grid): readonly Column[] =>
+  columns.map(({ label }, index) => {
+    const spot = { x: at.left + index * at.cell + 1.5, y: 2.5, width: at.cell - 3, height: rowHeight - 5 };
+    return {
+      label,
+      levels: levels.map((step, level) => levelSquare(spot, step, [level, levels.length])),
+      unknown: unknownSquare(spot, at.id),
+    };
+  });
+
+const cells = (
+  row: MatrixInput["rows"][number],
+  columns: readonly Column[],
+  { levels, words }: MatrixInput,
+): Svg =>
   columns
-    .map(({ label }, index) => {
-      const level = row.levels[index] ?? null;
-      const spot = { x: at.left + index * at.cell + 1.5, y: 2.5, width: at.cell - 3, height: rowHeight - 5 };
-      const step = level === null ? undefined : levels[level];
+    .map((column, index) => {
+      const level = row.levels[index] ?? -1;
       return tag(
         "g",
         {},
-        hint(`${row.label}, ${label}: ${step?.label ?? words.unknown}`),
-        step === undefined || level === null
-          ? unknownSquare(spot, at.id)
-          : levelSquare(spot, step, [level, levels.length]),
+        hint(`${row.label}, ${column.label}: ${levels[level]?.label ?? words.unknown}`),
+        column.levels[level] ?? column.unknown,
       );
     })
     .join("");
@@ -80,13 +97,14 @@ export const matrixFigure = (input: MatrixInput): Figure => {
   const hasUnknown = input.rows.some((row) =>
     input.columns.some((_, index) => (row.levels[index] ?? null) === null),
   );
+  const columns = columnsOf(input, at);
   const rows = input.rows.map((row, index) =>
     tag(
       "g",
       { transform: `translate(0.5 ${headHeight + index * rowHeight})` },
       tag("line", { x1: 0, x2: at.left - 6, y1: 0, y2: 0, stroke: hairline }),
       text(shorten(row.label, at.left - 12, setting), { x: 0, y: rowHeight / 2 + 4.5, ...setting }),
-      cells(row, input, at),
+      cells(row, columns, input),
     ),
   );
   const bottom = headHeight + input.rows.length * rowHeight + 14;

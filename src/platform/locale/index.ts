@@ -8,29 +8,52 @@ export type Localised<T = string> = Readonly<Record<Locale, T>>;
 /** A typed catalogue of texts: a missing, misspelt or superfluous text in English is a compile error. */
 export const catalogue = <T>(texts: { nl: T; en: NoInfer<T> }): Localised<T> => texts;
 
-/** Picks the plural form of the language: `plural("nl", 1, { one: "1 fout", other: "2 fouten" })`. */
-export const plural = (locale: Locale, count: number, forms: { one: string; other: string }): string =>
-  new Intl.PluralRules(locale).select(count) === "one" ? forms.one : forms.other;
+/** Makes a formatter once for each language: making one costs a thousand times more than using it. */
+const once = <T>(make: (locale: Locale) => T): ((locale: Locale) => T) => {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const there = made.get(locale) ?? make(locale);
+    made.set(locale, there);
+    return there;
+  };
+};
 
 const tags: Localised = { nl: "nl-NL", en: "en-GB" };
 
+const pluralRules = once((locale) => new Intl.PluralRules(locale));
+const dates = once((locale) => new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }));
+const moments = once(
+  (locale) =>
+    new Intl.DateTimeFormat(tags[locale], {
+      dateStyle: "long",
+      timeStyle: "short",
+      timeZone: "Europe/Amsterdam",
+    }),
+);
+const numbers = once((locale) => {
+  const byDigits = new Map<number, Intl.NumberFormat>();
+  return (digits: number): Intl.NumberFormat => {
+    const there =
+      byDigits.get(digits) ?? new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits });
+    byDigits.set(digits, there);
+    return there;
+  };
+});
+
+/** Picks the plural form of the language: `plural("nl", 1, { one: "1 fout", other: "2 fouten" })`. */
+export const plural = (locale: Locale, count: number, forms: { one: string; other: string }): string =>
+  pluralRules(locale).select(count) === "one" ? forms.one : forms.other;
+
 /** A calendar date `YYYY-MM-DD` in words: `1 november 2026`. */
 export const formatDate = (date: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  dates(locale).format(new Date(`${date}T00:00:00Z`));
 
 /** A moment in words, in Dutch civil time: `1 november 2026 om 14:05`. */
-export const formatMoment = (moment: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(tags[locale], {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "Europe/Amsterdam",
-  }).format(moment);
+export const formatMoment = (moment: Date, locale: Locale): string => moments(locale).format(moment);
 
 /** A number with the separators of the language, at most `digits` decimals. */
 export const formatNumber = (value: number, locale: Locale, digits = 1): string =>
-  new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }).format(value);
+  numbers(locale)(digits).format(value);
 
 /** Sorts names as a reader of Dutch expects, whatever the collation of the database. */
 export const byName = new Intl.Collator("nl", { sensitivity: "base", numeric: true }).compare;

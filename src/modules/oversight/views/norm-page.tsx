@@ -15,7 +15,6 @@ import {
   Table,
 } from "#ui/index.ts";
 import { normHref, organisationHref } from "../addresses.ts";
-import { aboutChosen } from "../chosen.ts";
 import type { Chosen } from "../chosen.ts";
 import { ExampleCards } from "../good-examples/views/example-cards.tsx";
 import type { GoodExample } from "../good-examples/example.ts";
@@ -141,7 +140,7 @@ export const NormPage = (view: NormView) => {
     <>
       <PageHeading
         title={itemLabel(item, locale)}
-        eyebrow={aboutChosen(chosen, locale)}
+        eyebrow={chosen.title[locale]}
         lead={item.text?.[locale] ?? t.normLead}
       />
       <FigureView figure={figure} level={2} />
@@ -152,7 +151,7 @@ export const NormPage = (view: NormView) => {
         {examples.length === 0 ? (
           <Paragraph quiet>{t.noExamples}</Paragraph>
         ) : (
-          <ExampleCards locale={locale} examples={examples} />
+          <ExampleCards locale={locale} examples={examples} level={3} />
         )}
       </Section>
     </>

@@ -68,7 +68,7 @@ export const ExampleList = ({ locale, query, examples, total, norms, mayShare }:
             <p>{t.emptyText}</p>
           </EmptyState>
         ) : (
-          <ExampleCards locale={locale} examples={examples} />
+          <ExampleCards locale={locale} examples={examples} level={2} />
         )}
         <Pagination
           total={total}

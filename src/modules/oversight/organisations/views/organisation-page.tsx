@@ -215,7 +215,7 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
         {examples.length === 0 ? (
           <Paragraph quiet>{t.noExamples}</Paragraph>
         ) : (
-          <ExampleCards locale={locale} examples={examples} />
+          <ExampleCards locale={locale} examples={examples} level={3} />
         )}
       </Section>
     </>
