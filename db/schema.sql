@@ -366,9 +366,9 @@ table annual_accounts rls forced
   constraint annual_accounts_version_check CHECK ((version >= 1))
   constraint annual_accounts_year_check CHECK (((year >= 2000) AND (year <= 2200)))
   CREATE INDEX annual_accounts__published ON public.annual_accounts USING btree (year DESC, organisation_id) WHERE (state = 'published'::text)
-  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((state = 'draft'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))))
   policy everybody_reads_published permissive select to borgpen_app using (state = 'published'::text)
-  policy makers_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy makers_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['authority'::text]) OR app_is_system())) OR ((state <> 'adopted'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))))
   policy makers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
   policy works_council_reads_adopted permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = 'adopted'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['works-council'::text]) AS app_has_role))
   grant insert to borgpen_app

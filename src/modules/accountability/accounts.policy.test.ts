@@ -41,8 +41,8 @@ describe("an adopted account", () => {
     change: { reviewNote: null },
     may: {
       select: ["coordinator", "authority", "works-council", "system"],
-      insert: ["coordinator", "system"],
-      update: ["coordinator", "authority", "system"],
+      insert: ["system"],
+      update: ["authority", "system"],
     },
   });
 });
@@ -60,7 +60,7 @@ describe("a published account", () => {
     change: { reviewNote: null },
     may: {
       select: everybody,
-      insert: ["coordinator", "system"],
+      insert: ["system"],
       update: ["coordinator", "authority", "system"],
     },
     mayElsewhere: { select: everybody },

@@ -68,9 +68,13 @@ create policy makers_read on annual_accounts for select to borgpen_app using (
 create policy works_council_reads_adopted on annual_accounts for select to borgpen_app using (
   organisation_id = (select app_organisation()) and state = 'adopted' and (select app_has_role('works-council')));
 create policy coordinator_makes on annual_accounts for insert to borgpen_app with check (
-  organisation_id = (select app_organisation()) and (select app_has_role('coordinator') or app_is_system()));
+  organisation_id = (select app_organisation())
+  and ((select app_is_system()) or (state = 'draft' and (select app_has_role('coordinator')))));
+-- Only the authority makes an account adopted: whoever writes does not adopt.
 create policy makers_change on annual_accounts for update to borgpen_app using (
-  organisation_id = (select app_organisation()) and (select app_has_role('coordinator', 'authority') or app_is_system()));
+  organisation_id = (select app_organisation()) and (select app_has_role('coordinator', 'authority') or app_is_system()))
+  with check (organisation_id = (select app_organisation())
+    and ((select app_has_role('authority') or app_is_system()) or (state <> 'adopted' and (select app_has_role('coordinator')))));
 
 create policy makers_read on account_texts for select to borgpen_app using (
   organisation_id = (select app_organisation()) and (select app_has_role('coordinator', 'authority', 'works-council') or app_is_system()));
