@@ -7,6 +7,7 @@ import {
   Pagination,
   Paragraph,
   Section,
+  Small,
   StatusBadge,
   Table,
 } from "#ui/index.ts";
@@ -57,15 +58,21 @@ export const ContactList = ({
           { header: t.subject, width: "wide" },
           { header: t.with },
           { header: t.initiative },
-          { header: t.note },
         ]}
         rows={contacts.rows.map(({ heldOn, subject, withName, initiative, note }) => ({
           cells: [
             formatDate(heldOn, locale),
-            subject,
+            <>
+              {subject}
+              {note !== null && (
+                <>
+                  <br />
+                  <Small>{note}</Small>
+                </>
+              )}
+            </>,
             withName ?? "–",
             t.initiatives[initiative],
-            note ?? "–",
           ],
         }))}
         empty={<Paragraph quiet>{t.noContacts}</Paragraph>}
