@@ -45,4 +45,8 @@ export const places = {
   planItem: (year: number, itemId: string): string => `/jaarcyclus/jaarplan/${year}/punten/${itemId}`,
   agreement: (id: string): string => `/jaarcyclus/afspraken/${id}`,
   roles: "/beheer/rollen",
+  position: "/stelsel/positie-coordinator",
+  recordPosition: "/stelsel/positie-coordinator/vastleggen",
+  newContact: "/stelsel/positie-coordinator/gesprekken/nieuw",
+  answerAdvice: (id: string): string => `/stelsel/positie-coordinator/adviezen/${id}/antwoord`,
 } as const;

@@ -43,7 +43,7 @@ export const figures = async (context: ReadContext, year: number): Promise<reado
         label: both((t) => t.figureOf[kind]),
         value: countPoints(own).open,
       })),
-      figures: [mapOf(judged, locale)],
+      figures: [mapOf(judged, { locale, isLinked: false })],
       draft: texts[locale].draft(open, rules - rulesWithPoints, rules),
     },
   ];

@@ -5,8 +5,14 @@ import { byKind, countPoints } from "./coherence.rules.ts";
 import type { JudgedRule } from "./coherence.ts";
 import { texts } from "./texts.ts";
 
+interface MapLook {
+  readonly locale: Locale;
+  /** True on the page where each part has its own place to go to. */
+  readonly isLinked: boolean;
+}
+
 /** The circle of source 001, 3.3.1, with how many points ask attention in each part; who carries it in the middle. */
-export const mapOf = (judged: readonly JudgedRule[], locale: Locale): Figure => {
+export const mapOf = (judged: readonly JudgedRule[], { locale, isLinked }: MapLook): Figure => {
   const t = texts[locale];
   const parts = byKind(judged).map(({ kind, judged: own }): CyclePart & { readonly kind: string } => {
     const { open, rules, rulesWithPoints } = countPoints(own);
@@ -15,6 +21,7 @@ export const mapOf = (judged: readonly JudgedRule[], locale: Locale): Figure => 
       label: t.kinds[kind],
       count: open,
       said: `${rules - rulesWithPoints} ${t.outOf(rules)}`,
+      href: isLinked ? `#${kind}` : undefined,
     };
   });
   return cycleFigure({

@@ -36,7 +36,7 @@ export const routes: readonly Route[] = [
       const { locale, actor } = context;
       const judged = await judgeWhole(context);
       const mayMend = holds(actor, "coordinator");
-      const map = mapOf(judged, locale);
+      const map = mapOf(judged, { locale, isLinked: true });
       return page(texts[locale].coherence, <CoherencePage {...{ locale, judged, mayMend, map }} />);
     },
   }),

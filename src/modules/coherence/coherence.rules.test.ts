@@ -223,7 +223,7 @@ test.each(mending)("rule %i: %s takes every point away", (number, _what, mend) =
     fc.property(worlds, (world) => {
       expect(keys(number, mend(world))).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -236,7 +236,7 @@ test.each(mending)("rule %i: %s adds no point of any rule", (_number, _what, men
       });
       expect(added).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -250,7 +250,7 @@ test("a rule never says the same twice, and a longer term never finds more", () 
         expect(new Set(found)).toEqual(new Set([...found, ...keys(number, { ...world, terms: long })]));
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

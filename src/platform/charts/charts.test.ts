@@ -286,7 +286,12 @@ test("dates are as short as they stay different", () => {
 test("a circle is read clockwise from the top, a part without points is filled, and all stand in the table", () => {
   const figure = cycleFigure({
     ...words,
-    round: [3, 0, 1, 2].map((count, index) => ({ label: `Deel ${index}`, count, said: "op orde" })),
+    round: [3, 0, 1, 2].map((count, index) => ({
+      label: `Deel ${index}`,
+      count,
+      said: "op orde",
+      href: ["#deel", "javascript:alert(1)"][index],
+    })),
     middle: { label: "Midden", count: 0, said: "op orde" },
     words: { part: "Deel", count: "Punten", said: "Op orde", points: (count) => `${count} punten` },
   });
@@ -300,6 +305,7 @@ test("a circle is read clockwise from the top, a part without points is filled, 
   expect(from("x")).toEqual([0, 1, 0, -1, 0]);
   expect(from("y")).toEqual([-1, 0, 1, 0, 0]);
   expect(figure.table.rows.map((row) => row[1])).toEqual(["3", "0", "1", "2", "0"]);
+  expect(named(figure, "a").map((link) => link.getAttribute("href"))).toEqual(["#deel"]);
 });
 
 const network = (hrefs: string[]): Figure =>

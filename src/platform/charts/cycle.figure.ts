@@ -1,8 +1,9 @@
 import { formatNumber } from "#platform/locale/index.ts";
 import { figure } from "./figure.ts";
 import type { Figure, FigureText } from "./figure.ts";
+import { isSafeHref } from "./network.figure.ts";
 import { edge, ink, paper, quietInk, rust, slate } from "./palette.ts";
-import { lines, tag, text } from "./svg.ts";
+import { tag, text } from "./svg.ts";
 import type { Svg } from "./svg.ts";
 import { shorten, wrap } from "./text-width.ts";
 
@@ -11,6 +12,8 @@ export interface CyclePart {
   readonly label: string;
   readonly count: number;
   readonly said: string;
+  /** Where the points of this part stand. */
+  readonly href?: string | undefined;
 }
 
 export interface CycleInput extends FigureText {
@@ -46,23 +49,20 @@ const heightFor = (parts: readonly CyclePart[]): number =>
 const cardOf = (part: CyclePart, { x, y }: Spot, { height, words, isMiddle }: Look): Svg => {
   const isWell = part.count === 0;
   const left = x - card / 2 + sides;
-  const top = y - height / 2;
   const label = wrap(part.label, card - 2 * sides, labelSetting);
+  const top = y - (64 + label.length * lineStep) / 2;
   const below = top + 25 + label.length * lineStep;
-  return tag(
-    "g",
-    {},
-    tag("rect", {
-      x: x - card / 2,
-      y: top,
-      width: card,
-      height,
-      rx: isMiddle ? height / 3 : 6,
-      fill: isWell ? edge : paper,
-      stroke: isWell ? edge : rust,
-      "stroke-width": 2,
-    }),
-    lines(label, { x: left, y: top + 24, ...labelSetting, fill: isWell ? paper : ink }, lineStep),
+  const linked = part.href !== undefined && isSafeHref(part.href);
+  const written = label.map((line, index) =>
+    text(line, { x: left, y: top + 24 + index * lineStep, ...labelSetting }),
+  );
+  // Spaces between the lines, so that the name of a link is read as words.
+  const content = [
+    tag(
+      "g",
+      { fill: isWell ? paper : ink, "text-decoration": linked ? "underline" : undefined },
+      written.join(" "),
+    ),
     text(words.points(part.count), {
       x: left,
       y: below + 4,
@@ -76,7 +76,18 @@ const cardOf = (part: CyclePart, { x, y }: Spot, { height, words, isMiddle }: Lo
       size: 12,
       fill: isWell ? paper : quietInk,
     }),
-  );
+  ].join(" ");
+  const box = tag("rect", {
+    x: x - card / 2,
+    y: y - height / 2,
+    width: card,
+    height,
+    rx: isMiddle ? height / 3 : 6,
+    fill: isWell ? edge : paper,
+    stroke: isWell ? edge : rust,
+    "stroke-width": 2,
+  });
+  return linked ? tag("a", { href: part.href }, box, content) : tag("g", {}, box, content);
 };
 
 interface Look {
@@ -123,6 +134,7 @@ export const cycleFigure = (input: CycleInput): Figure => {
   return figure(input, {
     width: width + 2,
     height: height + 2,
+    hasLinks: parts.some(({ href }) => href !== undefined && isSafeHref(href)),
     body: tag(
       "g",
       { transform: "translate(1 0)" },

@@ -4,8 +4,9 @@ import { daysPassed, monthsPassed, named, ofWhole, onDay, source, words } from "
 
 const coordinator = words("Integriteitscoördinator", "Integrity coordinator");
 
-/** Where the roles and the position of the coordinator are kept; the authority does not come there. */
-const toPosition = { see: null, mend: places.roles } as const;
+/** Roles are kept on a page where the authority does not come. */
+const toRoles = { see: null, mend: places.roles } as const;
+const toPosition = { see: places.position, mend: places.recordPosition } as const;
 
 /** Rules on who carries the whole, and how they are placed. */
 export const roleRules: readonly Rule[] = [
@@ -25,7 +26,7 @@ export const roleRules: readonly Rule[] = [
         ? []
         : ofWhole("coordinator", coordinator, {
             text: words("Niemand heeft nu deze rol.", "Nobody holds this role now."),
-            ...toPosition,
+            ...toRoles,
           }),
   },
   {
@@ -44,7 +45,7 @@ export const roleRules: readonly Rule[] = [
         ? []
         : ofWhole("counsellor", words("Vertrouwenspersoon", "Counsellor"), {
             text: words("Niemand heeft nu deze rol.", "Nobody holds this role now."),
-            ...toPosition,
+            ...toRoles,
           }),
   },
   {
@@ -111,7 +112,8 @@ export const roleRules: readonly Rule[] = [
           contactOn === null
             ? words("Er is nog geen gesprek vastgelegd.", "No talk has been recorded yet.")
             : onDay("Het laatste gesprek was op", "The last talk was on", contactOn),
-        ...toPosition,
+        see: places.position,
+        mend: places.newContact,
       });
     },
   },
@@ -136,7 +138,8 @@ export const roleRules: readonly Rule[] = [
           key: `advice:${adviceId}`,
           about: named(subject),
           text: onDay("Wacht op antwoord sinds", "Waiting for an answer since", givenOn),
-          ...toPosition,
+          see: places.position,
+          mend: places.answerAdvice(adviceId),
         })),
   },
 ];

@@ -1,6 +1,6 @@
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { Card, Disclosure, Form, Link, List, Small, StatusBadge, SubmitButton } from "#ui/index.ts";
+import { Card, Disclosure, Form, Link, List, Small, StatusBadge, SubmitButton, Table } from "#ui/index.ts";
 import { asideHref, home } from "../addresses.ts";
 import type { JudgedPoint, Rule, JudgedRule, RuleSource } from "../coherence.ts";
 import { texts } from "../texts.ts";
@@ -40,25 +40,43 @@ const Name = ({ point, locale }: Omit<PointProps, "mayMend">) => {
   return point.see === null ? <strong>{name}</strong> : <Link href={point.see}>{name}</Link>;
 };
 
-const OpenPoint = ({ point, locale, mayMend }: PointProps) => {
+const todo = ({ point, locale }: Omit<PointProps, "mayMend">) => {
   const t = texts[locale];
-  const name = point.about[locale];
+  const name = `(${point.about[locale]})`;
   return (
     <>
-      <Name point={point} locale={locale} />: {point.text[locale]}
-      {mayMend && (
-        <>
-          {" "}
-          <Link href={point.mend} context={`(${name})`}>
-            {t.mend}
-          </Link>{" "}
-          ·{" "}
-          <Link href={asideHref(point.rule.number, point.key)} context={`(${name})`}>
-            {t.setAside}
-          </Link>
-        </>
-      )}
+      <Link href={point.mend} context={name}>
+        {t.mend}
+      </Link>
+      <br />
+      <Link href={asideHref(point.rule.number, point.key)} context={name}>
+        {t.setAside}
+      </Link>
     </>
+  );
+};
+
+interface PointTableProps extends Omit<PointProps, "point"> {
+  readonly caption: string;
+  readonly points: readonly JudgedPoint[];
+}
+
+const PointTable = ({ caption, points, locale, mayMend }: PointTableProps) => {
+  const t = texts[locale];
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      stacked
+      columns={[{ header: t.thing }, { header: t.matter }, ...(mayMend ? [{ header: t.todo }] : [])]}
+      rows={points.map((point) => ({
+        cells: [
+          <Name point={point} locale={locale} />,
+          point.text[locale],
+          ...(mayMend ? [todo({ point, locale })] : []),
+        ],
+      }))}
+    />
   );
 };
 
@@ -94,7 +112,7 @@ interface RuleCardProps {
 /** A rule with what it found: why, on which source, and the way to mend each point. */
 export const RuleCard = ({ judged: { rule, open, aside }, locale, mayMend }: RuleCardProps) => {
   const t = texts[locale];
-  const shown = open.map((point) => <OpenPoint {...{ point, locale, mayMend }} />);
+  const table = { locale, mayMend, caption: rule.title[locale] };
   const status =
     open.length > 0 ? (
       <StatusBadge tone={rule.isFoundation ? "bad" : "attention"}>{t.points(open.length)}</StatusBadge>
@@ -106,10 +124,10 @@ export const RuleCard = ({ judged: { rule, open, aside }, locale, mayMend }: Rul
       status={status}
     >
       <RuleWords rule={rule} locale={locale} />
-      {open.length > 0 && <List items={shown.slice(0, mostShown)} />}
+      {open.length > 0 && <PointTable {...table} points={open.slice(0, mostShown)} />}
       {open.length > mostShown && (
         <Disclosure title={t.more(open.length - mostShown)}>
-          <List items={shown.slice(mostShown)} />
+          <PointTable {...table} points={open.slice(mostShown)} />
         </Disclosure>
       )}
       {aside.length > 0 && (
