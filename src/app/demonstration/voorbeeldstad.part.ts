@@ -7,6 +7,7 @@ import { actionScenes } from "./actions.part.ts";
 import { agreementScenes } from "./agreements.part.ts";
 import { assessmentScenes } from "./assessments.part.ts";
 import { blockScenes } from "./blocks.part.ts";
+import { coherenceScenes } from "./coherence.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
 import { goalAndMeasureScenes } from "./goals.part.ts";
 import { makeOrganisation } from "./organisation.part.ts";
@@ -32,6 +33,7 @@ const scenesOf = (world: World, subjects: readonly Module[]): Scene[] => [
   ...actionScenes(world),
   ...planScenes(world),
   ...agreementScenes(world),
+  ...coherenceScenes(world),
   ...accountScenes(world, subjects),
 ];
 

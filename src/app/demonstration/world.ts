@@ -155,6 +155,15 @@ const councilSchema = z.strictObject({
   outcome: words.nullable(),
 });
 
+const asideSchema = z.strictObject({
+  date: day,
+  rule: z.number().int().min(1),
+  /** Key of the point, such as `norm:rekenkamer-2024/14`. */
+  point: words,
+  until: day,
+  reason: words,
+});
+
 /** A world for the demonstration: one invented organisation with everything that happened in it (`content/demonstration`). */
 export const worldSchema = z.strictObject({
   demonstration: key,
@@ -174,6 +183,7 @@ export const worldSchema = z.strictObject({
   managerAgreements: z.array(agreementSchema),
   annualAccounts: z.array(accountSchema),
   worksCouncil: z.array(councilSchema),
+  setAside: z.array(asideSchema),
 });
 
 export type World = z.output<typeof worldSchema>;

@@ -4,10 +4,8 @@ import { figures, status } from "./coherence.contributions.ts";
 import { routes } from "./coherence.routes.tsx";
 import { both } from "./texts.ts";
 
-export { setPointAside, setTerms } from "./coherence.commands.ts";
+export { setPointAside } from "./coherence.commands.ts";
 export { judgeWhole } from "./coherence.queries.ts";
-export { countPoints } from "./coherence.rules.ts";
-export type { Point, Kind, JudgedPoint, Rule, JudgedRule } from "./coherence.ts";
 
 /** Numbered rules over the whole: whether risk, policy, measures and evaluation fit together, and where one mends what does not. */
 export const coherence: Module = {

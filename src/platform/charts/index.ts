@@ -15,5 +15,5 @@ export { progressFigure } from "./progress.figure.ts";
 export type { NetworkInput } from "./network.figure.ts";
 export type { NetworkLink, NetworkNode } from "./network.layout.ts";
 export { networkFigure } from "./network.figure.ts";
-export type { CycleInput, CyclePart } from "./cycle.figure.ts";
+export type { CyclePart } from "./cycle.figure.ts";
 export { cycleFigure } from "./cycle.figure.ts";
