@@ -7,6 +7,7 @@ import { AppError } from "#platform/http/index.ts";
 import type { Crumb, DownloadReply, RefusalReply, Reply } from "#platform/http/index.ts";
 import { ErrorPage, RefusalPage, errorTitle } from "./error-page.tsx";
 import { renderPage } from "./layout.tsx";
+import { openCrumbs } from "./open-crumbs.rules.ts";
 import { giveCookie, languageHref, takeFlash } from "./web.ts";
 import type { Web } from "./web.ts";
 
@@ -24,7 +25,7 @@ const show = async (web: Web, { title, body, crumbs = [], status, hasErrors = fa
   const frame = {
     title,
     body,
-    crumbs,
+    crumbs: openCrumbs(crumbs, visitor.actor, parts.routes),
     hasErrors,
     locale,
     visitor,

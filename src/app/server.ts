@@ -50,7 +50,7 @@ const factsOf = (web: Web, route: Route): RequestFacts => {
   };
 };
 
-const handle = (parts: ServerParts, route: Route) => async (c: Context) => {
+const handle = (parts: Web["parts"], route: Route) => async (c: Context) => {
   const web: Web = { c, parts, locale: localeOf(c) };
   keepLanguage(web);
   try {
@@ -77,7 +77,9 @@ const fromElsewhere = new AppError("forbidden", {
 });
 
 /** Builds the web application from the list of modules; nothing listens yet. */
-export const createServer = (parts: ServerParts): Hono => {
+export const createServer = (given: ServerParts): Hono => {
+  const routes = fixedFirst([...given.ownRoutes, ...given.modules.flatMap((module) => module.routes)]);
+  const parts = { ...given, routes };
   const web = (c: Context): Web => ({ c, parts, locale: localeOf(c) });
   const site = new URL(parts.services.config.siteUrl).origin;
   const app = new Hono();
@@ -91,8 +93,7 @@ export const createServer = (parts: ServerParts): Hono => {
       onFound: (_path, c) => c.header("Cache-Control", "public, max-age=3600"),
     }),
   );
-  for (const route of fixedFirst([...parts.ownRoutes, ...parts.modules.flatMap((module) => module.routes)]))
-    app.on(route.method, route.path, handle(parts, route));
+  for (const route of routes) app.on(route.method, route.path, handle(parts, route));
   app.notFound((c) => showFault(web(c), new AppError("not-found"), stranger));
   app.onError((error, c) =>
     showFault(web(c), error instanceof HTTPException ? fromElsewhere : error, stranger),

@@ -18,7 +18,10 @@ export interface ServerParts extends Ground {
 /** One request as the web server sees it. */
 export interface Web {
   readonly c: Context;
-  readonly parts: ServerParts;
+  readonly parts: ServerParts & {
+    /** Every address there is, in the order in which they are looked for. */
+    readonly routes: readonly Route[];
+  };
   readonly locale: Locale;
 }
 
