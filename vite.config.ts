@@ -10,7 +10,11 @@ export default defineConfig({
     target: "node24",
     copyPublicDir: false,
     rolldownOptions: {
-      input: ["src/main.ts", "src/platform/embedded/embedded-worker.ts", "src/platform/documents/documents-worker.ts"],
+      input: [
+        "src/main.ts",
+        "src/platform/embedded/embedded-worker.ts",
+        "src/platform/documents/documents-worker.ts",
+      ],
       output: { entryFileNames: "[name].js" },
     },
   },

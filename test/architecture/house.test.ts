@@ -24,7 +24,7 @@ test("only the ground acts as the system: sign-in, audit, jobs, mail and files",
     (file) => !isTest(file),
   );
   const allowed =
-    /^src\/(platform\/(database|auth|audit|jobs|mail|files|backup)\/|app\/(answer|set-up|start|ground|demonstration)|modules\/organisations\/directory)/;
+    /^src\/(platform\/(database|auth|audit|jobs|mail|files|backup)\/|app\/(answer|set-up|start|ground|demonstration|generate)|modules\/organisations\/directory)/;
   expect(users.filter((file) => !allowed.test(file))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { demonstrationAccounts, loadDemonstration } from "#app/demonstration/index.ts";
+import { loadDemonstration } from "#app/demonstration/index.ts";
 import { evidenceFrom } from "#app/evidence.ts";
 import { healthRoute } from "#app/health.ts";
 import { modules } from "#app/modules.ts";
@@ -89,11 +89,4 @@ export const openSite = async (): Promise<Site> => {
       await rm(files, { recursive: true });
     },
   };
-};
-
-/** The sign-in name of the first demonstration account whose person holds what its name says, such as `coordinator`. */
-export const accountOf = (name: string): string => {
-  const account = demonstrationAccounts.find(({ email }) => email.startsWith(`${name}@`));
-  if (!account) throw new Error(`The demonstration has no account called ${name}`);
-  return account.email;
 };

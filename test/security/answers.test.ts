@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { streamLog } from "#platform/log/index.ts";
-import { linksOf } from "./page-forms.ts";
+import { linksOf } from "./page-links.ts";
 import { holderOf, openWorld } from "./world.ts";
 import type { World } from "./world.ts";
 

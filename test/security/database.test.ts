@@ -130,6 +130,7 @@ test("of a table that the system may not read whole, it reads only these columns
 /** Rows that may go, each with the reason why going is right. Everything else stays, or gets an end date. */
 const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   borgpen_app: {
+    good_examples: "an example that its sharer takes back; it is a pointer, not a record",
     agreement_points: "a point of an agreement that is drawn up again; the agreement stays",
     block_relations: "a tie between two blocks, not a record of anything",
     group_roles: "a line of the table that the administrator edits; the log keeps the change",

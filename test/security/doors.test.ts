@@ -3,7 +3,7 @@ import { mayEnter } from "#app/navigation.ts";
 import { roles } from "#platform/actor/index.ts";
 import type { Actor, Role } from "#platform/actor/index.ts";
 import type { Route } from "#platform/http/index.ts";
-import { routeFinder } from "./inhabit.ts";
+import { routeFinder } from "./route-finder.ts";
 import { holderOf, openWorld } from "./world.ts";
 import type { World } from "./world.ts";
 

@@ -83,7 +83,6 @@ export const newRoundForm = z.object({
   framework: fields.requiredText(100),
   measure: fields.choice(measures),
 });
-export type NewRound = z.output<typeof newRoundForm>;
 
 /** What may still change once a round is open: framework and measure may not. */
 export const changedRoundForm = z.object(describing);

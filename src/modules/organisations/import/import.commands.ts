@@ -42,9 +42,7 @@ const writeUnits = async (tx: Tx, organisationId: string, plan: Plan): Promise<v
     );
 };
 
-const personColumns = sql.raw(
-  `as r ("personId" uuid, "externalKey" text, name text, email text, engagement text, "startsOn" date, "endsOn" date)`,
-);
+const personColumns = sql`as r ("personId" uuid, "externalKey" text, name text, email text, engagement text, "startsOn" date, "endsOn" date)`;
 
 const writePeople = async (tx: Tx, organisationId: string, plan: Plan): Promise<void> => {
   for (const rows of batches(plan.newPeople))
@@ -59,7 +57,7 @@ const writePeople = async (tx: Tx, organisationId: string, plan: Plan): Promise<
       where p.organisation_id = ${organisationId}::uuid and p.person_id = r."personId"`.execute(tx);
 };
 
-const endColumns = sql.raw(`as r (id uuid, "endsOn" date)`);
+const endColumns = sql`as r (id uuid, "endsOn" date)`;
 
 const writePlaces = async (tx: Tx, organisationId: string, plan: Plan): Promise<void> => {
   for (const rows of batches(plan.placementEnds))
