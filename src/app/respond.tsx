@@ -7,7 +7,7 @@ import { AppError } from "#platform/http/index.ts";
 import type { Crumb, DownloadReply, RefusalReply, Reply } from "#platform/http/index.ts";
 import { ErrorPage, RefusalPage, errorTitle } from "./error-page.tsx";
 import { renderPage } from "./layout.tsx";
-import { openCrumbs } from "./open-crumbs.rules.ts";
+import { openCrumbs } from "./open-crumbs.ts";
 import { giveCookie, languageHref, takeFlash } from "./web.ts";
 import type { Web } from "./web.ts";
 

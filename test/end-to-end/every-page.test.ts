@@ -41,23 +41,33 @@ const noPage =
 const seen = new Map<string, Set<string>>();
 const wrong: string[] = [];
 
+type View = (typeof views)[number];
+
+const faultsOf = async (page: Page, language: string): Promise<string[]> => {
+  const overflow = await sidewaysOverflow(page);
+  const faults = overflow > 0 ? [`${overflow} pixels too wide`] : [];
+  if ((await page.locator("html").getAttribute("lang")) !== language) faults.push(`not in ${language}`);
+  if ((await page.locator("h1").count()) !== 1) faults.push("not one main heading");
+  return faults;
+};
+
+const open = async (page: Page, path: string, { width, language }: View): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 900 });
+  const address = new URL(path, site.origin);
+  address.searchParams.set("taal", language);
+  const answer = await page.goto(address.href);
+  const faults = await faultsOf(page, language);
+  return answer?.status() === 200 ? faults : [`status ${answer?.status()}`, ...faults];
+};
+
 /** Looks at a page: in full the first time a kind of page is met, else whether it answers, fits and has its heading. */
 const look = async (page: Page, path: string, who: string): Promise<void> => {
   const known = routeOf(path) ?? path;
   const isNew = !seen.has(known);
-  for (const { width, language } of isNew ? views : views.slice(0, 1)) {
-    await page.setViewportSize({ width, height: 900 });
-    const address = new URL(path, site.origin);
-    address.searchParams.set("taal", language);
-    const answer = await page.goto(address.href);
-    const where = `${who} ${address.pathname} (${width}, ${language})`;
-    if (answer?.status() !== 200) wrong.push(`${where}: status ${answer?.status()}`);
-    const overflow = await sidewaysOverflow(page);
-    if (overflow > 0) wrong.push(`${where}: ${overflow} pixels too wide`);
-    if ((await page.locator("html").getAttribute("lang")) !== language)
-      wrong.push(`${where}: not in ${language}`);
-    if ((await page.locator("h1").count()) !== 1) wrong.push(`${where}: not one main heading`);
-    if (isNew) for (const fault of await violations(page)) wrong.push(`${where}: ${fault}`);
+  for (const view of isNew ? views : views.slice(0, 1)) {
+    const faults = await open(page, path, view);
+    if (isNew) faults.push(...(await violations(page)));
+    wrong.push(...faults.map((fault) => `${who} ${path} (${view.width}, ${view.language}): ${fault}`));
   }
   seen.set(known, (seen.get(known) ?? new Set()).add(who));
 };

@@ -6,7 +6,6 @@ import type { Theme } from "#ui/index.ts";
 
 /** The shades from the lightest to the darkest, as the form names them. */
 export const shades = ["50", "100", "200", "300", "400", "500", "600", "700"] as const;
-type Shade = (typeof shades)[number];
 
 export const themeFonts = ["noto-sans", "system", "verdana", "georgia"] as const;
 

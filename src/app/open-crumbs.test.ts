@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor, Role } from "#platform/actor/index.ts";
-import { openCrumbs } from "./open-crumbs.rules.ts";
+import { openCrumbs } from "./open-crumbs.ts";
 
 const actor = (...roles: readonly Role[]): Actor => ({
   kind: "person",
