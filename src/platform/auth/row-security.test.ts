@@ -42,12 +42,12 @@ beforeAll(async () => {
   me = await someone(here);
   colleague = await someone(here);
   foreigner = await someone(elsewhere);
+  for (const { organisationId } of [here, elsewhere])
+    await database.owner
+      .insertInto("groupRoles")
+      .values({ organisationId, groupName: "lijn", role: "manager" })
+      .execute();
   await withSystem(database.db, async (tx) => {
-    for (const { organisationId } of [here, elsewhere])
-      await tx
-        .insertInto("groupRoles")
-        .values({ organisationId, groupName: "lijn", role: "manager" })
-        .execute();
     await sql`insert into recovery_codes values (${me.organisationId}, ${me.accountId}, 'hash')`.execute(tx);
     await sql`insert into one_time_links values (${me.organisationId}, 'hash', ${me.accountId}, 'reset', now(), now())`.execute(
       tx,
