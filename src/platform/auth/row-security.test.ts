@@ -145,7 +145,7 @@ describe.each(everybody)("for %s", (who) => {
       refused(who, `insert into group_roles values ('${organisationId}', '${who}', 'manager')`);
     expect(await add(here.organisationId)).toBe(mayManage(who) ? "done" : insufficientPrivilege);
     expect(await add(foreigner.organisationId)).toBe(insufficientPrivilege);
-    await withSystem(database.db, (tx) => tx.deleteFrom("groupRoles").where("groupName", "=", who).execute());
+    await database.owner.deleteFrom("groupRoles").where("groupName", "=", who).execute();
   });
 
   test("sessions can be ended where they are seen", async () => {
