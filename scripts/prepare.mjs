@@ -18,7 +18,7 @@ const isOlder = (target, ...sources) =>
 
 if (isOlder(stamp, "package-lock.json")) {
   console.error("Installing packages (the first time this takes about a minute) …");
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], onStandardError);
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], onStandardError);
   writeFileSync(stamp, "");
 }
 
