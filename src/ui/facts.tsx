@@ -95,11 +95,18 @@ export interface Step {
   hint?: string | undefined;
 }
 
+interface StepsProps {
+  label: string;
+  items: readonly Step[];
+  /** Below each other on every screen: for many steps, or steps with much to say. */
+  down?: boolean | undefined;
+}
+
 /** Where the reader is in a process. */
-export const Steps = ({ label, items }: { label: string; items: readonly Step[] }) => {
+export const Steps = ({ label, items, down }: StepsProps) => {
   const texts = useTexts();
   return (
-    <ol class="bp-steps" aria-label={label}>
+    <ol class={cx("bp-steps", !down && "bp-steps--across")} aria-label={label}>
       {items.map((step, index) => {
         const href = step.href === undefined ? undefined : safeHref(step.href);
         return (

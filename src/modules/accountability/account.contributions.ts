@@ -1,7 +1,7 @@
 import { holds } from "#platform/actor/index.ts";
 import { yearOf } from "#platform/clock/index.ts";
-import type { ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
-import { latestOfYear } from "./accounts.queries.ts";
+import type { FirstStep, ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
+import { accountsSoFar, latestOfYear } from "./accounts.queries.ts";
 import type { Account } from "./account.ts";
 import { texts } from "./texts.ts";
 
@@ -42,34 +42,37 @@ const forAuthority = (
     ? { title: texts[locale].workDecide(year), href: `${base}/${account.accountId}` }
     : undefined;
 
+/** Last year's account. Whoever made none here before is new here and is not called late: it may have been made elsewhere. */
 const lastYear = async ({ tx, actor, today }: ReadContext) => {
   const year = yearOf(today) - 1;
-  const account =
-    actor.organisationId === null ? undefined : await latestOfYear(tx, actor.organisationId, year);
-  return { year, account };
+  if (actor.organisationId === null) return { year, account: undefined, isFirst: true };
+  const account = await latestOfYear(tx, actor.organisationId, year);
+  const isFirst = account === undefined && !(await accountsSoFar(tx, actor.organisationId)).any;
+  return { year, account, isFirst };
 };
 
 /** Who has to do something for last year's account, and what. */
 export const work = async (context: ReadContext): Promise<readonly WorkItem[]> => {
   const { actor, locale } = context;
   if (!holds(actor, "coordinator", "authority")) return [];
-  const { year, account } = await lastYear(context);
+  const { year, account, isFirst } = await lastYear(context);
+  const due = isFirst ? null : `${year + 1}${expectedBy}`;
   const asked = [
     holds(actor, "coordinator") ? forCoordinator(account, year, context) : undefined,
     holds(actor, "authority") ? forAuthority(account, year, context) : undefined,
   ];
   return asked
     .filter((item) => item !== undefined)
-    .map((item) => ({ ...item, due: `${year + 1}${expectedBy}`, subject: texts[locale].accounts }));
+    .map((item) => ({ ...item, due, subject: texts[locale].accounts }));
 };
 
 /** Where last year's account stands. */
 export const status = async (context: ReadContext): Promise<readonly StatusTile[]> => {
   const { actor, locale, today } = context;
   if (!holds(actor, "coordinator", "authority")) return [];
-  const { year, account } = await lastYear(context);
+  const { year, account, isFirst } = await lastYear(context);
   const t = texts[locale];
-  const late = today >= `${year + 1}${expectedBy}`;
+  const late = !isFirst && today >= `${year + 1}${expectedBy}`;
   const tone = account?.state === "published" ? "good" : late ? "bad" : "attention";
   return [
     {
@@ -79,6 +82,22 @@ export const status = async (context: ReadContext): Promise<readonly StatusTile[
       tone,
       href: account ? `${base}/${account.accountId}` : `${base}/nieuw`,
       order: 60,
+    },
+  ];
+};
+
+/** The last of the first steps: to show in public what was done. */
+export const firstSteps = async ({ tx, actor, locale }: ReadContext): Promise<readonly FirstStep[]> => {
+  if (!holds(actor, "coordinator") || actor.organisationId === null) return [];
+  const t = texts[locale];
+  const { any, published } = await accountsSoFar(tx, actor.organisationId);
+  return [
+    {
+      title: t.firstStep,
+      text: any ? t.firstStepBegun : t.firstStepText,
+      href: any ? base : `${base}/nieuw`,
+      isDone: published,
+      order: 70,
     },
   ];
 };

@@ -36,6 +36,22 @@ export const findAccount = (
     .where("accountId", "=", accountId)
     .executeTakeFirst();
 
+/** Whether there is an account of the own organisation, and whether one was ever published. */
+export const accountsSoFar = async (
+  tx: Tx,
+  organisationId: string,
+): Promise<{ readonly any: boolean; readonly published: boolean }> =>
+  tx
+    .selectNoFrom((eb) => {
+      const own = eb.selectFrom("annualAccounts").where("organisationId", "=", organisationId);
+      return [
+        eb.exists(own.select("accountId")).as("any"),
+        eb.exists(own.select("accountId").where("publishedOn", "is not", null)).as("published"),
+      ];
+    })
+    .$narrowType<{ any: boolean; published: boolean }>()
+    .executeTakeFirstOrThrow();
+
 /** The latest version of the account of a year, in whatever state. */
 export const latestOfYear = (tx: Tx, organisationId: string, year: number): Promise<Account | undefined> =>
   tx

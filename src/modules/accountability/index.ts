@@ -1,6 +1,6 @@
 import type { Module } from "#platform/module/index.ts";
 import { buildCommand } from "./account.commands.ts";
-import { status, work } from "./account.contributions.ts";
+import { firstSteps, status, work } from "./account.contributions.ts";
 import { makingRoutes } from "./account.routes.tsx";
 import { publicRoutes } from "./public.routes.tsx";
 import { texts } from "./texts.ts";
@@ -38,4 +38,5 @@ export const accountability = (subjects: readonly Module[]): Module => ({
   commands: [buildCommand(subjects)],
   work,
   status,
+  firstSteps,
 });

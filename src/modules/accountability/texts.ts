@@ -4,6 +4,10 @@ import type { AccountState, WrittenSection } from "./account.ts";
 /** Every text of this subject, in Dutch and English. */
 export const texts = catalogue({
   nl: {
+    firstStep: "Leg in het openbaar verantwoording af",
+    firstStepText:
+      "Aan het eind van het jaar maakt Borgpen een concept van het jaarverslag uit alles wat u heeft gedaan.",
+    firstStepBegun: "Er is een jaarverslag in de maak. Laat het vaststellen en maak het openbaar.",
     accounts: "Jaarverslagen",
     account: (year: number) => `Jaarverslag integriteit ${year}`,
     lead: "Elk jaar verantwoording over het integriteitsbeleid, in het openbaar (artikel 4, vierde lid, Ambtenarenwet 2017).",
@@ -124,6 +128,9 @@ export const texts = catalogue({
     workReturned: (year: number) => `Pas het jaarverslag over ${year} aan`,
   },
   en: {
+    firstStep: "Account for it in public",
+    firstStepText: "At the end of the year Borgpen drafts the annual account from everything you did.",
+    firstStepBegun: "An annual account is being made. Have it adopted and publish it.",
     accounts: "Annual accounts",
     account: (year) => `Annual account of integrity ${year}`,
     lead: "Every year an account of integrity policy, in public (article 4(4) of the Civil Servants Act 2017).",

@@ -6,6 +6,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import type {
   Evidence,
   EvidenceSubject,
+  FirstStep,
   ReadContext,
   StatusTile,
   WorkItem,
@@ -52,6 +53,20 @@ export const status = async ({ tx, actor, today, locale }: ReadContext): Promise
       order: 30,
     },
   ];
+};
+
+/** What the coordinator does once it is known what falls short: somebody mends it, before a date. */
+export const firstSteps = async ({
+  tx,
+  actor,
+  locale,
+  today,
+}: ReadContext): Promise<readonly FirstStep[]> => {
+  if (!holds(actor, "coordinator")) return [];
+  const t = texts[locale];
+  const { open, done, dropped } = await countActions(tx, today);
+  const isDone = open + done + dropped > 0;
+  return [{ title: t.firstStep, text: t.firstStepText, href: "/acties", isDone, order: 30 }];
 };
 
 /** The actions on a norm, a building block or a goal, for its page: how each stands and before when. */

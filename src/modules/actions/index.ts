@@ -1,6 +1,6 @@
 import type { Module } from "#platform/module/index.ts";
 import { remindOwners } from "./actions.commands.ts";
-import { evidence, figures, status, work } from "./actions.contributions.ts";
+import { evidence, figures, firstSteps, status, work } from "./actions.contributions.ts";
 import { routes } from "./actions.routes.tsx";
 import { texts } from "./texts.ts";
 
@@ -31,6 +31,7 @@ export const actions: Module = {
     },
   ],
   work,
+  firstSteps,
   status,
   figures,
   evidence,

@@ -4,6 +4,9 @@ import type { ActionState, ListQuery, SourceKind } from "./action.ts";
 /** Every text of this subject, in Dutch and English. */
 export const texts = catalogue({
   nl: {
+    firstStep: "Maak acties van wat niet op orde is",
+    firstStepText:
+      "Wie verbetert wat, en wanneer is het klaar? Op de pagina van de ronde staat bij elke norm een knop.",
     actions: "Verbeteracties",
     lead: "Wat we verbeteren, waarom, wie het doet en wanneer het klaar is.",
     newAction: "Nieuwe actie",
@@ -89,6 +92,8 @@ export const texts = catalogue({
     draftOpen: "Nog niet klaar",
   },
   en: {
+    firstStep: "Make actions of what is not in order",
+    firstStepText: "Who improves what, and by when? The page of the round has a button at each norm.",
     actions: "Improvement actions",
     lead: "What we improve, why, who does it and when it is done.",
     newAction: "New action",

@@ -2,6 +2,7 @@ import type { Module } from "#platform/module/index.ts";
 import { home } from "./addresses.ts";
 import { commands } from "./assessments.command-line.ts";
 import { evidence, figures, status, work } from "./assessments.contributions.ts";
+import { firstSteps } from "./first-step.contribution.ts";
 import { fileRoutes } from "./files.routes.tsx";
 import { ratingRoutes } from "./ratings.routes.tsx";
 import { roundRoutes } from "./rounds.routes.tsx";
@@ -38,6 +39,7 @@ export const assessments: Module = {
   status,
   figures,
   evidence,
+  firstSteps,
   navigation: [
     {
       group: "system",

@@ -5,6 +5,10 @@ import type { Measure, RoundKind, RoundState } from "./round.ts";
 /** The words that several pages of this subject share, and what figures and the account say. */
 export const texts = catalogue({
   nl: {
+    firstStep: "Beoordeel hoe u ervoor staat",
+    firstStepText:
+      "In een ronde geeft u elke norm een oordeel, met onderbouwing. Het bevoegd gezag bekijkt de ronde; daarna staat zij vast.",
+    firstStepRunning: (round: string, state: string) => `Ronde ${round}: ${state}.`,
     assessments: "Beoordelingen",
     round: "Ronde",
     rounds: "Rondes",
@@ -120,6 +124,10 @@ export const texts = catalogue({
     figureKnown: (framework: string) => `Normen beoordeeld (${framework})`,
   },
   en: {
+    firstStep: "Assess how you stand",
+    firstStepText:
+      "In a round you rate each norm, with reasoning. The authority looks at the round; after that it does not change.",
+    firstStepRunning: (round, state) => `Round ${round}: ${state}.`,
     assessments: "Assessments",
     round: "Round",
     rounds: "Rounds",

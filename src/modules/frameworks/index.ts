@@ -5,6 +5,7 @@ import { ownItemRoutes } from "./adoption/own-items.routes.tsx";
 import { both as normWords } from "./adoption/texts.ts";
 import { blockPartRoutes } from "./blocks/block-parts.routes.tsx";
 import { figures, status, work } from "./blocks/blocks.contributions.ts";
+import { firstSteps } from "./adoption/first-step.contribution.ts";
 import { blockRoutes } from "./blocks/blocks.routes.tsx";
 import { both as blockWords } from "./blocks/texts.ts";
 import { checkContent } from "./content.commands.ts";
@@ -86,4 +87,5 @@ export const frameworks: Module = {
   work,
   status,
   figures,
+  firstSteps,
 };

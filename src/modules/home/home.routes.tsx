@@ -1,7 +1,8 @@
 import { get, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
-import type { Module, ReadContext } from "#platform/module/index.ts";
+import type { FirstStep, Module, ReadContext } from "#platform/module/index.ts";
 import { roleNames } from "#platform/actor/index.ts";
+import { stillToBegin } from "./first-steps.rules.ts";
 import { texts } from "./texts.ts";
 import { PublicPage } from "./views/public-page.tsx";
 import { StartPage } from "./views/start-page.tsx";
@@ -18,15 +19,29 @@ const gather = async <T,>(
   return found;
 };
 
+/** Asks from the last subject to the first, and stops once the last step turns out to be done: for most people after one question. */
+const firstSteps = async (
+  subjects: readonly Module[],
+  context: ReadContext,
+): Promise<readonly FirstStep[]> => {
+  const found: FirstStep[] = [];
+  for (const subject of subjects.toReversed()) {
+    found.push(...((await subject.firstSteps?.(context)) ?? []));
+    if (found.length > 0 && stillToBegin(found).length === 0) return [];
+  }
+  return stillToBegin(found);
+};
+
 const start = async (subjects: readonly Module[], context: RequestContext) => {
   const { locale, today, actor } = context;
   const work = inOrder(await gather(subjects, (module) => module.work, context));
   const tiles = await gather(subjects, (module) => module.status, context);
+  const begin = await firstSteps(subjects, context);
   const pendingRoles = actor.pendingRoles.map((role) => roleNames[locale][role]);
   return page(
     texts[locale].home,
     <StartPage
-      {...{ locale, today, work, pendingRoles }}
+      {...{ locale, today, work, begin, pendingRoles }}
       name={actor.name}
       tiles={tiles.toSorted((a, b) => a.order - b.order)}
     />,

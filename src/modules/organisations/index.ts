@@ -1,6 +1,6 @@
 import type { Module } from "#platform/module/index.ts";
 import { appointmentRoutes } from "./appointments/appointments.routes.tsx";
-import { work } from "./organisations.contributions.ts";
+import { firstSteps, work } from "./organisations.contributions.ts";
 import { importCommand } from "./import/import-command.ts";
 import { importRoutes } from "./import/import.routes.tsx";
 import { organisationRoutes } from "./organisations.routes.tsx";
@@ -85,4 +85,5 @@ export const organisations: Module = {
   ],
   commands: [importCommand],
   work,
+  firstSteps,
 };

@@ -1,17 +1,21 @@
 import { holds, roleNames } from "#platform/actor/index.ts";
 import { addDays } from "#platform/clock/index.ts";
-import type { ReadContext, WorkItem } from "#platform/module/index.ts";
+import type { FirstStep, ReadContext, WorkItem } from "#platform/module/index.ts";
 import { endingBetween, vacantRoles } from "./appointments/appointments.queries.ts";
+import { countPeople } from "./people/people.queries.ts";
 import { texts } from "./texts.ts";
 
 /** Days ahead in which an end is shown, so that there is time to find somebody else. */
 const leadDays = 60;
 
 /**
- * Roles that no organisation can do without here: who runs the whole (source 001, norm 3), to whom one can turn
- * (norm 10), and who keeps the accounts.
+ * Roles that no organisation can do without here: who runs the whole (source 001, norm 3), who adopts policy, plan and account
+ * (Aw 4), to whom one can turn (norm 10), and who keeps the accounts.
  */
-const obligatory = ["coordinator", "counsellor", "administrator"] as const;
+const obligatory = ["coordinator", "authority", "counsellor", "administrator"] as const;
+
+/** Those who set the organisation up: the administrator and the coordinator. */
+const beginners = 2;
 
 const ending = async ({ tx, locale, today }: ReadContext): Promise<WorkItem[]> => {
   const t = texts[locale];
@@ -41,4 +45,32 @@ const missing = async ({ tx, locale, today }: ReadContext): Promise<WorkItem[]> 
 export const work = async (context: ReadContext): Promise<readonly WorkItem[]> => {
   if (holds(context.actor, "administrator")) return [...(await missing(context)), ...(await ending(context))];
   return holds(context.actor, "coordinator") ? missing(context) : [];
+};
+
+/** What the administrator does first: bring in the people, and give the roles without which nothing can be adopted. */
+export const firstSteps = async ({
+  tx,
+  actor,
+  locale,
+  today,
+}: ReadContext): Promise<readonly FirstStep[]> => {
+  if (!holds(actor, "administrator")) return [];
+  const t = texts[locale];
+  const vacant = new Set(await vacantRoles(tx, today));
+  return [
+    {
+      title: t.firstPeople,
+      text: t.firstPeopleText,
+      href: "/beheer/personen",
+      isDone: (await countPeople(tx, today)) > beginners,
+      order: 1,
+    },
+    {
+      title: t.firstRoles,
+      text: t.firstRolesText,
+      href: "/beheer/personen",
+      isDone: obligatory.every((role) => !vacant.has(role)),
+      order: 2,
+    },
+  ];
 };

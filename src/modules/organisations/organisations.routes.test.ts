@@ -332,10 +332,10 @@ describe("roles", () => {
   });
 });
 
-const workOf = (actor: Actor): Promise<number | undefined> =>
+const workOf = (actor: Actor): Promise<readonly string[] | undefined> =>
   withActor(database.db, actor, async (tx) => {
     const items = await organisations.work?.({ tx, actor, locale: "nl", today: "2026-11-01" });
-    return items?.length;
+    return items?.map(({ title }) => title);
   });
 
 describe("what needs attention", () => {
@@ -351,7 +351,26 @@ describe("what needs attention", () => {
   });
 
   test("the coordinator hears what is missing, an employee nothing", async () => {
-    expect(await workOf(actorOf(world.person, "coordinator"))).toBe(2);
-    expect(await workOf(actorOf(world.person))).toBe(0);
+    expect(await workOf(actorOf(world.person, "coordinator"))).toEqual([
+      "Niemand heeft de rol integriteitscoördinator",
+      "Niemand heeft de rol bevoegd gezag",
+      "Niemand heeft de rol vertrouwenspersoon",
+    ]);
+    expect(await workOf(actorOf(world.person))).toEqual([]);
+  });
+
+  test("an administrator who begins brings in people and gives roles; whoever did is no beginner", async () => {
+    const { administrator, person } = world;
+    const done = (actor: Actor): Promise<readonly boolean[] | undefined> =>
+      withActor(database.db, actor, async (tx) => {
+        const steps = await organisations.firstSteps?.({ tx, actor, locale: "nl", today: "2026-11-01" });
+        return steps?.map(({ isDone }) => isDone);
+      });
+    expect(await done(actorOf(administrator, "administrator"))).toEqual([false, false]);
+    const third = await aPerson(database.owner, world.organisation);
+    for (const role of ["authority", "counsellor", "coordinator"] as const)
+      await anAppointment(database.owner, role === "authority" ? third : person, role);
+    expect(await done(actorOf(administrator, "administrator"))).toEqual([true, true]);
+    expect(await done(actorOf(person, "coordinator"))).toEqual([]);
   });
 });

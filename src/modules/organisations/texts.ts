@@ -55,6 +55,12 @@ export const texts = catalogue({
     leaving: (name: string, role: string) => `${name} gaat uit dienst en heeft de rol ${role}`,
     expiring: (name: string, role: string) => `De rol ${role} van ${name} loopt af`,
     missing: (role: string) => `Niemand heeft de rol ${role}`,
+    firstPeople: "Voeg de mensen toe die meedoen",
+    firstPeopleText:
+      "Een voor een met een formulier, of allemaal tegelijk uit het personeelssysteem. Op de pagina van een persoon regelt u ook de toegang.",
+    firstRoles: "Geef de rollen",
+    firstRolesText:
+      "Het bevoegd gezag stelt beleid, jaarplan en jaarverslag vast; zonder kan de coördinator niets afronden. Bij een vertrouwenspersoon kan iedereen terecht. Rollen geeft u op de pagina van een persoon.",
   },
   en: {
     administration: "Administration",
@@ -107,5 +113,11 @@ export const texts = catalogue({
     leaving: (name, role) => `${name} leaves and holds the role ${role}`,
     expiring: (name, role) => `The role ${role} of ${name} ends`,
     missing: (role) => `Nobody holds the role ${role}`,
+    firstPeople: "Add the people who take part",
+    firstPeopleText:
+      "One by one with a form, or all at once from the personnel system. On the page of a person you also arrange access.",
+    firstRoles: "Give the roles",
+    firstRolesText:
+      "The authority adopts policy, year plan and annual account; without it the coordinator can finish nothing. Everybody can turn to a counsellor. You give roles on the page of a person.",
   },
 });

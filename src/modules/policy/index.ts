@@ -2,6 +2,7 @@ import type { Module, NavigationEntry } from "#platform/module/index.ts";
 import { agreementRoutes } from "./agreements/agreements.routes.tsx";
 import { texts as agreementTexts } from "./agreements/texts.ts";
 import { figures } from "./figures.contribution.ts";
+import { firstSteps } from "./first-steps.contribution.ts";
 import { goalRoutes } from "./goals/goals.routes.tsx";
 import { texts as goalTexts } from "./goals/texts.ts";
 import { measureRoutes } from "./measures/measures.routes.tsx";
@@ -108,4 +109,5 @@ export const policy: Module = {
   status,
   figures,
   evidence,
+  firstSteps,
 };

@@ -144,7 +144,7 @@ describe("what a person has to do", () => {
 test("tiles say how far the plan is and how the goals stand, to coordinator and authority only", async () => {
   expect(await tilesOf(world.coordinator)).toEqual([
     ["geen plan", "Voor dit jaar is nog geen plan vastgesteld"],
-    ["0 van 0 op koers", "Er zijn nog geen doelen"],
+    ["geen doelen", "Er zijn nog geen doelen"],
   ]);
   await aYear();
   expect(await tilesOf(world.authority)).toEqual([

@@ -45,7 +45,7 @@ const goalsTile = (goals: readonly MeasuredGoal[], { locale, today }: ReadContex
   const behind = states.filter((state) => state === "behind").length;
   return {
     title: t.goals,
-    value: t.tileValue(well, goals.length),
+    value: goals.length === 0 ? t.tileNone : t.tileValue(well, goals.length),
     text: goals.length === 0 ? t.emptyTitle : behind > 0 ? t.tileBehind(behind) : t.tileOnTrack,
     tone: goals.length === 0 || behind > 0 ? "attention" : "good",
     href: "/jaarcyclus/doelen",

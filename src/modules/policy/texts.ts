@@ -3,6 +3,16 @@ import { catalogue } from "#platform/locale/index.ts";
 /** Words that every page of this subject uses. */
 export const texts = catalogue({
   nl: {
+    firstPolicy: "Schrijf op waar u voor staat",
+    firstPolicyText: "De visie van uw organisatie op integriteit. Het bevoegd gezag stelt haar vast.",
+    firstPolicyWaits: "Er is een concept. Leg het voor; het bevoegd gezag stelt het vast.",
+    firstGoals: "Kies doelen en maatregelen",
+    firstGoalsText: "Een doel zegt wat u wilt bereiken en hoe u ziet dat het lukt.",
+    firstMeasureText: "Er is een doel. Met welke maatregel gaat u het halen?",
+    firstPlan: "Maak het jaarplan",
+    firstPlanText:
+      "Borgpen stelt het op uit de doelen, maatregelen en open acties. Het bevoegd gezag stelt het vast.",
+    firstPlanWaits: "Er is een plan. Leg het voor; het bevoegd gezag stelt het vast.",
     save: "Bewaren",
     cancel: "Annuleren",
     change: "Wijzigen",
@@ -17,6 +27,15 @@ export const texts = catalogue({
     planSubject: "Jaarplan",
   },
   en: {
+    firstPolicy: "Write down what you stand for",
+    firstPolicyText: "How your organisation looks at integrity. The authority adopts it.",
+    firstPolicyWaits: "There is a draft. Propose it; the authority adopts it.",
+    firstGoals: "Choose goals and measures",
+    firstGoalsText: "A goal says what you want to reach and how you will see that it works.",
+    firstMeasureText: "There is a goal. With which measure will you reach it?",
+    firstPlan: "Make the year plan",
+    firstPlanText: "Borgpen drafts it from the goals, measures and open actions. The authority adopts it.",
+    firstPlanWaits: "There is a plan. Propose it; the authority adopts it.",
     save: "Save",
     cancel: "Cancel",
     change: "Change",

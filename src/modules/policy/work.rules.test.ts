@@ -5,6 +5,7 @@ const plan = (year: number, state: "draft" | "proposed" | "adopted" | "closed") 
 
 test.each([
   ["no plan in spring", [], "2026-03-01", { make: [2026], close: [] }],
+  ["the first plan, in autumn, is for next year", [], "2026-11-01", { make: [2027], close: [] }],
   ["this year's is adopted", [plan(2026, "adopted")], "2026-09-30", { make: [], close: [] }],
   ["autumn: next year's is due", [plan(2026, "adopted")], "2026-10-01", { make: [2027], close: [] }],
   [
@@ -37,4 +38,9 @@ test("things stand on a list four weeks before their date, and after it", () => 
     false,
     true,
   ]);
+});
+
+test("the first plan ever is not late in its year; a later one is", () => {
+  expect(planDuties([], "2026-03-01").make).toEqual([{ year: 2026, due: null }]);
+  expect(planDuties([plan(2025, "closed")], "2026-03-01").make).toEqual([{ year: 2026, due: "2026-01-31" }]);
 });

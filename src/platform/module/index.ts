@@ -65,6 +65,19 @@ export interface StatusTile {
   readonly order: number;
 }
 
+/**
+ * One of the first things to do in an organisation that is new here, in the order of `order`; shown on the start page until the last
+ * of them is done.
+ */
+export interface FirstStep {
+  readonly title: string;
+  /** Why, or how far it is. */
+  readonly text: string;
+  readonly href: string;
+  readonly isDone: boolean;
+  readonly order: number;
+}
+
 /** A thing that several subjects have something to say about; `reference` as `rekenkamer-2024/2`, or an id. */
 export interface EvidenceSubject {
   readonly kind: "norm" | "building-block" | "goal";
@@ -159,6 +172,8 @@ export interface Module {
   readonly commands?: readonly Command[];
   readonly work?: (context: ReadContext) => Promise<readonly WorkItem[]>;
   readonly status?: (context: ReadContext) => Promise<readonly StatusTile[]>;
+  /** What this person does first here in a new organisation. Asked from the top down, and no further once the last step is done. */
+  readonly firstSteps?: (context: ReadContext) => Promise<readonly FirstStep[]>;
   readonly figures?: (context: ReadContext, year: number) => Promise<readonly YearFigures[]>;
   /** What this subject has on a thing of another; shown on that thing's page, which asks `services.evidenceOf`. */
   readonly evidence?: (context: ReadContext, subject: EvidenceSubject) => Promise<readonly Evidence[]>;

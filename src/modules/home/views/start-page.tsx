@@ -1,19 +1,23 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import type { StatusTile, WorkItem } from "#platform/module/index.ts";
+import type { FirstStep, StatusTile, WorkItem } from "#platform/module/index.ts";
 import {
   Alert,
+  ButtonLink,
   CardGrid,
   Disclosure,
   EmptyState,
   Link,
+  Meter,
   PageHeading,
   Section,
   StatusBadge,
+  Steps,
   Table,
   Tile,
 } from "#ui/index.ts";
+import { nextStep } from "../first-steps.rules.ts";
 import { texts } from "../texts.ts";
 import { isLate } from "../work.rules.ts";
 
@@ -23,6 +27,8 @@ export interface StartPageProps {
   readonly name: string;
   readonly work: readonly WorkItem[];
   readonly tiles: readonly StatusTile[];
+  /** What a beginner does first; empty for everybody else. */
+  readonly begin: readonly FirstStep[];
   /** Names of the roles that wait for a second factor. */
   readonly pendingRoles: readonly string[];
 }
@@ -95,13 +101,37 @@ const State = ({ locale, tiles }: Pick<StartPageProps, "locale" | "tiles">) => (
   </Section>
 );
 
+/** Leads a beginner from an empty organisation to the first result, one step after the other. */
+const Begin = ({ locale, begin }: Pick<StartPageProps, "locale" | "begin">) => {
+  const t = texts[locale];
+  const next = nextStep(begin);
+  const done = begin.filter((step) => step.isDone).length;
+  return (
+    <Section title={t.beginTitle} intro={t.beginIntro}>
+      <Meter label={t.beginMeter} value={done} max={begin.length} />
+      <Steps
+        label={t.beginTitle}
+        down
+        items={begin.map((step) => ({
+          label: step.title,
+          href: step.href,
+          hint: step.text,
+          state: step.isDone ? "done" : step === next ? "current" : "todo",
+        }))}
+      />
+      {next && <ButtonLink href={next.href}>{t.beginButton}</ButtonLink>}
+    </Section>
+  );
+};
+
 /** Answers three questions before anything is clicked: what must I do, what needs attention, what is going well. */
 export const StartPage = (props: StartPageProps) => {
-  const { locale, name, work, tiles, pendingRoles } = props;
+  const { locale, name, work, tiles, begin, pendingRoles } = props;
+  const begins = begin.length > 0;
   const t = texts[locale];
   return (
     <>
-      <PageHeading title={t.hello(name)} lead={t.lead(work.length)} />
+      <PageHeading title={t.hello(name)} lead={begins ? t.beginLead : t.lead(work.length)} />
       {pendingRoles.length > 0 && (
         <Alert kind="warning" title={t.pending}>
           <p>
@@ -110,8 +140,10 @@ export const StartPage = (props: StartPageProps) => {
           </p>
         </Alert>
       )}
-      {tiles.length > 0 && <State locale={locale} tiles={tiles} />}
-      <Work {...props} />
+      {begins && <Begin locale={locale} begin={begin} />}
+      {!begins && tiles.length > 0 && <State locale={locale} tiles={tiles} />}
+      {(!begins || work.length > 0) && <Work {...props} />}
+      {begins && tiles.length > 0 && <State locale={locale} tiles={tiles} />}
     </>
   );
 };

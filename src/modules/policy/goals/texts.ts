@@ -76,6 +76,7 @@ export const texts = catalogue({
     endedBecause: "Beëindigd omdat",
     onDate: (value: string, date: string) => `${value} op ${date}`,
     byDate: (value: string, date: string) => `${value}, uiterlijk op ${date}`,
+    tileNone: "geen doelen",
     tileValue: (well: number, all: number) => `${well} van ${all} op koers`,
     tileOnTrack: "Geen doel loopt achter",
     tileBehind: (n: number) =>
@@ -156,6 +157,7 @@ export const texts = catalogue({
     endedBecause: "Ended because",
     onDate: (value, date) => `${value} on ${date}`,
     byDate: (value, date) => `${value}, by ${date} at the latest`,
+    tileNone: "no goals",
     tileValue: (well, all) => `${well} of ${all} on track`,
     tileOnTrack: "No goal is behind",
     tileBehind: (n) => plural("en", n, { one: "1 goal is behind", other: `${n} goals are behind` }),

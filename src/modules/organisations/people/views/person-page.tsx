@@ -40,6 +40,9 @@ const Steps = ({ locale, person }: PersonPageProps) => {
   return (
     <ActionGroup>
       <ButtonLink href={`${path}/aanstellen`}>{roleTexts[locale].appoint}</ButtonLink>
+      <ButtonLink href={`/beheer/accounts/${person.personId}`} look="secondary">
+        {t.access}
+      </ButtonLink>
       <ButtonLink href={`${path}/plaatsen`} look="secondary">
         {t.place}
       </ButtonLink>
