@@ -1,10 +1,9 @@
-import { parseArgs } from "node:util";
-import { ConfigError } from "#platform/config/index.ts";
-import { EmbeddedInUse } from "#platform/embedded/index.ts";
-import { AppError } from "#platform/http/index.ts";
 import type { Command } from "#platform/module/index.ts";
+import { readWords } from "./command-words.ts";
+import type { Words } from "./command-words.ts";
 import { commands } from "./commands.ts";
 import { openGround } from "./ground.ts";
+import { refusalReason } from "./refusal-reason.ts";
 import { version } from "./version.ts";
 
 const done = 0;
@@ -14,15 +13,19 @@ const wrongUse = 2;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
+const listOf = (some: readonly Command[]): string =>
+  some.map((command) => `  ${command.name.padEnd(20)} ${command.summary}`).join("\n");
+
 const overview = (): string =>
   [
     `Borgpen ${version}: the integrity system of a public organisation.`,
     "",
     "Use: npm run -s borgpen -- COMMAND [options]",
     "",
-    ...commands.map((command) => `  ${command.name.padEnd(20)} ${command.summary}`),
+    listOf(commands),
     "",
     "Help on one command: COMMAND --help. Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong use.",
+    "Settings come from the environment (README.md). Beside a running demonstration: BORGPEN_DATA=./data/demo.",
   ].join("\n");
 
 /** The command that these words begin with; the longest name wins, so that `people import` is not `people`. */
@@ -33,56 +36,8 @@ const find = (words: readonly string[]): { command: Command; rest: readonly stri
     .toSorted((a, b) => b.length - a.length)
     .map(({ command, length }) => ({ command, rest: words.slice(length) }))[0];
 
-const reasonOf = (error: unknown): string => {
-  if (error instanceof AppError) return error.reason?.en ?? error.message;
-  if (error instanceof ConfigError || error instanceof EmbeddedInUse) return error.message;
-  if (error instanceof Error && "code" in error && error.code === "ECONNREFUSED")
-    return "The database does not answer. Is PostgreSQL running, and is DATABASE_URL right?";
-  return error instanceof Error ? error.message : String(error);
-};
-
-type Parsed = { ok: true; result: ReturnType<typeof parseArgs> } | { ok: false; fault: string };
-
-const parse = (command: Command, rest: readonly string[]): Parsed => {
-  try {
-    const options = { ...command.options, help: { type: "boolean" as const } };
-    return { ok: true, result: parseArgs({ args: [...rest], options, allowPositionals: true }) };
-  } catch (error) {
-    return { ok: false, fault: error instanceof Error ? error.message : String(error) };
-  }
-};
-
-const single = (value: unknown): string | boolean | undefined =>
-  typeof value === "string" || typeof value === "boolean" ? value : undefined;
-
-const run = async (command: Command, rest: readonly string[]): Promise<number> => {
-  const parsed = parse(command, rest);
-  if (!parsed.ok) {
-    complain(`${parsed.fault}\n\n${command.help}`);
-    return wrongUse;
-  }
-  const { positionals } = parsed.result;
-  const values = Object.fromEntries(
-    Object.entries(parsed.result.values).map(([name, value]) => [name, single(value)]),
-  );
-  if (values["help"] === true) {
-    say(command.help);
-    return done;
-  }
-  const fault = command.wrongUse?.(positionals, values);
-  if (fault !== undefined) {
-    complain(`${fault}\n\n${command.help}`);
-    return wrongUse;
-  }
-  return execute(command, positionals, values);
-};
-
-const execute = async (
-  command: Command,
-  positionals: readonly string[],
-  values: Readonly<Record<string, string | boolean | undefined>>,
-): Promise<number> => {
-  const words = { positionals, values, print: say, progress: complain };
+const execute = async (command: Command, read: Words): Promise<number> => {
+  const words = { ...read, print: say, progress: complain };
   try {
     if (command.kind === "alone") {
       await command.run(words);
@@ -96,19 +51,49 @@ const execute = async (
     }
     return done;
   } catch (error) {
-    complain(reasonOf(error));
+    complain(refusalReason(error));
     return refused;
   }
 };
 
+const run = async (command: Command, rest: readonly string[]): Promise<number> => {
+  const read = readWords(command, rest);
+  if (read.kind === "words") return execute(command, read.words);
+  if (read.kind === "help") {
+    say(command.help);
+    return done;
+  }
+  complain(`${read.fault}\n\n${command.help}`);
+  return wrongUse;
+};
+
+const isHelp = (word: string | undefined): boolean => word === "--help" || word === "-h" || word === "help";
+
+/** No command begins with these words: what there is instead, those of the same group where there are any. */
+const unknown = (words: readonly string[]): number => {
+  const [first, second] = words;
+  const group = commands.filter(({ name }) => name.startsWith(`${first} `));
+  if (group.length > 0 && isHelp(second)) {
+    say(listOf(group));
+    return done;
+  }
+  const typed = words.slice(0, group.length > 0 ? 2 : 1).join(" ");
+  complain(
+    `There is no command "${typed}".\n\n${group.length > 0 ? `There are:\n${listOf(group)}` : overview()}`,
+  );
+  return wrongUse;
+};
+
 /** Runs one command; resolves to the exit code: 0 done, 1 refused with the reason on standard error, 2 wrong use. */
 export const runCommandLine = async (words: readonly string[]): Promise<number> => {
-  if (words.length === 0 || words[0] === "--help" || words[0] === "help") {
+  if (words.length === 0) {
+    complain(overview());
+    return wrongUse;
+  }
+  if (isHelp(words[0])) {
     say(overview());
-    return words.length === 0 ? wrongUse : done;
+    return done;
   }
   const chosen = find(words);
-  if (chosen) return run(chosen.command, chosen.rest);
-  complain(`There is no command "${words.join(" ")}".\n\n${overview()}`);
-  return wrongUse;
+  return chosen ? run(chosen.command, chosen.rest) : unknown(words);
 };

@@ -16,6 +16,11 @@ export interface OpenGround {
   close(): Promise<void>;
 }
 
+/** A ground as it was opened, with the migrations that brought its database up to date. */
+export interface FreshGround extends OpenGround {
+  readonly migrated: readonly string[];
+}
+
 interface Reached {
   readonly connection: Connection;
   readonly owner: Connection | undefined;
@@ -48,20 +53,26 @@ const reach = async (config: Config, mayShare: boolean): Promise<Reached> => {
   };
 };
 
-const bringUpToDate = async (db: Db, owner: Connection | undefined): Promise<void> => {
+/** Runs what is missing as the owner of the tables; gives the names of what ran. */
+export const migrateAs = async (owner: Connection): Promise<string[]> => {
+  const db = openDatabase({ ...owner, max: 1 });
+  try {
+    const names = await migrate(db, places.migrations, places.roles);
+    await prepareJobs(db);
+    return names;
+  } finally {
+    await db.destroy();
+  }
+};
+
+const bringUpToDate = async (db: Db, owner: Connection | undefined): Promise<readonly string[]> => {
   const pending = await pendingMigrations(db, places.migrations);
-  if (pending.length === 0) return;
+  if (pending.length === 0) return [];
   if (!owner)
     throw new ConfigError([
       `The database lacks ${pending.length} migrations: run "npm run -s borgpen -- migrate" with DATABASE_OWNER_URL set to the owner of the tables.`,
     ]);
-  const ownerDb = openDatabase({ ...owner, max: 1 });
-  try {
-    await migrate(ownerDb, places.migrations, places.roles);
-    await prepareJobs(ownerDb);
-  } finally {
-    await ownerDb.destroy();
-  }
+  return migrateAs(owner);
 };
 
 export interface GroundOptions {
@@ -74,22 +85,21 @@ export interface GroundOptions {
 export const openGround = async (
   environment: Readonly<Record<string, string | undefined>>,
   { mayShare = true, demonstration = false }: GroundOptions = {},
-): Promise<OpenGround> => {
+): Promise<FreshGround> => {
   const config = readConfig(environment, demonstration);
   const reached = await reach(config, mayShare);
   const db = openDatabase(reached.connection);
-  try {
-    await bringUpToDate(db, reached.owner);
-  } catch (error) {
+  const migrated = await bringUpToDate(db, reached.owner).catch(async (error: unknown) => {
     await db.destroy();
     await reached.close();
     throw error;
-  }
+  });
   const services = servicesOf(config);
   return {
     db,
     services,
     engine: reached.engine,
+    migrated,
     close: async () => {
       await db.destroy();
       await reached.close();

@@ -1,5 +1,5 @@
 import { directory } from "#modules/organisations/index.ts";
-import { createAuth, demonstrationRoutes } from "#platform/auth/index.ts";
+import { createAuth, demonstrationRoutes, openTotpSeal } from "#platform/auth/index.ts";
 import type { Auth } from "#platform/auth/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { demonstrationAccounts } from "./demonstration/index.ts";
@@ -7,7 +7,12 @@ import type { OpenGround } from "./ground.ts";
 
 /** Signing in for this process: who is it, the pages, the jobs. Without a password only in a demonstration. */
 export const signInOf = ({ db, services }: OpenGround): Auth & { readonly asModule: Module } => {
-  const parts = { db, directory, config: services.config };
+  const parts = {
+    db,
+    directory,
+    config: services.config,
+    totpSeal: openTotpSeal(services.config.dataDirectory),
+  };
   const auth = createAuth(parts);
   const guises = services.config.demonstration
     ? demonstrationRoutes({ ...parts, accounts: demonstrationAccounts })

@@ -75,7 +75,7 @@ export const startCommand: LoneCommand = {
   kind: "alone",
   name: "start",
   summary: "Serve for real use, on PostgreSQL (DATABASE_URL) or the embedded database (BORGPEN_DATA).",
-  help: "Use: borgpen start\n\nServes until it is stopped. Settings come from the environment; README.md lists them.",
+  help: "Use: borgpen start\n\nServes until it is stopped (Ctrl+C). Settings come from the environment; README.md lists them.",
   options: {},
   run: async ({ progress }) => {
     const ground = await openGround(process.env, { mayShare: false });

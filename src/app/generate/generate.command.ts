@@ -28,8 +28,7 @@ const wishOf = (values: CommandContext["values"]): Wish => ({
   seed: whole(values["seed"], standard.seed),
 });
 
-const wrongUse = (positionals: readonly string[], values: CommandContext["values"]): string | undefined => {
-  if (positionals.length > 0) return `"${positionals.join(" ")}" is not expected here.`;
+const wrongUse = (values: CommandContext["values"]): string | undefined => {
   const { organisations, people, seed } = wishOf(values);
   if (Number.isNaN(organisations) || organisations < 1)
     return "--organisations must be a whole number from 1.";

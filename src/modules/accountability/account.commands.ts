@@ -17,7 +17,9 @@ import { frozenContent, latestOfYear } from "./accounts.queries.ts";
 const help = `Use: borgpen account build --organisation NAME --year YEAR --out DIR [--draft] [--locale nl|en] [--json]
 
 Writes the annual account as files: PDF (made as PDF/UA-1), Word, open data (JSON and CSV) and each figure as SVG.
-Of an account that is adopted or published it writes what was frozen; of a draft only with --draft, and then every page says so.`;
+Of an account that is adopted or published it writes what was frozen; of a draft only with --draft, and then every page says so.
+
+  --json  print { "files" }`;
 
 interface Wanted {
   readonly organisation: string;
@@ -43,9 +45,8 @@ const wantedOf = (values: CommandContext["values"]): Wanted => ({
   draft: values["draft"] === true,
 });
 
-const wrongUse = (positionals: readonly string[], values: CommandContext["values"]): string | undefined => {
+const wrongUse = (values: CommandContext["values"]): string | undefined => {
   const { organisation, year, out } = wantedOf(values);
-  if (positionals.length > 0) return `"${positionals.join(" ")}" is not expected here.`;
   if (organisation === "") return "--organisation is missing: the short name, such as voorbeeldstad.";
   if (!Number.isInteger(year) || year < 2000 || year > 2200) return "--year is missing or is not a year.";
   if (out === "") return "--out is missing: the folder to write to.";

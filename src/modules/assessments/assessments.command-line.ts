@@ -79,14 +79,13 @@ const importCommand: DatabaseCommand = {
     columnHelp,
     "",
     "A leading apostrophe before =, +, - or @ is taken off; the export puts it there, because a spreadsheet would calculate.",
+    "",
+    '  --json  print { "round", "changed", "unchanged" }',
   ].join("\n"),
   options: { organisation: { type: "string" }, json: { type: "boolean" } },
-  wrongUse: (positionals, values) => {
-    if (positionals.length !== 1) return "Name one FILE.";
-    return word(values["organisation"]) === undefined
-      ? "Name the organisation: --organisation NAME."
-      : undefined;
-  },
+  takes: { name: "FILE" },
+  wrongUse: (values) =>
+    word(values["organisation"]) === undefined ? "Name the organisation: --organisation NAME." : undefined,
   run: runImport,
 };
 
@@ -144,7 +143,7 @@ const exportCommand: DatabaseCommand = {
     organisation: { type: "string" },
     json: { type: "boolean" },
   },
-  wrongUse: (_positionals, values) => {
+  wrongUse: (values) => {
     if (word(values["framework"]) === undefined) return "Name the framework: --framework F.";
     if (word(values["round"]) === undefined) return "Name the round: --round R.";
     return values["json"] !== true && word(values["organisation"]) === undefined

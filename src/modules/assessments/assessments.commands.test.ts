@@ -57,7 +57,7 @@ const run = async (
 ) => {
   const printed: string[] = [];
   const command = commands.find((one) => one.name === name);
-  const fault = command?.wrongUse?.(positionals, values);
+  const fault = command?.wrongUse?.(values);
   if (!command || fault !== undefined) throw new Error(fault ?? "no such command");
   const { services } = testServices();
   const print = (text: string) => printed.push(text);
@@ -178,7 +178,7 @@ describe("figures by command", () => {
     ],
   ])("wrong use: %s", (_name, values) => {
     const command = commands.find(({ name }) => name === "figures");
-    expect(command?.wrongUse?.([], values)).toBeTypeOf("string");
+    expect(command?.wrongUse?.(values)).toBeTypeOf("string");
   });
 
   test.each([

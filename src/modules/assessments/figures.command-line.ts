@@ -149,7 +149,7 @@ const run = async (context: CommandContext): Promise<void> => {
     print(JSON.stringify({ title, description, note: note ?? null, table }, null, 2));
 };
 
-const wrongUse: DatabaseCommand["wrongUse"] = (_positionals, values) => {
+const wrongUse: DatabaseCommand["wrongUse"] = (values) => {
   const organisation = word(values["organisation"]);
   const kind = kindOf(values["figure"]);
   if (organisation === undefined && word(values["framework"]) === undefined)

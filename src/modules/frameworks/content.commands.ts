@@ -18,11 +18,10 @@ const plural = (n: number): string => `The content has ${n} fault${n === 1 ? "" 
 export const checkContent: LoneCommand = {
   kind: "alone",
   name: "check-content",
-  summary: "Check frameworks, mappings and examples, naming file, line and fault",
+  summary: "Check frameworks, mappings and examples, naming file, line and fault.",
   help,
   options: { json: { type: "boolean" } },
-  wrongUse: (positionals) =>
-    positionals.length > 1 ? "check-content takes one directory at most." : undefined,
+  takes: { name: "DIRECTORY", optional: true },
   run: async ({ positionals, values, print }) => {
     const { catalogue, examples, faults } = await readContent(positionals[0] ?? places.content);
     const counts = {

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import type { WriteStream } from "node:fs";
 import { access, open, rename, rm } from "node:fs/promises";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
@@ -13,13 +13,17 @@ export class ArchiveWriter {
   readonly #now: Date;
   readonly #gzip = createGzip();
   readonly #written: Promise<void>;
+  readonly #target: WriteStream;
+  #failure: Error | undefined;
 
-  private constructor(file: string, now: Date) {
+  private constructor(file: string, now: Date, target: WriteStream) {
     this.#file = file;
     this.#now = now;
-    const target = createWriteStream(`${file}.partial`, { mode: 0o600, flags: "wx" });
+    this.#target = target;
     this.#gzip.pipe(target);
     target.on("error", (error) => this.#gzip.destroy(error));
+    // Also heard when nobody is writing at that moment: the next write says it.
+    this.#gzip.on("error", (error) => (this.#failure = error));
     this.#written = finished(target);
     this.#written.catch(() => undefined); // awaited in `close`; until then a failure shows in the next write
   }
@@ -29,7 +33,8 @@ export class ArchiveWriter {
     for (const path of [file, `${file}.partial`])
       if (await exists(path))
         throw new BackupRefused(`${path} exists already. Choose another name or move it away.`);
-    return new ArchiveWriter(file, now);
+    const handle = await open(`${file}.partial`, "wx", 0o600);
+    return new ArchiveWriter(file, now, handle.createWriteStream());
   }
 
   async add(name: string, content: Buffer): Promise<void> {
@@ -68,10 +73,13 @@ export class ArchiveWriter {
   /** Removes what was written so far. */
   async discard(): Promise<void> {
     this.#gzip.destroy();
+    this.#target.destroy();
+    await this.#written.catch(() => undefined);
     await rm(`${this.#file}.partial`, { force: true });
   }
 
   async #write(bytes: Buffer): Promise<void> {
+    if (this.#failure) throw this.#failure;
     if (bytes.length === 0) return;
     if (!this.#gzip.write(bytes)) await once(this.#gzip, "drain");
   }

@@ -74,36 +74,33 @@ async function runRestore(context: CommandContext): Promise<void> {
   show(context, manifest);
 }
 
-const oneFile = (positionals: readonly string[]): string | undefined =>
-  positionals.length === 1 ? undefined : "Name one file.";
-
 /** `backup` and `restore`. */
 export const backupCommands: readonly Command[] = [
   {
     kind: "database",
     name: "backup",
-    summary: "Write everything into one file while the system runs",
-    help: `borgpen backup FILE [--json]
+    summary: "Write everything into one file while the system runs.",
+    help: `Use: borgpen backup FILE [--json]
 
 Writes all tables as they are at this moment, and the stored files, into one new file that only you can read. Works beside a
 running server. On PostgreSQL it connects as DATABASE_BACKUP_URL, a role that may read every row.
   --json  prints { "createdAt", "tables", "rows", "files" }
-Keep audit-key.pem from the data directory in another place: it is not in the file.`,
+Keep audit-key.pem and second-step.key from the data directory in another place: they are not in the file.`,
     options: { json: { type: "boolean" } },
-    wrongUse: oneFile,
+    takes: { name: "FILE" },
     run: runBackup,
   },
   {
     kind: "database",
     name: "restore",
-    summary: "Put a back-up into an empty database: all of it or nothing",
-    help: `borgpen restore FILE [--json]
+    summary: "Put a back-up into an empty database: all of it or nothing.",
+    help: `Use: borgpen restore FILE [--json]
 
 Checks the whole file first, then loads it into a database without any content. On PostgreSQL it connects as
 DATABASE_OWNER_URL. It needs the version of Borgpen that made the back-up; update afterwards.
   --json  prints { "createdAt", "tables", "rows", "files" }`,
     options: { json: { type: "boolean" } },
-    wrongUse: oneFile,
+    takes: { name: "FILE" },
     run: runRestore,
   },
 ];

@@ -127,6 +127,13 @@ test("what is written while it runs is in it whole or not at all", async () => {
   ]);
 });
 
+test("a place that cannot be written to is said, and nothing is left there", async () => {
+  const place = await fresh();
+  onTestFinished(() => place.drop());
+  const nowhere = join(root, "nowhere", "file");
+  await expect(backup(place.connection, nowhere, { now })).rejects.toMatchObject({ code: "ENOENT" });
+});
+
 describe("a restore that cannot be whole does nothing", () => {
   let place: Place;
   let manifest: Manifest;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tellProgress } from "./progress.ts";
 
-test("long work is told in tenths, tables one by one", () => {
+test("long work is told in tenths", () => {
   const lines: string[] = [];
   const tell = tellProgress((line) => lines.push(line));
   for (const [i, what] of ["people", "units"].entries())

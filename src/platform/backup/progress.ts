@@ -14,12 +14,12 @@ export interface Progress {
 
 export type OnProgress = (progress: Progress) => void;
 
-/** Puts progress into words: one line for each table that was read, and otherwise one line for each tenth of the work. */
+/** Puts progress into words: one line for each tenth of the work, and each hundred where the whole is not known. */
 export function tellProgress(say: (text: string) => void): OnProgress {
   let last = "";
   return ({ step, what, done, total }) => {
     const tenth = total === undefined ? Math.floor(done / 100) : Math.floor((10 * done) / Math.max(total, 1));
-    const mark = step === "reading tables" ? what : `${step} ${tenth}`;
+    const mark = `${step} ${tenth}`;
     if (mark === last) return;
     last = mark;
     say(total === undefined ? `${step}: ${done}` : `${step}: ${done} of ${total} (${what})`);

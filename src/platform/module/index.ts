@@ -144,9 +144,11 @@ interface CommandBase {
   readonly summary: string;
   /** The page that --help prints. */
   readonly help: string;
+  /** The one word it takes besides options, as its help names it (FILE); absent when it takes none. */
+  readonly takes?: { readonly name: string; readonly optional?: boolean };
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
-  /** Says what is wrong with how the command was called (exit code 2); undefined when it is well. */
-  readonly wrongUse?: (positionals: readonly string[], values: CommandWords["values"]) => string | undefined;
+  /** Says what is wrong with the options it was called with (exit code 2); undefined when it is well. */
+  readonly wrongUse?: (values: CommandWords["values"]) => string | undefined;
 }
 
 /** A command that works on the database, also beside a running server. A refusal is an `AppError` (exit code 1). */

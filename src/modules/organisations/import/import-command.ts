@@ -19,7 +19,7 @@ const columnLines = columns.map((column) => {
 });
 
 const help = [
-  "borgpen people import FILE --organisation NAME [--today DATE] [--complete] [--json]",
+  "Use: borgpen people import FILE --organisation NAME [--today DATE] [--complete] [--json]",
   "",
   "Brings people, their units, functions and roles up to date with a CSV file: all or nothing.",
   "UTF-8 with or without byte order mark, comma or semicolon, a header in Dutch or English:",
@@ -98,7 +98,7 @@ const run = async (context: CommandContext): Promise<ImportResult> => {
 export const importCommand: DatabaseCommand = {
   kind: "database",
   name: "people import",
-  summary: "brings people, units and roles up to date with a CSV file",
+  summary: "Bring people, units and roles up to date with a CSV file.",
   help,
   options: {
     organisation: { type: "string" },
@@ -106,8 +106,8 @@ export const importCommand: DatabaseCommand = {
     complete: { type: "boolean" },
     json: { type: "boolean" },
   },
-  wrongUse: (positionals, values) => {
-    if (positionals.length !== 1) return "Name one file.";
+  takes: { name: "FILE" },
+  wrongUse: (values) => {
     if (text(values["organisation"]) === undefined) return "Say which organisation: --organisation NAME.";
     const today = text(values["today"]);
     return today !== undefined && !isPlainDate(today)

@@ -272,12 +272,11 @@ describe("the command", () => {
   });
 
   test.each([
-    [[], { organisation: "x" }, "Name one file."],
-    [["a.csv"], {}, "--organisation NAME"],
-    [["a.csv"], { organisation: "x", today: "31-12-2026" }, "is no date"],
-    [["a.csv"], { organisation: "x", today: "2026-12-31" }, undefined],
-  ])("wrong use: %j %j", (positionals, values, message) => {
-    const said = importCommand.wrongUse?.(positionals, values);
+    [{}, "--organisation NAME"],
+    [{ organisation: "x", today: "31-12-2026" }, "is no date"],
+    [{ organisation: "x", today: "2026-12-31" }, undefined],
+  ])("wrong use: %j", (values, message) => {
+    const said = importCommand.wrongUse?.(values);
     expect(said ?? "well").toContain(message ?? "well");
   });
 
