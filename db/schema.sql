@@ -161,6 +161,8 @@ table account_secrets rls forced
   constraint account_secrets_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES accounts(organisation_id, account_id)
   constraint account_secrets_organisation_id_oidc_subject_key UNIQUE (organisation_id, oidc_subject)
   constraint account_secrets_pkey PRIMARY KEY (organisation_id, account_id)
+  constraint account_secrets_totp_offered_sealed CHECK ((totp_offered ~~ 'totp.1:%'::text))
+  constraint account_secrets_totp_secret_sealed CHECK ((totp_secret ~~ 'totp.1:%'::text))
   policy sign_in permissive all to borgpen_system using true with check true
   grant insert to borgpen_system
   grant select to borgpen_system

@@ -4,10 +4,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createServer } from "#app/server.ts";
 import { directory } from "#modules/organisations/index.ts";
-import { createAuth, createSetUpLink } from "#platform/auth/index.ts";
+import { createAuth, createSetUpLink, openTotpSeal } from "#platform/auth/index.ts";
 import { systemClock } from "#platform/clock/index.ts";
 import { places, readConfig } from "#platform/config/index.ts";
-import { testServices } from "../support/app.ts";
+import { testData, testServices } from "../support/app.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser, picture, sidewaysOverflow } from "../support/browser.ts";
 import { testDatabase } from "../support/database.ts";
@@ -26,8 +26,8 @@ beforeAll(async () => {
   const { db } = database;
   setUpLink = (await createSetUpLink({ db, directory }, systemClock.now())) ?? "";
   // The links on the pages name port 3000; what counts here is the path behind it.
-  const config = readConfig({});
-  const auth = createAuth({ db, directory, config });
+  const config = readConfig({ BORGPEN_DATA: testData });
+  const auth = createAuth({ db, directory, config, totpSeal: openTotpSeal(config.dataDirectory) });
   const app = createServer({
     db,
     services: { ...testServices().services, clock: systemClock, config },

@@ -45,7 +45,7 @@ const servicesAt = (port: number, files: string) => {
   const services: Services = {
     audit: auditLog,
     clock: systemClock,
-    config: readConfig({ PORT: String(port) }, true),
+    config: readConfig({ PORT: String(port), BORGPEN_DATA: files }, true),
     files: fileStore(files),
     jobs: fakeJobs(),
     log,

@@ -96,7 +96,7 @@ const settle = async ({ db, owner }: TestDatabase, name: string, now: Date): Pro
 
 const servicesWith = (files: string, logged: string[], environment: Readonly<Record<string, string>>) => {
   const { services, clock, jobs } = testServices();
-  const config = readConfig(environment);
+  const config = readConfig({ BORGPEN_DATA: files, ...environment });
   const mail = queuedMail(jobs, site);
   const all: Services = {
     ...services,

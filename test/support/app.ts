@@ -7,7 +7,7 @@ import type { Visitor, VisitorOrganisation } from "#platform/auth/index.ts";
 import { fixedClock } from "#platform/clock/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import type { Db } from "#platform/database/index.ts";
-import { fileStore } from "#platform/files/index.ts";
+import { fileStore, filesDirectory } from "#platform/files/index.ts";
 import { fakeJobs } from "#platform/jobs/index.ts";
 import { memoryLog } from "#platform/log/index.ts";
 import type { AccountLink } from "#platform/mail/index.ts";
@@ -19,6 +19,9 @@ const site = "http://127.0.0.1:3000";
 
 /** The moment at which tests live unless they say otherwise: 1 November 2026, ten in the morning. */
 export const testMoment = "2026-11-01T09:00:00Z";
+
+/** Where tests keep keys and files: never the data of this machine. */
+export const testData = "node_modules/.cache/borgpen/test-data";
 
 /** Services for tests: real audit, fakes of what we do not own. */
 export const testServices = (clock = fixedClock(testMoment)) => {
@@ -34,8 +37,8 @@ export const testServices = (clock = fixedClock(testMoment)) => {
     },
     audit: auditLog,
     clock,
-    config: readConfig({}),
-    files: fileStore("node_modules/.cache/borgpen/test-files"),
+    config: readConfig({ BORGPEN_DATA: testData }),
+    files: fileStore(filesDirectory(testData)),
     jobs,
     log,
     notices: {

@@ -1,12 +1,12 @@
 import { directory } from "#modules/organisations/index.ts";
 import { createServer } from "#app/server.ts";
-import { createAuth } from "#platform/auth/index.ts";
+import { createAuth, openTotpSeal } from "#platform/auth/index.ts";
 import type { Auth } from "#platform/auth/index.ts";
 import { fixedClock } from "#platform/clock/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import type { Db } from "#platform/database/index.ts";
 import type { Route } from "#platform/http/index.ts";
-import { testMoment, testServices } from "./app.ts";
+import { testData, testMoment, testServices } from "./app.ts";
 
 const site = "http://127.0.0.1:3000";
 
@@ -75,10 +75,11 @@ export interface SignInAppOptions {
 /** The application with the real sign-in, a clock that can be set, and mail that is kept. */
 export const signInApp = ({ db, environment = {}, demonstration, now, routes }: SignInAppOptions) => {
   const clock = fixedClock(now ?? testMoment);
-  const config = readConfig({ BEHIND_PROXY: "yes", ...environment }, demonstration);
+  const config = readConfig({ BORGPEN_DATA: testData, BEHIND_PROXY: "yes", ...environment }, demonstration);
   const made = testServices(clock);
   const services = { ...made.services, config };
-  const auth = createAuth({ db, directory, config });
+  const totpSeal = openTotpSeal(config.dataDirectory);
+  const auth = createAuth({ db, directory, config, totpSeal });
   const app = createServer({
     db,
     services,

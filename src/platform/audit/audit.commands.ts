@@ -67,8 +67,8 @@ export const auditCommands: readonly Command[] = [
   {
     kind: "database",
     name: "audit verify",
-    summary: "Prove that nothing in the audit log was changed, removed, inserted or reordered",
-    help: `borgpen audit verify [--head FILE] [--json]
+    summary: "Prove that nothing in the audit log was changed, removed, inserted or reordered.",
+    help: `Use: borgpen audit verify [--head FILE] [--json]
 
 Recomputes every hash of the audit log from its entries and compares it with the tree and with every signed head.
   --head FILE  also proves that the log still begins with the log that FILE describes (a head printed earlier)
@@ -80,11 +80,12 @@ Exit code 1 when the log is not sound.`,
   {
     kind: "database",
     name: "audit head",
-    summary: "Print the signed head of the audit log, to be kept outside the reach of the administrator",
-    help: `borgpen audit head [--json]
+    summary: "Print the signed head of the audit log, to be kept outside the reach of the administrator.",
+    help: `Use: borgpen audit head [--json]
 
 Seals what waits and prints one line of JSON: size, root, moment, public key and signature. Keep it somewhere the
-administrator cannot change, for instance with the internal auditor; "borgpen audit verify --head FILE" checks it later.`,
+administrator cannot change, for instance with the internal auditor; "borgpen audit verify --head FILE" checks it later.
+  --json  the same: a head is always JSON`,
     options: { json: { type: "boolean" } },
     run: runHead,
   },

@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
+import { openKeyFile } from "#platform/keys/index.ts";
 
 /** The state of the whole log in a few lines: how many entries, the root over them, when, signed. */
 export interface SignedHead {
@@ -39,24 +38,11 @@ export const isSigned = (head: SignedHead): boolean => {
   }
 };
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
-const existsAlready = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "EEXIST";
-
 /** Reads the signing key of this installation from the data directory; makes it (readable by the owner only) the first time. */
 export const openAuditKey = async (dataDirectory: string): Promise<AuditKey> => {
-  const file = join(dataDirectory, "audit-key.pem");
-  const pem = await readFile(file, "utf8").catch(async (error: unknown) => {
-    if (!isMissing(error)) throw error;
-    await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-    const made = generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" });
-    // Two processes may start at once: the first one's key counts.
-    await writeFile(file, made, { mode: 0o600, flag: "wx" }).catch((raced: unknown) => {
-      if (!existsAlready(raced)) throw raced;
-    });
-    return readFile(file, "utf8");
-  });
+  const pem = await openKeyFile(dataDirectory, "audit-key.pem", () =>
+    generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString(),
+  );
   const privateKey = createPrivateKey(pem);
   return { privateKey, publicKey: createPublicKey(pem).export({ format: "der", type: "spki" }) };
 };

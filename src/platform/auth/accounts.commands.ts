@@ -110,18 +110,18 @@ export const activate = (tx: Tx, key: AccountKey, now: Date): Promise<unknown> =
     .where("activatedAt", "is", null)
     .execute();
 
-/** Keeps the secret that is shown until the person proves that it works. */
-export const offerTotp = (tx: Tx, key: AccountKey, secret: string): Promise<unknown> =>
-  changeSecrets(tx, key, { totpOffered: secret });
+/** Keeps the secret, sealed, that is shown until the person proves that it works. */
+export const offerTotp = (tx: Tx, key: AccountKey, sealed: string): Promise<unknown> =>
+  changeSecrets(tx, key, { totpOffered: sealed });
 
 /** The offered secret works: from now on it is the second factor, with new recovery codes. */
 export const startSecondFactor = async (
   tx: Tx,
   key: AccountKey,
-  { secret, step, codeHashes }: { secret: string; step: number; codeHashes: readonly string[] },
+  { sealed, step, codeHashes }: { sealed: string; step: number; codeHashes: readonly string[] },
   now: Date,
 ): Promise<void> => {
-  await changeSecrets(tx, key, { totpSecret: secret, totpOffered: null, totpLastStep: step });
+  await changeSecrets(tx, key, { totpSecret: sealed, totpOffered: null, totpLastStep: step });
   await changeAccount(tx, key, { secondFactorSince: now });
   await replaceRecoveryCodes(tx, key, codeHashes);
 };

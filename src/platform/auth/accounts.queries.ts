@@ -9,6 +9,7 @@ export interface AccountWithSecrets extends AccountKey {
   readonly email: string;
   readonly locale: Locale;
   readonly passwordHash: string | null;
+  /** Both sealed (`TotpSeal`). */
   readonly totpSecret: string | null;
   readonly totpOffered: string | null;
   readonly totpLastStep: number | null;

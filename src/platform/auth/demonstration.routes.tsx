@@ -25,13 +25,13 @@ export interface DemonstrationAccount {
   readonly sees: Localised;
 }
 
-interface DemonstrationParts extends AuthParts {
+interface DemonstrationParts extends Pick<AuthParts, "db" | "directory" | "config"> {
   readonly accounts: readonly DemonstrationAccount[];
 }
 type Wanted = Pick<DemonstrationAccount, "organisation" | "email">;
 
 const personOf = async (
-  { directory }: AuthParts,
+  { directory }: DemonstrationParts,
   tx: Tx,
   { organisation, email }: Wanted,
   today: string,

@@ -5,6 +5,7 @@ import type { Db } from "#platform/database/index.ts";
 import type { AuditRule, RequestContext } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import type { Directory } from "./directory.ts";
+import type { TotpSeal } from "./totp-seal.ts";
 
 /** What signing in is built from. */
 export interface AuthParts {
@@ -12,6 +13,7 @@ export interface AuthParts {
   readonly db: Db;
   readonly directory: Directory;
   readonly config: Config;
+  readonly totpSeal: TotpSeal;
 }
 
 /** Who makes an attempt, from where, when, and what it may use. */

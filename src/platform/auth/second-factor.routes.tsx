@@ -82,65 +82,70 @@ const passing = (parts: AuthParts): Route[] =>
 interface Offer {
   readonly account: AccountWithSecrets;
   readonly secret: string;
+  readonly sealed: string;
 }
 
-const offer = async (context: RequestContext): Promise<Offer> => {
+const offer = async ({ totpSeal }: AuthParts, context: RequestContext): Promise<Offer> => {
   const account = await guardSecurity(context);
-  if (account.totpOffered !== null) return { account, secret: account.totpOffered };
+  const before = account.totpOffered;
+  const known = before === null ? undefined : await totpSeal.open(account, before);
+  if (before !== null && known !== undefined) return { account, secret: known, sealed: before };
   const secret = newTotpSecret();
-  await asSystem(context.tx, context.actor, (tx) => offerTotp(tx, account, secret));
-  return { account, secret };
+  const sealed = await totpSeal.seal(account, secret);
+  await asSystem(context.tx, context.actor, (tx) => offerTotp(tx, account, sealed));
+  return { account, secret, sealed };
 };
 
 const accept = async (
   context: RequestContext,
-  { account, secret }: Offer,
+  { account, sealed }: Offer,
   step: number,
 ): Promise<readonly string[]> => {
   const codes = newRecoveryCodes();
   const sessionId = sessionOf(context);
   const token = await asSystem(context.tx, context.actor, async (tx) => {
     const codeHashes = codes.map(recoveryCodeHash);
-    await startSecondFactor(tx, account, { secret, step, codeHashes }, context.now);
+    await startSecondFactor(tx, account, { sealed, step, codeHashes }, context.now);
     return raiseSession(tx, { organisationId: account.organisationId, sessionId }, context.now);
   });
   context.setCookie(sessionCookie, token.text, longestSessionSeconds);
   return codes;
 };
 
-const settingUp = formPage({
-  path: "/account/tweede-stap",
-  permission: "signed-in",
-  audit: "account.second-factor-set-up",
-  query: backQuery,
-  form: codeForm,
-  load: offer,
-  view: ({ locale, query, actor }, { account, secret }, form) =>
-    page(
-      secondStepTexts[locale].setUpTitle,
-      <SetUpSecondStepView
-        locale={locale}
-        form={form}
-        back={ownPath(query.terug)}
-        secret={secret}
-        address={totpAddress(secret, account.email)}
-        asked={actor.pendingRoles.length > 0}
-        renewing={account.totpSecret !== null}
-      />,
-    ),
-  submit: async (context, { code }, offered) => {
-    const { locale, now, query } = context;
-    context.about("account", offered.account.accountId);
-    const step = acceptedStep({ secret: offered.secret, lastStep: null }, code, now);
-    const t = secondStepTexts;
-    if (step === undefined) return refuse("code", { nl: t.nl.wrongSetUp, en: t.en.wrongSetUp });
-    const codes = await accept(context, offered, step);
-    return page(
-      t[locale].codesTitle,
-      <RecoveryCodesView locale={locale} codes={codes} back={ownPath(query.terug)} renewed={false} />,
-    );
-  },
-});
+const settingUp = (parts: AuthParts): Route[] =>
+  formPage({
+    path: "/account/tweede-stap",
+    permission: "signed-in",
+    audit: "account.second-factor-set-up",
+    query: backQuery,
+    form: codeForm,
+    load: (context) => offer(parts, context),
+    view: ({ locale, query, actor }, { account, secret }, form) =>
+      page(
+        secondStepTexts[locale].setUpTitle,
+        <SetUpSecondStepView
+          locale={locale}
+          form={form}
+          back={ownPath(query.terug)}
+          secret={secret}
+          address={totpAddress(secret, account.email)}
+          asked={actor.pendingRoles.length > 0}
+          renewing={account.totpSecret !== null}
+        />,
+      ),
+    submit: async (context, { code }, offered) => {
+      const { locale, now, query } = context;
+      context.about("account", offered.account.accountId);
+      const step = acceptedStep({ secret: offered.secret, lastStep: null }, code, now);
+      const t = secondStepTexts;
+      if (step === undefined) return refuse("code", { nl: t.nl.wrongSetUp, en: t.en.wrongSetUp });
+      const codes = await accept(context, offered, step);
+      return page(
+        t[locale].codesTitle,
+        <RecoveryCodesView locale={locale} codes={codes} back={ownPath(query.terug)} renewed={false} />,
+      );
+    },
+  });
 
 const renewingCodes = formPage({
   path: "/account/herstelcodes",
@@ -186,7 +191,7 @@ const stopping = post({
 /** Passing, setting up, renewing and stopping the second step. */
 export const secondFactorRoutes = (parts: AuthParts): Route[] => [
   ...passing(parts),
-  ...settingUp,
+  ...settingUp(parts),
   ...renewingCodes,
   stopping,
 ];

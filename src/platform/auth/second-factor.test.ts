@@ -189,6 +189,47 @@ describe("who knows only the password of an account with a second step", () => {
   });
 });
 
+const keptOf = ({ personId }: Manager) =>
+  database.owner
+    .selectFrom("accountSecrets as s")
+    .innerJoin("accounts as a", "a.accountId", "s.accountId")
+    .select(["s.totpSecret", "s.totpOffered", "s.accountId"])
+    .where("a.personId", "=", personId)
+    .executeTakeFirstOrThrow();
+
+describe("what is kept", () => {
+  test("is sealed before and after it is proved: the database does not hold the secret", async () => {
+    const person = await aManager();
+    const browser = await withPassword(open(), person);
+    const secret = secretOn((await browser.get("/account/tweede-stap")).text);
+    const { totpOffered } = await keptOf(person);
+    expect(totpOffered).toMatch(/^totp\.1:[\w-]{80}/);
+    expect(totpOffered).not.toContain(secret);
+    await browser.post("/account/tweede-stap", { code: codeAt(secret, "2026-11-01T09:00:00Z") });
+    expect(await keptOf(person)).toMatchObject({ totpSecret: totpOffered, totpOffered: null });
+  });
+
+  test("works for nobody else: put in another account it opens nothing, and a recovery code still does", async () => {
+    const [thief, victim] = [await aManager(), await aManager()];
+    const app = open();
+    const own = await setUp(app, thief);
+    const { codes } = await setUp(app, victim);
+    const { totpSecret } = await keptOf(thief);
+    const { accountId } = await keptOf(victim);
+    await database.owner
+      .updateTable("accountSecrets")
+      .set({ totpSecret })
+      .where("accountId", "=", accountId)
+      .execute();
+    app.clock.set("2026-11-01T09:30:00Z");
+    const browser = await withPassword(app, victim);
+    const code = codeAt(own.secret, "2026-11-01T09:30:00Z");
+    expect((await browser.post("/inloggen/tweede-stap", { code })).status).toBe(422);
+    expect(app.log.entries.map(({ event }) => event)).toContain("a second step cannot be checked");
+    expect((await browser.post("/inloggen/tweede-stap", { code: codes[0] ?? "" })).status).toBe(303);
+  });
+});
+
 describe("afterwards", () => {
   test("new recovery codes replace the old ones", async () => {
     const person = await aManager();

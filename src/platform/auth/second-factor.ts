@@ -23,11 +23,32 @@ export type SecondStepOutcome =
 
 type Used = "code" | "recovery-code" | undefined;
 
-const use = async (tx: Tx, account: AccountWithSecrets, code: string, now: Date): Promise<Used> => {
-  if (account.totpSecret === null) return undefined;
-  const step = acceptedStep({ secret: account.totpSecret, lastStep: account.totpLastStep }, code, now);
+interface Use {
+  readonly account: AccountWithSecrets;
+  /** Undefined when the key that sealed it is gone: then only recovery codes are left. */
+  readonly secret: string | undefined;
+  readonly code: string;
+}
+
+const use = async (tx: Tx, { account, secret, code }: Use, now: Date): Promise<Used> => {
+  const step =
+    secret === undefined ? undefined : acceptedStep({ secret, lastStep: account.totpLastStep }, code, now);
   if (step !== undefined && (await useTotpStep(tx, account, step))) return "code";
   return (await useRecoveryCode(tx, account, recoveryCodeHash(code), now)) ? "recovery-code" : undefined;
+};
+
+const secretOf = async (
+  { totpSeal }: AuthParts,
+  account: AccountWithSecrets,
+  { services }: AttemptContext,
+): Promise<string | undefined> => {
+  const secret = await totpSeal.open(account, account.totpSecret ?? "");
+  if (secret === undefined)
+    services.log.fault(
+      "a second step cannot be checked",
+      new Error("It was sealed with another key: is second-step.key the one that belongs to this database?"),
+    );
+  return secret;
 };
 
 const record = (tx: Tx, half: HalfWay, result: "done" | "refused", attempt: AttemptContext) =>
@@ -68,7 +89,8 @@ export const passSecondStep = (
     const counted = { account: `second:${account.accountId}`, address: null };
     const seconds = await chargeAttempt(tx, counted, now);
     if (seconds > 0) return { kind: "wait", seconds };
-    const used = await use(tx, account, code, now);
+    const secret = await secretOf(parts, account, attempt);
+    const used = await use(tx, { account, secret, code }, now);
     await record(tx, half, used ? "done" : "refused", attempt);
     if (!used) return { kind: "wrong" };
     await forgiveAttempt(tx, counted, now);

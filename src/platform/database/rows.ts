@@ -45,6 +45,9 @@ export interface AccountSecrets {
   passwordHash: string | null;
   totpLastStep: number | null;
   totpOffered: string | null;
+  /**
+   * AES-256-GCM with second-step.key, bound to organisation and account.
+   */
   totpSecret: string | null;
 }
 
