@@ -180,7 +180,10 @@ table account_texts rls forced
   constraint account_texts_section_check CHECK ((section = ANY (ARRAY['introduction'::text, 'state'::text, 'goals'::text, 'measures'::text, 'activities'::text, 'violations'::text, 'sanctions'::text, 'outlook'::text, 'works-council'::text])))
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
-  policy makers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text]) OR app_is_system())))
+  policy makers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy works_council_reads_adopted permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['works-council'::text]) AS app_has_role) AND (EXISTS ( SELECT
+   FROM annual_accounts a
+  WHERE ((a.organisation_id = account_texts.organisation_id) AND (a.account_id = account_texts.account_id) AND (a.frozen IS NOT NULL)))))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app

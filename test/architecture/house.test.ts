@@ -28,6 +28,32 @@ test("only the ground acts as the system: sign-in, audit, jobs, mail and files",
   expect(users.filter((file) => !allowed.test(file))).toEqual([]);
 });
 
+test("nobody takes the rights of another actor but who composes the annual account", async () => {
+  const users = where(await all(), /\b(asAnother|withActors)\(/).filter((file) => !isTest(file));
+  expect(users.toSorted()).toEqual([
+    "src/app/demonstration/index.ts",
+    "src/modules/accountability/accounts.commands.ts",
+  ]);
+});
+
+/** Updates of a set that may well be empty, such as the roles that end with a unit: of everything else a row must have changed. */
+const mayTouchNothing: Readonly<Record<string, number>> = {
+  "src/modules/organisations/directory.ts": 1, // a role of a group that nobody holds any more
+  "src/modules/organisations/people/people.commands.ts": 2, // the place before a new one; places and roles of who leaves
+  "src/modules/organisations/units/units.commands.ts": 1, // roles for a unit that ends
+  "src/modules/policy/policies/policies.commands.ts": 1, // the policy in force, where there is one
+};
+
+test("a change that a policy of the database hides does not pass for done", async () => {
+  const unchecked = (text: string): number =>
+    [...text.matchAll(/\.updateTable\([^;]*?\.execute\(\)/g)].length;
+  const found = (await all())
+    .filter(({ file }) => file.startsWith("src/modules/") && !isTest(file))
+    .map(({ file, text }) => [file, unchecked(text)] as const)
+    .filter(([, times]) => times > 0);
+  expect(Object.fromEntries(found)).toEqual(mayTouchNothing);
+});
+
 test("time comes from the clock", async () => {
   const users = where(await all(), /new Date\(\)|Date\.now\(\)/).filter((file) => !isTest(file));
   // The log stamps its own lines; nobody reasons with that time.

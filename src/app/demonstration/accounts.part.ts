@@ -49,7 +49,7 @@ const way = (account: WorldAccount, subjects: readonly Module[]): Scene[] => {
       what: `adoption of annual account ${year}`,
       play: async (writing, made) => {
         const here = await accountOf(writing, made, year);
-        const content = await composeAccount(subjects, { ...writing, locale: "nl" }, here);
+        const content = await composeAccount(subjects, writing, here);
         await adoptAccount(writing, here, content);
       },
     },

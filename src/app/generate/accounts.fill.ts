@@ -37,10 +37,6 @@ export const fillAccount = async (
     await writeText(writing, draft, { section, text: words[section] });
   await sendForReview(writing, draft);
   const reviewed = await current();
-  await adoptAccount(
-    writing,
-    reviewed,
-    await composeAccount(subjects, { ...writing, locale: "nl" }, reviewed),
-  );
+  await adoptAccount(writing, reviewed, await composeAccount(subjects, writing, reviewed));
   await publishAccount(writing, await current());
 };

@@ -82,7 +82,7 @@ const read = async (subjects: readonly Module[], context: CommandContext, wanted
         nl: `Het jaarverslag over ${wanted.year} is nog niet vastgesteld. Met --draft maakt u het concept.`,
         en: `The annual account of ${wanted.year} has not been adopted yet. With --draft you get the draft.`,
       });
-    const reading = { tx, actor, locale: wanted.locale, today };
+    const reading = { tx, actor, today };
     return { account, content: frozen ?? (await composeAccount(subjects, reading, account)), today };
   });
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anActor, anOrganisation } from "#modules/organisations/organisation.builder.ts";
+import { sql } from "#platform/database/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { stopWriting } from "#platform/documents/index.ts";
 import { progressFigure } from "#platform/charts/index.ts";
@@ -170,6 +171,29 @@ describe("from draft to public", () => {
     expect(text).toContain(">8<");
     expect(await app().stranger.page(`${publicPath()}?versie=1`)).toContain(">7<");
   });
+});
+
+test("whoever opens a draft, the subjects are asked with the same rights", async () => {
+  const asked: unknown[] = [];
+  const listening: Module = {
+    ...subject,
+    figures: async ({ tx, actor: { kind, personId, roles } }) => {
+      const { rows } =
+        await sql`select app_kind() as kind, app_person() as person, app_roles() as roles`.execute(tx);
+      asked.push({ told: { kind, personId, roles }, database: rows[0] });
+      return [];
+    },
+  };
+  const path = await draft();
+  const { as } = testApp({ db: database.db, modules: [accountability([listening])] });
+  await as(world.coordinator).page(path);
+  await as(world.authority).page(path);
+  const always = {
+    told: { kind: "system", personId: null, roles: ["coordinator"] },
+    database: { kind: "system", person: null, roles: ["coordinator"] },
+  };
+  // Each is asked in Dutch and in English.
+  expect(asked).toEqual([always, always, always, always]);
 });
 
 describe("as files", () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { systemActor } from "#platform/actor/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
+import { asAnother } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import type { Module, ReadContext } from "#platform/module/index.ts";
 import { currentOrganisation } from "#modules/organisations/index.ts";
 import type { Account, AccountContent, WrittenSection } from "./account.ts";
@@ -97,20 +99,29 @@ const ask = async (subjects: readonly Module[], context: ReadContext, year: numb
   return found;
 };
 
-/** What all subjects deliver for a year, in both languages: asked in Dutch and in English, as this reader. */
+/**
+ * What all subjects deliver for a year, in Dutch and in English. Asked as the organisation's system in the role of coordinator and
+ * not as the reader, so that everybody who may see a draft sees the same numbers, and those are the numbers that are adopted.
+ */
 const deliveredBy = async (
   subjects: readonly Module[],
-  context: ReadContext,
+  { tx, actor, today }: Pick<ReadContext, "tx" | "actor" | "today">,
   year: number,
-): Promise<Delivered> => ({
-  nl: await ask(subjects, { ...context, locale: "nl" }, year),
-  en: await ask(subjects, { ...context, locale: "en" }, year),
-});
+): Promise<Delivered> => {
+  const composer = systemActor(own(actor), ["coordinator"]);
+  return asAnother(tx, { actor, another: composer }, async (asked) => {
+    const context = { tx: asked, actor: composer, today };
+    return {
+      nl: await ask(subjects, { ...context, locale: "nl" }, year),
+      en: await ask(subjects, { ...context, locale: "en" }, year),
+    };
+  });
+};
 
 /** The account as it would be frozen now: texts that were written, and what the subjects deliver. */
 export const composeAccount = async (
   subjects: readonly Module[],
-  context: ReadContext,
+  context: Pick<ReadContext, "tx" | "actor" | "today">,
   account: Account,
 ): Promise<AccountContent> => {
   const { name, shortName, invented } = await currentOrganisation(context.tx);
@@ -125,7 +136,13 @@ export const composeAccount = async (
 };
 
 const set = (tx: Tx, account: Account, values: Readonly<Record<string, unknown>>) =>
-  tx.updateTable("annualAccounts").set(values).where("accountId", "=", account.accountId).execute();
+  changed(
+    tx
+      .updateTable("annualAccounts")
+      .set(values)
+      .where("accountId", "=", account.accountId)
+      .where("state", "=", account.state),
+  );
 
 /** Sends a draft to the authority. */
 export const sendForReview = async ({ tx, actor }: Writing, account: Account): Promise<void> => {

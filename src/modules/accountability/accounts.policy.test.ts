@@ -1,9 +1,12 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anActor, anOrganisation } from "#modules/organisations/organisation.builder.ts";
+import { withActor } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
 import { everyRole, rowMatrix } from "#test/support/row-matrix.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
+import { textsOf } from "./accounts.queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -84,8 +87,29 @@ rowMatrix(() => database, {
   }),
   change: { text: "Anders" },
   may: {
-    select: ["coordinator", "authority", "works-council", "system"],
+    select: ["coordinator", "authority", "system"],
     insert: ["coordinator", "system"],
     update: ["coordinator", "system"],
   },
+});
+
+test("the works council reads the texts from the adoption on", async () => {
+  const { owner, db } = database;
+  const here = await anOrganisation(owner);
+  const council = await anActor(owner, here, "works-council");
+  const { organisationId } = here;
+  const accountId = await accountIn(owner, organisationId);
+  const text = { section: "works-council", text: "Voor de OR.", changedOn: "2026-02-01" } as const;
+  await owner
+    .insertInto("accountTexts")
+    .values({ organisationId, accountId, ...text })
+    .execute();
+  const seen = async () => [...(await withActor(db, council, (tx) => textsOf(tx, accountId))).values()];
+  expect(await seen()).toEqual([]);
+  await owner
+    .updateTable("annualAccounts")
+    .set({ ...adopted, state: "adopted" })
+    .where("accountId", "=", accountId)
+    .execute();
+  expect(await seen()).toEqual(["Voor de OR."]);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import type { Action, ActionInput, CloseInput } from "./action.ts";
 import { mayTake, reminderIsDue } from "./action.rules.ts";
@@ -66,11 +66,13 @@ export const changeAction = async (
 ): Promise<void> => {
   insist("change", action, actor);
   const moved = action.dueOn !== input.dueOn || action.ownerId !== ownerId;
-  await tx
-    .updateTable("actions")
-    .set({ ...columnsOf(input, ownerId), ...(moved && { remindedOn: null }) })
-    .where("actionId", "=", action.actionId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("actions")
+      .set({ ...columnsOf(input, ownerId), ...(moved && { remindedOn: null }) })
+      .where("actionId", "=", action.actionId)
+      .where("state", "=", action.state),
+  );
 };
 
 /** Adds a note on progress in the writer's own name. */
@@ -92,16 +94,18 @@ export const addNote = async ({ tx, actor, now }: Writing, action: Action, text:
 /** Closes an action: done with its result, or dropped with the reason. */
 export const closeAction = async (writing: Writing, action: Action, input: CloseInput): Promise<void> => {
   insist(input.outcome, action, writing.actor);
-  await writing.tx
-    .updateTable("actions")
-    .set({
-      state: input.outcome,
-      closedOn: writing.today,
-      result: input.outcome === "done" ? input.explanation : null,
-      droppedBecause: input.outcome === "dropped" ? input.explanation : null,
-    })
-    .where("actionId", "=", action.actionId)
-    .execute();
+  await changed(
+    writing.tx
+      .updateTable("actions")
+      .set({
+        state: input.outcome,
+        closedOn: writing.today,
+        result: input.outcome === "done" ? input.explanation : null,
+        droppedBecause: input.outcome === "dropped" ? input.explanation : null,
+      })
+      .where("actionId", "=", action.actionId)
+      .where("state", "=", action.state),
+  );
 };
 
 /** Opens a closed action again; why is kept as a note, together with what had been said at closing. */
@@ -109,11 +113,13 @@ export const reopenAction = async (writing: Writing, action: Action, why: string
   insist("reopen", action, writing.actor);
   const before = action.result ?? action.droppedBecause ?? "";
   await addNote(writing, action, before === "" ? why : `${why}\n\n(${before})`);
-  await writing.tx
-    .updateTable("actions")
-    .set({ state: "open", closedOn: null, result: null, droppedBecause: null, remindedOn: null })
-    .where("actionId", "=", action.actionId)
-    .execute();
+  await changed(
+    writing.tx
+      .updateTable("actions")
+      .set({ state: "open", closedOn: null, result: null, droppedBecause: null, remindedOn: null })
+      .where("actionId", "=", action.actionId)
+      .where("state", "=", action.state),
+  );
 };
 
 /** Sends today's reminders of one organisation and notes that they went out. */
@@ -121,6 +127,6 @@ export const remindOwners = async (tx: Tx, today: PlainDate, { notices }: Servic
   const due = (await actionsToRemind(tx)).filter((action) => reminderIsDue(action, today));
   for (const { actionId, email } of due) {
     if (email !== null) await notices.notify(tx, { email, locale: "nl" });
-    await tx.updateTable("actions").set({ remindedOn: today }).where("actionId", "=", actionId).execute();
+    await changed(tx.updateTable("actions").set({ remindedOn: today }).where("actionId", "=", actionId));
   }
 };

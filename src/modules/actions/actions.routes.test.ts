@@ -5,6 +5,9 @@ import { testApp, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { anAction } from "./action.builder.ts";
+import type { Action } from "./action.ts";
+import { closeAction } from "./actions.commands.ts";
+import type { Writing } from "./actions.commands.ts";
 import { actions } from "./index.ts";
 
 let database: TestDatabase;
@@ -30,6 +33,22 @@ beforeEach(async () => {
 });
 
 const app = () => testApp({ db: database.db, modules: [actions] });
+
+/** An open action as it was read before somebody else did something. */
+const stale: Action = {
+  actionId: "",
+  title: "Protocol oefenen",
+  reason: "Nooit geoefend.",
+  ownerId: "",
+  ownerName: "",
+  dueOn: "2026-12-01",
+  state: "open",
+  source: { kind: "norm", reference: null, label: null, href: null },
+  result: null,
+  droppedBecause: null,
+  closedOn: null,
+  remindedOn: null,
+};
 
 const input = (change: Readonly<Record<string, string>> = {}) => ({
   title: "Meldregeling herschrijven",
@@ -129,6 +148,30 @@ describe("following an action", () => {
       (await app().as(world.colleague).post(`/acties/${actionId}/voortgang`, { text: "Hoi" })).status,
     ).toBe(404);
   });
+});
+
+test("a step on what somebody else has moved on, or what is hidden, is told and not passed off as done", async () => {
+  const { organisationId, actionId } = await anAction(database.owner, world.owner);
+  const take = (actor: typeof world.owner, step: (writing: Writing, action: Action) => Promise<void>) =>
+    withActor(database.db, actor, (tx) =>
+      step(
+        { tx, actor, today: "2026-11-01", now: new Date("2026-11-01T09:00:00Z") },
+        { ...stale, actionId, ownerId: actor.personId ?? "" },
+      ),
+    );
+  const close = (writing: Writing, action: Action) =>
+    closeAction(writing, action, { outcome: "done", explanation: "Klaar." });
+  // The policy hides the action from a colleague, whatever the rules are told.
+  await expect(take(world.colleague, close)).rejects.toMatchObject({ code: "conflict" });
+  await take(world.owner, close);
+  await expect(take(world.owner, close)).rejects.toMatchObject({ code: "conflict" });
+  const { closedOn, result } = await database.owner
+    .selectFrom("actions")
+    .select(["closedOn", "result"])
+    .where("organisationId", "=", organisationId)
+    .where("actionId", "=", actionId)
+    .executeTakeFirstOrThrow();
+  expect({ closedOn, result }).toEqual({ closedOn: "2026-11-01", result: "Klaar." });
 });
 
 test("reminds each owner once when the date comes near", async () => {

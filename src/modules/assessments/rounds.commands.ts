@@ -3,7 +3,7 @@ import type { Actor } from "#platform/actor/index.ts";
 import { yearOf } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import type { Assessor, ChangedRound, Measure, RatingInput, Round } from "./round.ts";
 import { completenessOf, mayTake } from "./round.rules.ts";
 import type { RoundStep } from "./round.rules.ts";
@@ -72,11 +72,13 @@ export const changeRound = async (
 ): Promise<void> => {
   await requireStep(writing, "change", round);
   const { tx } = writing;
-  await tx
-    .updateTable("assessmentRounds")
-    .set({ ...words, yearOnly: round.yearOnly && words.referenceDate === round.referenceDate })
-    .where("roundId", "=", round.roundId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("assessmentRounds")
+      .set({ ...words, yearOnly: round.yearOnly && words.referenceDate === round.referenceDate })
+      .where("roundId", "=", round.roundId)
+      .where("state", "=", round.state),
+  );
   await tx.deleteFrom("roundAssessors").where("roundId", "=", round.roundId).execute();
   await nameAssessors(writing, round.roundId, assessors);
 };
@@ -106,10 +108,12 @@ export const rate = async (
 
 const moveTo = async (
   { tx }: Writing,
-  { roundId }: Round,
+  { roundId, state }: Round,
   change: Partial<Pick<Round, "state" | "returnedBecause" | "closedOn" | "adoptedBy">>,
 ): Promise<void> => {
-  await tx.updateTable("assessmentRounds").set(change).where("roundId", "=", roundId).execute();
+  await changed(
+    tx.updateTable("assessmentRounds").set(change).where("roundId", "=", roundId).where("state", "=", state),
+  );
 };
 
 /** Which items of a running round still miss a rating or its reasoning. */

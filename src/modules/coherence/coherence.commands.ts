@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import { asideFault } from "./coherence.rules.ts";
 import type { JudgedPoint, SetAside } from "./coherence.ts";
 import { termNames, termsKnown } from "./terms.ts";
@@ -51,11 +51,9 @@ export const takeBack = async (
   { tx, today }: Writing,
   { setAsideId }: Pick<SetAside, "setAsideId">,
 ): Promise<void> => {
-  await tx
-    .updateTable("coherenceSetAside")
-    .set({ endedOn: today })
-    .where("setAsideId", "=", setAsideId)
-    .execute();
+  await changed(
+    tx.updateTable("coherenceSetAside").set({ endedOn: today }).where("setAsideId", "=", setAsideId),
+  );
 };
 
 /** Keeps the terms an organisation sets; one that never departed from the standard is not written down. */
@@ -71,10 +69,8 @@ export const setTerms = async ({ tx, actor, today }: Writing, terms: Terms): Pro
         .values({ organisationId: organisationOf(actor), term, value, changedOn: today })
         .execute();
     else
-      await tx
-        .updateTable("coherenceTerms")
-        .set({ value, changedOn: today })
-        .where("term", "=", term)
-        .execute();
+      await changed(
+        tx.updateTable("coherenceTerms").set({ value, changedOn: today }).where("term", "=", term),
+      );
   }
 };

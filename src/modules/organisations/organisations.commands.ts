@@ -1,3 +1,4 @@
+import { changed } from "#platform/http/index.ts";
 import { ownOrganisation } from "./organisations.queries.ts";
 import type { NewOrganisation, OrganisationInput } from "./organisation.ts";
 import { organisationOf } from "./writing.ts";
@@ -5,7 +6,7 @@ import type { Writing } from "./writing.ts";
 
 /** Changes what the own organisation is called and of what kind it is; the short name stays, addresses depend on it. */
 export const changeOrganisation = async ({ tx }: Writing, input: OrganisationInput): Promise<void> => {
-  await tx.updateTable("organisations").set(input).where("organisationId", "=", ownOrganisation).execute();
+  await changed(tx.updateTable("organisations").set(input).where("organisationId", "=", ownOrganisation));
 };
 
 /** Makes the organisation as whose system the actor acts; nothing is in it yet. */

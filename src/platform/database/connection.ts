@@ -85,13 +85,37 @@ export const withIdentified = <V extends { readonly actor: Actor }, T>(
     return work(tx, visitor);
   });
 
+/** Does one thing with the rights that are in force now; whatever comes of it, the actor's own are back afterwards. */
+const andBack = async <T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  try {
+    const result = await work(tx);
+    await assume(tx, actor);
+    return result;
+  } catch (error) {
+    // A transaction that a fault of the database ended has no rights left to give back; the first fault is the one to tell.
+    await assume(tx, actor).catch(() => undefined);
+    throw error;
+  }
+};
+
 /**
  * Does one thing as the system within an actor's transaction, then goes on as that actor. Only the ground may use it
  * (sign-in, audit, jobs); a test holds the list.
  */
 export const asSystem = async <T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
   await becomeSystem(tx);
-  const result = await work(tx);
-  await assume(tx, actor);
-  return result;
+  return andBack(tx, actor, work);
+};
+
+/**
+ * Does one thing with the rights of another actor within an actor's transaction, then goes on as that actor: for what must come
+ * out the same whoever asks for it, such as the numbers of an annual account. A test holds the list of who may use it.
+ */
+export const asAnother = async <T>(
+  tx: Tx,
+  { actor, another }: { readonly actor: Actor; readonly another: Actor },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  await assume(tx, another);
+  return andBack(tx, actor, work);
 };

@@ -1,4 +1,12 @@
-export { asSystem, openDatabase, withActor, withActors, withIdentified, withSystem } from "./connection.ts";
+export {
+  asAnother,
+  asSystem,
+  openDatabase,
+  withActor,
+  withActors,
+  withIdentified,
+  withSystem,
+} from "./connection.ts";
 export type { Connection, Db, Tx } from "./connection.ts";
 export { findMigrations, migrate, pendingMigrations } from "./migrate.ts";
 export { databaseSnapshot } from "./snapshot.ts";

@@ -34,3 +34,23 @@ export const found = <T>(value: T | undefined | null): T => {
   if (value === undefined || value === null) throw new AppError("not-found");
   return value;
 };
+
+/** A change or removal of rows that the database has yet to carry out, and that says how many rows it touched. */
+interface Change {
+  executeTakeFirstOrThrow(): Promise<
+    { readonly numUpdatedRows: bigint } | { readonly numDeletedRows: bigint }
+  >;
+}
+
+/**
+ * Carries out a change that must touch a row. A policy that hides a row changes nothing and says nothing; a row that somebody else
+ * moved on in the meantime is not there any more either. Both are told to the person: by themselves as a conflict.
+ */
+export const changed = async (
+  change: Change,
+  code: Extract<ErrorCode, "conflict" | "forbidden" | "not-found"> = "conflict",
+): Promise<void> => {
+  const result = await change.executeTakeFirstOrThrow();
+  const rows = "numUpdatedRows" in result ? result.numUpdatedRows : result.numDeletedRows;
+  if (rows === 0n) throw new AppError(code);
+};

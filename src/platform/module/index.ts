@@ -107,7 +107,10 @@ export const accountSections = [
 ] as const;
 export type AccountSection = (typeof accountSections)[number];
 
-/** What a subject contributes to the annual account of a year; a number it does not have is left out, never 0. */
+/**
+ * What a subject contributes to the annual account of a year; a number it does not have is left out, never 0. It is asked as the
+ * organisation's system, whoever opens a draft: so it delivers only what everybody may read once the account is public.
+ */
 export interface YearFigures {
   readonly section: AccountSection;
   readonly numbers: readonly { readonly key: string; readonly label: Localised; readonly value: number }[];

@@ -1,7 +1,7 @@
 import type { Actor } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import { catalogue } from "../current-catalogue.ts";
 import { parseReference } from "../reference.rules.ts";
 import type { ItemReference } from "../reference.rules.ts";
@@ -47,14 +47,15 @@ export const adoptFramework = async (
 
 /** Stops using a framework from a date on; what was rated under it stays. */
 export const endFramework = async ({ tx }: Writing, framework: string, endedOn: PlainDate): Promise<void> => {
-  await tx
-    .updateTable("adoptedFrameworks")
-    .set((eb) => ({
-      endedOn: eb.fn<string>("greatest", [eb.ref("adoptedOn"), eb.cast<string>(eb.val(endedOn), "date")]),
-    }))
-    .where("framework", "=", framework)
-    .where("endedOn", "is", null)
-    .execute();
+  await changed(
+    tx
+      .updateTable("adoptedFrameworks")
+      .set((eb) => ({
+        endedOn: eb.fn<string>("greatest", [eb.ref("adoptedOn"), eb.cast<string>(eb.val(endedOn), "date")]),
+      }))
+      .where("framework", "=", framework)
+      .where("endedOn", "is", null),
+  );
 };
 
 /** Leaves an item out, with the reason; leaving it out again replaces the reason. */
@@ -96,12 +97,9 @@ export const changeOwnItem = async (
   { framework, code }: ItemReference,
   change: OwnItemChange,
 ): Promise<void> => {
-  await tx
-    .updateTable("ownItems")
-    .set(change)
-    .where("framework", "=", framework)
-    .where("code", "=", code)
-    .execute();
+  await changed(
+    tx.updateTable("ownItems").set(change).where("framework", "=", framework).where("code", "=", code),
+  );
 };
 
 /** Takes an own item out of use; it is kept for what was rated or done on it. */
@@ -110,12 +108,13 @@ export const withdrawOwnItem = async (
   { framework, code }: ItemReference,
   reason: string,
 ): Promise<void> => {
-  await tx
-    .updateTable("ownItems")
-    .set({ withdrawnOn: today, withdrawnReason: reason })
-    .where("framework", "=", framework)
-    .where("code", "=", code)
-    .execute();
+  await changed(
+    tx
+      .updateTable("ownItems")
+      .set({ withdrawnOn: today, withdrawnReason: reason })
+      .where("framework", "=", framework)
+      .where("code", "=", code),
+  );
 };
 
 /** Says anew which norms an item serves by the organisation's own reading; an empty list takes all of them away. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { changed } from "#platform/http/index.ts";
 import { organisationOf } from "../adoption/adoption.commands.ts";
 import type { Writing } from "../adoption/adoption.commands.ts";
 import type { Decision } from "../adoption/adoption.rules.ts";
@@ -18,10 +18,6 @@ const ensureRow = async ({ tx, actor }: Writing, { framework, code }: ItemRefere
     .execute();
 };
 
-const changed = (result: { numUpdatedRows: bigint }): void => {
-  if (result.numUpdatedRows === 0n) throw new AppError("forbidden");
-};
-
 const rowOf = (tx: Tx, { framework, code }: ItemReference) =>
   tx.updateTable("buildingBlocks").where("framework", "=", framework).where("code", "=", code);
 
@@ -31,7 +27,7 @@ export const keepBlock = async (
   { item }: BuildingBlock,
   input: KeepInput,
 ): Promise<void> => {
-  changed(await rowOf(tx, item).set(input).executeTakeFirstOrThrow());
+  await changed(rowOf(tx, item).set(input), "forbidden");
 };
 
 /** The same by the coordinator, who also says who the owner is (null: nobody). */
@@ -41,11 +37,7 @@ export const assignBlock = async (
   { ownerId, ...input }: KeepInput & { readonly ownerId: string | null },
 ): Promise<void> => {
   await ensureRow(writing, block.item);
-  changed(
-    await rowOf(writing.tx, block.item)
-      .set({ ...input, ownerId })
-      .executeTakeFirstOrThrow(),
-  );
+  await changed(rowOf(writing.tx, block.item).set({ ...input, ownerId }), "forbidden");
 };
 
 /** Adds a judgement to the history, in the actor's name. Earlier ones stay. */
@@ -105,12 +97,9 @@ export const changeDocument = async (
 ): Promise<Decision> => {
   const decision = mayKeepDocument(input);
   if (!decision.ok) return decision;
-  changed(
-    await tx
-      .updateTable("blockDocuments")
-      .set(input)
-      .where("documentId", "=", documentId)
-      .executeTakeFirstOrThrow(),
+  await changed(
+    tx.updateTable("blockDocuments").set(input).where("documentId", "=", documentId),
+    "forbidden",
   );
   return { ok: true };
 };
@@ -120,12 +109,9 @@ export const removeDocument = async (
   { tx, today }: Writing,
   { documentId }: BlockDocument,
 ): Promise<void> => {
-  changed(
-    await tx
-      .updateTable("blockDocuments")
-      .set({ removedOn: today })
-      .where("documentId", "=", documentId)
-      .executeTakeFirstOrThrow(),
+  await changed(
+    tx.updateTable("blockDocuments").set({ removedOn: today }).where("documentId", "=", documentId),
+    "forbidden",
   );
 };
 

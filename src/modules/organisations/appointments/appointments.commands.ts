@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PlainDate } from "#platform/clock/index.ts";
+import { changed } from "#platform/http/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import type { Person } from "../people/person.ts";
 import { organisationOf } from "../writing.ts";
@@ -55,11 +56,12 @@ export const endAppointment = async (
     if (!administratorRemains(administrators, new Set([appointmentId]), judged))
       return { ok: false, field: "endsOn", reason: lastAdministrator };
   }
-  await tx
-    .updateTable("appointments")
-    .set({ endsOn })
-    .where("organisationId", "=", ownOrganisation)
-    .where("appointmentId", "=", appointmentId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("appointments")
+      .set({ endsOn })
+      .where("organisationId", "=", ownOrganisation)
+      .where("appointmentId", "=", appointmentId),
+  );
   return { ok: true };
 };

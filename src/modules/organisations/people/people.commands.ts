@@ -3,6 +3,7 @@ import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { sql } from "#platform/database/index.ts";
+import { changed } from "#platform/http/index.ts";
 import { administratorsAfter } from "../appointments/appointments.queries.ts";
 import {
   administratorRemains,
@@ -52,12 +53,13 @@ export const changePerson = async (
   if (!decision.ok) return decision;
   if (endsOn !== null && !mayLeave(input, endsOn).ok)
     return { ok: false, field: "startsOn", reason: startsAfterEnd };
-  await writing.tx
-    .updateTable("people")
-    .set(input)
-    .where("organisationId", "=", ownOrganisation)
-    .where("personId", "=", personId)
-    .execute();
+  await changed(
+    writing.tx
+      .updateTable("people")
+      .set(input)
+      .where("organisationId", "=", ownOrganisation)
+      .where("personId", "=", personId),
+  );
   return { ok: true };
 };
 
@@ -132,11 +134,12 @@ export const letPersonLeave = async (
     await endAll(tx, "placements", personId, lastDay);
     await endAll(tx, "appointments", personId, lastDay);
   }
-  await tx
-    .updateTable("people")
-    .set({ endsOn: lastDay })
-    .where("organisationId", "=", ownOrganisation)
-    .where("personId", "=", personId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("people")
+      .set({ endsOn: lastDay })
+      .where("organisationId", "=", ownOrganisation)
+      .where("personId", "=", personId),
+  );
   return { ok: true };
 };

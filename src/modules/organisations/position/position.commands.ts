@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { changed } from "#platform/http/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import { organisationOf } from "../writing.ts";
 import type { Writing } from "../writing.ts";
@@ -58,10 +59,11 @@ export const recordAnswer = async (
   adviceId: string,
   input: AnswerInput,
 ): Promise<void> => {
-  await tx
-    .updateTable("coordinatorAdvice")
-    .set(input)
-    .where("organisationId", "=", ownOrganisation)
-    .where("adviceId", "=", adviceId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("coordinatorAdvice")
+      .set(input)
+      .where("organisationId", "=", ownOrganisation)
+      .where("adviceId", "=", adviceId),
+  );
 };

@@ -3,6 +3,7 @@ import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { sql } from "#platform/database/index.ts";
+import { changed } from "#platform/http/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import { organisationOf, refused } from "../writing.ts";
 import type { Outcome, Writing } from "../writing.ts";
@@ -81,12 +82,13 @@ export const endUnit = async ({ tx }: Writing, unit: UnitSpan, lastDay: PlainDat
   const people = await peopleAfter(tx, unitId, lastDay);
   const decision = mayEndUnit(await unitHistory(tx), unit, { lastDay, people });
   if (!decision.ok) return decision;
-  await tx
-    .updateTable("units")
-    .set({ endsOn: lastDay < unit.startsOn ? addDays(unit.startsOn, -1) : lastDay })
-    .where("organisationId", "=", ownOrganisation)
-    .where("unitId", "=", unitId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("units")
+      .set({ endsOn: lastDay < unit.startsOn ? addDays(unit.startsOn, -1) : lastDay })
+      .where("organisationId", "=", ownOrganisation)
+      .where("unitId", "=", unitId),
+  );
   await tx
     .updateTable("appointments")
     .set({ endsOn: sql<string>`greatest(${lastDay}::date, starts_on - 1)` })

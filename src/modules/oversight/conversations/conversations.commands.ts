@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { found, refuse } from "#platform/http/index.ts";
+import { changed, found, refuse } from "#platform/http/index.ts";
 import type { RefusalReply } from "#platform/http/index.ts";
 import { findOverseen } from "../organisations/overseen.queries.ts";
 import type { Writing } from "../writing.ts";
@@ -51,10 +51,11 @@ export const changeConversation = async (
 ): Promise<Written> => {
   const decided = await columnsOf(writing, input);
   if (!decided.ok) return decided;
-  await writing.tx
-    .updateTable("oversightConversations")
-    .set(decided.columns)
-    .where("conversationId", "=", conversationId)
-    .execute();
+  await changed(
+    writing.tx
+      .updateTable("oversightConversations")
+      .set(decided.columns)
+      .where("conversationId", "=", conversationId),
+  );
   return { ok: true, conversationId };
 };

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { catalogue, parseReference } from "#modules/frameworks/index.ts";
 import type { Example, NormFindings } from "#modules/frameworks/index.ts";
 import { findOrganisation } from "#modules/organisations/index.ts";
-import { AppError, found } from "#platform/http/index.ts";
+import { AppError, changed, found, refuse } from "#platform/http/index.ts";
 import type { RefusalReply } from "#platform/http/index.ts";
-import { refuse } from "#platform/http/index.ts";
 import type { Writing } from "../writing.ts";
 import type { ExampleInput, GoodExample } from "./example.ts";
 import { mayShare, mayWithdraw } from "./example.rules.ts";
@@ -38,11 +37,12 @@ export const shareExample = async (
 /** Takes an example back; throws "forbidden" for whoever did not share it. */
 export const withdrawExample = async ({ tx, actor }: Writing, example: GoodExample): Promise<void> => {
   if (!mayWithdraw(actor, example)) throw new AppError("forbidden");
-  await tx
-    .deleteFrom("goodExamples")
-    .where("organisationId", "=", example.organisationId)
-    .where("exampleId", "=", example.exampleId)
-    .execute();
+  await changed(
+    tx
+      .deleteFrom("goodExamples")
+      .where("organisationId", "=", example.organisationId)
+      .where("exampleId", "=", example.exampleId),
+  );
 };
 
 const placeOf = ({ reference, page }: NormFindings): string =>

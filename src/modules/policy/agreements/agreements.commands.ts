@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import { insist, organisationOf } from "../writing.ts";
 import type { Writing } from "../writing.ts";
@@ -71,7 +71,7 @@ export const changeAgreement = async (
   const { agreementId } = agreement;
   await insistOnFree(writing, input, agreementId);
   const { points: _, ...columns } = input;
-  await writing.tx.updateTable("agreements").set(columns).where("agreementId", "=", agreementId).execute();
+  await changed(writing.tx.updateTable("agreements").set(columns).where("agreementId", "=", agreementId));
   await writing.tx.deleteFrom("agreementPoints").where("agreementId", "=", agreementId).execute();
   await writePoints(writing, agreementId, input);
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import { insist, organisationOf } from "../writing.ts";
 import type { Writing } from "../writing.ts";
 import type { Goal, GoalInput, MeasurementInput } from "./goal.ts";
@@ -26,7 +26,7 @@ export const createGoal = async ({ tx, actor, today }: Writing, input: GoalInput
 export const changeGoal = async ({ tx, actor }: Writing, goal: Goal, input: GoalInput): Promise<void> => {
   insist(mayTakeGoalStep("change", goal, actor));
   insistOnGoal(input);
-  await tx.updateTable("goals").set(input).where("goalId", "=", goal.goalId).execute();
+  await changed(tx.updateTable("goals").set(input).where("goalId", "=", goal.goalId));
 };
 
 /** Adds a measurement, or with `replaces` the correction of one; returns its id. */
@@ -59,9 +59,7 @@ export const addMeasurement = async (
 /** Ends a goal that is not pursued any more, with the reason. */
 export const endGoal = async ({ tx, actor, today }: Writing, goal: Goal, because: string): Promise<void> => {
   insist(mayTakeGoalStep("end", goal, actor));
-  await tx
-    .updateTable("goals")
-    .set({ endedOn: today, endedBecause: because })
-    .where("goalId", "=", goal.goalId)
-    .execute();
+  await changed(
+    tx.updateTable("goals").set({ endedOn: today, endedBecause: because }).where("goalId", "=", goal.goalId),
+  );
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import { insist, organisationOf } from "../writing.ts";
 import type { Writing } from "../writing.ts";
 import type { Measure, MeasureInput, MeasureStateInput } from "./measure.ts";
@@ -54,7 +54,7 @@ export const changeMeasure = async (
 ): Promise<void> => {
   insist(mayChangeMeasures(writing.actor));
   const { tx } = writing;
-  await tx.updateTable("measures").set(columnsOf(input)).where("measureId", "=", measureId).execute();
+  await changed(tx.updateTable("measures").set(columnsOf(input)).where("measureId", "=", measureId));
   await tx.deleteFrom("measureGoals").where("measureId", "=", measureId).execute();
   await tx.deleteFrom("measureReferences").where("measureId", "=", measureId).execute();
   await tie(writing, measureId, input);
@@ -69,9 +69,11 @@ export const setMeasureState = async (
   insist(mayChangeMeasures(actor));
   const [fault] = stateFaults(measure, input);
   if (fault) throw new AppError("refused", fault.message);
-  await tx
-    .updateTable("measures")
-    .set({ state: input.state, outcome: input.outcome, stateSince: today })
-    .where("measureId", "=", measure.measureId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("measures")
+      .set({ state: input.state, outcome: input.outcome, stateSince: today })
+      .where("measureId", "=", measure.measureId)
+      .where("state", "=", measure.state),
+  );
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { actionsOfYear } from "#modules/actions/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, changed } from "#platform/http/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { goalState } from "../goals/goal.rules.ts";
@@ -43,7 +43,13 @@ export const introducePlan = async (
   introduction: string | null,
 ): Promise<void> => {
   insist(mayTakePlanStep("edit", plan, actor));
-  await tx.updateTable("yearPlans").set({ introduction }).where("year", "=", plan.year).execute();
+  await changed(
+    tx
+      .updateTable("yearPlans")
+      .set({ introduction })
+      .where("year", "=", plan.year)
+      .where("state", "=", plan.state),
+  );
 };
 
 const writeItems = async (
@@ -75,7 +81,7 @@ export const changePlanItem = async (
   input: ItemInput,
 ): Promise<void> => {
   insist(mayTakePlanStep("edit", plan, actor));
-  await tx.updateTable("planItems").set(input).where("itemId", "=", item.itemId).execute();
+  await changed(tx.updateTable("planItems").set(input).where("itemId", "=", item.itemId));
 };
 
 /** Takes an item out of a draft. */
@@ -85,7 +91,7 @@ export const removePlanItem = async (
   itemId: string,
 ): Promise<void> => {
   insist(mayTakePlanStep("edit", plan, actor));
-  await tx.deleteFrom("planItems").where("itemId", "=", itemId).execute();
+  await changed(tx.deleteFrom("planItems").where("itemId", "=", itemId));
 };
 
 /** Gives an item of a plan that is carried out another owner. */
@@ -95,7 +101,7 @@ export const reassignPlanItem = async (
   ownerId: string,
 ): Promise<void> => {
   insist(mayTakePlanStep("reassign", plan, actor));
-  await tx.updateTable("planItems").set({ ownerId }).where("itemId", "=", item.itemId).execute();
+  await changed(tx.updateTable("planItems").set({ ownerId }).where("itemId", "=", item.itemId));
 };
 
 const draftFacts = async (tx: Tx, year: number, today: PlainDate): Promise<DraftFacts> => {
@@ -135,11 +141,13 @@ export const proposeYearPlan = async (
   insist(mayTakePlanStep("propose", plan, actor));
   const [missing] = missingBeforeProposal(items);
   if (missing) throw new AppError("refused", missing);
-  await tx
-    .updateTable("yearPlans")
-    .set({ state: "proposed", proposedById: actor.personId, returnedBecause: null })
-    .where("year", "=", plan.year)
-    .execute();
+  await changed(
+    tx
+      .updateTable("yearPlans")
+      .set({ state: "proposed", proposedById: actor.personId, returnedBecause: null })
+      .where("year", "=", plan.year)
+      .where("state", "=", plan.state),
+  );
 };
 
 /** Makes a proposed plan a draft again: taken back by the coordinator, or sent back by the authority with the reason. */
@@ -149,11 +157,13 @@ export const returnYearPlan = async (
   because: string | null,
 ): Promise<void> => {
   insist(mayTakePlanStep(because === null ? "withdraw" : "send-back", plan, actor));
-  await tx
-    .updateTable("yearPlans")
-    .set({ state: "draft", returnedBecause: because })
-    .where("year", "=", plan.year)
-    .execute();
+  await changed(
+    tx
+      .updateTable("yearPlans")
+      .set({ state: "draft", returnedBecause: because })
+      .where("year", "=", plan.year)
+      .where("state", "=", plan.state),
+  );
 };
 
 /** Adopts a proposed plan today. `adoptedBy` says who decided, in words. */
@@ -163,11 +173,13 @@ export const adoptYearPlan = async (
   adoptedBy: string,
 ): Promise<void> => {
   insist(mayTakePlanStep("adopt", plan, actor));
-  await tx
-    .updateTable("yearPlans")
-    .set({ state: "adopted", adoptedOn: today, adoptedBy, adoptedById: actor.personId })
-    .where("year", "=", plan.year)
-    .execute();
+  await changed(
+    tx
+      .updateTable("yearPlans")
+      .set({ state: "adopted", adoptedOn: today, adoptedBy, adoptedById: actor.personId })
+      .where("year", "=", plan.year)
+      .where("state", "=", plan.state),
+  );
 };
 
 /** Says how an item stands, in the writer's own name. What is not done needs a reason. */
@@ -210,15 +222,18 @@ export const closeYearPlan = async (
   const [fault] = closingFaults(items, decisions);
   if (fault) throw new AppError("refused", fault.message);
   for (const { itemId, decision, because } of decisions)
-    await tx
-      .updateTable("planItems")
-      .set({ decision, decisionBecause: because })
-      .where("itemId", "=", itemId)
+    await changed(
+      tx
+        .updateTable("planItems")
+        .set({ decision, decisionBecause: because })
+        .where("itemId", "=", itemId)
+        .where("year", "=", plan.year),
+    );
+  await changed(
+    tx
+      .updateTable("yearPlans")
+      .set({ state: "closed", closedOn: today })
       .where("year", "=", plan.year)
-      .execute();
-  await tx
-    .updateTable("yearPlans")
-    .set({ state: "closed", closedOn: today })
-    .where("year", "=", plan.year)
-    .execute();
+      .where("state", "=", plan.state),
+  );
 };

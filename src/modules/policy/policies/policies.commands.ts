@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { changed } from "#platform/http/index.ts";
 import { insist, organisationOf } from "../writing.ts";
 import type { Writing } from "../writing.ts";
 import type { CouncilInput, DecisionInput, EvaluationInput, Policy, PolicyInput } from "./policy.ts";
@@ -21,17 +22,25 @@ export const changePolicy = async (
   input: PolicyInput,
 ): Promise<void> => {
   insist(mayTakePolicyStep("change", policy, actor));
-  await tx.updateTable("policies").set(input).where("policyId", "=", policy.policyId).execute();
+  await changed(
+    tx
+      .updateTable("policies")
+      .set(input)
+      .where("policyId", "=", policy.policyId)
+      .where("state", "=", policy.state),
+  );
 };
 
 /** Puts a draft before the authority. */
 export const proposePolicy = async ({ tx, actor }: Writing, policy: Policy): Promise<void> => {
   insist(mayTakePolicyStep("propose", policy, actor));
-  await tx
-    .updateTable("policies")
-    .set({ state: "proposed", proposedById: actor.personId })
-    .where("policyId", "=", policy.policyId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("policies")
+      .set({ state: "proposed", proposedById: actor.personId })
+      .where("policyId", "=", policy.policyId)
+      .where("state", "=", policy.state),
+  );
 };
 
 /** Makes a proposed policy a draft again: taken back by the coordinator, or sent back by the authority. */
@@ -41,7 +50,13 @@ export const returnPolicy = async (
   step: "withdraw" | "send-back",
 ): Promise<void> => {
   insist(mayTakePolicyStep(step, policy, actor));
-  await tx.updateTable("policies").set({ state: "draft" }).where("policyId", "=", policy.policyId).execute();
+  await changed(
+    tx
+      .updateTable("policies")
+      .set({ state: "draft" })
+      .where("policyId", "=", policy.policyId)
+      .where("state", "=", policy.state),
+  );
 };
 
 /** Adopts a proposed policy today; the one in force is replaced by it. `adoptedBy` says who decided, in words. */
@@ -56,11 +71,13 @@ export const adoptPolicy = async (
     .set({ state: "replaced", replacedOn: today })
     .where("state", "in", ["adopted", "evaluated"])
     .execute();
-  await tx
-    .updateTable("policies")
-    .set({ state: "adopted", adoptedOn: today, adoptedBy, adoptedById: actor.personId })
-    .where("policyId", "=", policy.policyId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("policies")
+      .set({ state: "adopted", adoptedOn: today, adoptedBy, adoptedById: actor.personId })
+      .where("policyId", "=", policy.policyId)
+      .where("state", "=", policy.state),
+  );
 };
 
 /** Records another decision on a policy in force: by another body, or on an annex. */
@@ -100,11 +117,13 @@ export const evaluatePolicy = async (
       recordedById: actor.personId,
     })
     .execute();
-  await tx
-    .updateTable("policies")
-    .set({ state: "evaluated", evaluationDueOn: nextDueOn })
-    .where("policyId", "=", policyId)
-    .execute();
+  await changed(
+    tx
+      .updateTable("policies")
+      .set({ state: "evaluated", evaluationDueOn: nextDueOn })
+      .where("policyId", "=", policyId)
+      .where("state", "=", policy.state),
+  );
 };
 
 /** Records that the works council was told, advised or consented; returns the id of the moment. */

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemActor } from "#platform/actor/index.ts";
+import type { Actor } from "#platform/actor/index.ts";
+import { testDatabase } from "#test/support/database.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+import { asAnother, sql, withActor } from "./index.ts";
+import type { Tx } from "./index.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const organisationId = "00000000-0000-4000-8000-000000000001";
+const reader: Actor = {
+  kind: "person",
+  organisationId,
+  personId: "00000000-0000-4000-8000-000000000002",
+  name: "Iemand",
+  roles: ["employee"],
+  pendingRoles: [],
+};
+const another = systemActor(organisationId, ["coordinator"]);
+
+const rights = async (tx: Tx) => {
+  const { rows } = await sql<{ kind: string; roles: string[] }>`
+    select app_kind() as kind, app_roles() as roles`.execute(tx);
+  return rows[0];
+};
+
+const own = { kind: "person", roles: ["employee"] };
+
+test("the rights of another actor last as long as the work, and no longer", async () => {
+  await withActor(database.db, reader, async (tx) => {
+    const borrowed = await asAnother(tx, { actor: reader, another }, rights);
+    expect(borrowed).toEqual({ kind: "system", roles: ["coordinator"] });
+    expect(await rights(tx)).toEqual(own);
+  });
+});
+
+test("they are given back also when the work refuses", async () => {
+  await withActor(database.db, reader, async (tx) => {
+    const refusing = asAnother(tx, { actor: reader, another }, () => Promise.reject(new Error("no")));
+    await expect(refusing).rejects.toThrow("no");
+    expect(await rights(tx)).toEqual(own);
+  });
+});
