@@ -2,7 +2,7 @@ import type { Actor } from "#platform/actor/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import type { Permission } from "#platform/http/index.ts";
 import { catalogue } from "#platform/locale/index.ts";
-import type { Locale } from "#platform/locale/index.ts";
+import type { Locale, Localised } from "#platform/locale/index.ts";
 import { navigationGroups } from "#platform/module/index.ts";
 import type { Module, NavigationEntry, NavigationGroup } from "#platform/module/index.ts";
 
@@ -69,6 +69,14 @@ const isBelow = (path: string, href: string): boolean =>
 const longest = (entries: readonly NavigationEntry[], path: string): NavigationEntry | undefined =>
   entries.filter((entry) => isBelow(path, entry.href)).toSorted((a, b) => b.href.length - a.href.length)[0];
 
+/** A group of one page is called after the page: nothing else would say what is there. */
+const labelOf = (group: NavigationGroup, entries: readonly NavigationEntry[]): Localised => {
+  const [only, ...others] = entries;
+  return only !== undefined && others.length === 0
+    ? only.label
+    : { nl: groupNames.nl[group], en: groupNames.en[group] };
+};
+
 /** What this person sees in the navigation on this page: only what the roles give, in a fixed order. */
 export const navigationFor = (
   modules: readonly Module[],
@@ -86,7 +94,7 @@ export const navigationFor = (
     .filter(({ group, entries }) => entries.length > 0 && !(group === "public" && actor.kind === "person"));
   const top = groups.slice(0, mostOnTop).map(({ group, entries }) => ({
     href: entries[0]?.href ?? "/",
-    label: groupNames[locale][group],
+    label: labelOf(group, entries)[locale],
     current: current?.group === group,
   }));
   const here = groups.find(({ group }) => group === current?.group);

@@ -52,6 +52,9 @@ export const CardGrid = ({ small, children }: { small?: boolean | undefined; chi
   <div class={cx("bp-grid", small && "bp-grid--small")}>{children}</div>
 );
 
+/** Two parts of a page beside each other where there is room; on a small screen the first comes first. */
+export const SideBySide = ({ children }: { children?: Child }) => <div class="bp-beside">{children}</div>;
+
 interface TileProps {
   label: string;
   /** A number or a very short statement. */

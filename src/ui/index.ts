@@ -1,5 +1,5 @@
 export { ActionGroup, ButtonLink, CopyText, SubmitButton } from "./button.tsx";
-export { Card, CardGrid, EmptyState, Tile } from "./card.tsx";
+export { Card, CardGrid, EmptyState, SideBySide, Tile } from "./card.tsx";
 export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "./choice-fields.tsx";
 export type { Option } from "./choice-fields.tsx";
 export { Disclosure } from "./disclosure.tsx";

@@ -89,7 +89,11 @@ interface BodyCellProps {
 
 const BodyCell = ({ column, header, stacked, children }: BodyCellProps) => {
   const label = stacked && column && !column.hiddenHeader ? column.header : undefined;
-  const className = cx("utrecht-table__cell", alignments[column?.align ?? "start"]);
+  const className = cx(
+    "utrecht-table__cell",
+    alignments[column?.align ?? "start"],
+    column?.width === "narrow" && widths.narrow,
+  );
   if (header)
     return (
       <th scope="row" {...roles.header} class={cx(className, "bp-row-header")}>

@@ -10,6 +10,7 @@ import {
   page,
   post,
   redirect,
+  refuse,
 } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { holds } from "#platform/actor/index.ts";
@@ -17,7 +18,7 @@ import type { Module } from "#platform/module/index.ts";
 import { correctForm, newAccountForm, returnForm, textForm, writtenSections } from "./account.ts";
 import type { Account, AccountContent } from "./account.ts";
 import { accountFile, forms } from "./account-files.ts";
-import { mayStep } from "./account.rules.ts";
+import { likelyYear, mayStep, sameText, yearFault } from "./account.rules.ts";
 import type { AccountStep } from "./account.rules.ts";
 import {
   adoptAccount,
@@ -146,11 +147,13 @@ const beginPage: readonly Route[] = formPage({
   permission: ["coordinator"],
   audit: "account.begun",
   form: newAccountForm,
-  load: async () => null,
-  initial: (_nothing, { today }) => ({ year: String(Number(today.slice(0, 4)) - 1) }),
-  view: (context, _nothing, form) =>
+  load: async (context) => (await listAccounts(context.tx, ownOrganisation(context))).map(({ year }) => year),
+  initial: (existing, { today }) => ({ year: likelyYear(existing, today)?.toString() }),
+  view: (context, _existing, form) =>
     page(texts[context.locale].begin, <BeginForm locale={context.locale} form={form} />, crumbs(context)),
-  submit: async (context, { year }) => {
+  submit: async (context, { year }, existing) => {
+    const fault = yearFault(existing, year);
+    if (fault) return refuse("year", fault);
     const accountId = await beginAccount(context, year);
     context.about("annual-account", accountId);
     return redirect(`${base}/${accountId}`, say("begun"));
@@ -166,11 +169,13 @@ const textPage = (subjects: readonly Module[]): readonly Route[] =>
     form: textForm,
     load: async (context) => {
       const account = await load(context);
+      const { section } = context.params;
       const { sections } = await contentOf(subjects, context, account);
-      const delivered = sections.find(({ section }) => section === context.params.section);
-      return { account, delivered };
+      const delivered = sections.find((one) => one.section === section);
+      const own = (await textsOf(context.tx, account.accountId)).get(section);
+      return { account, delivered, text: own ?? delivered?.text.nl ?? "" };
     },
-    initial: ({ delivered }) => ({ text: delivered?.text }),
+    initial: ({ text }) => ({ text }),
     view: (context, { account, delivered }, form) => {
       const { locale, params } = context;
       const title = texts[locale].editTitle(texts[locale].sections[params.section]);
@@ -180,8 +185,13 @@ const textPage = (subjects: readonly Module[]): readonly Route[] =>
         crumbs(context, account),
       );
     },
-    submit: async (context, { text }, { account }) => {
-      await writeText(context, account, { section: context.params.section, text: text ?? "" });
+    submit: async (context, { text }, { account, delivered }) => {
+      // A draft that came back as it was is no text of one's own: it goes on following what the subjects deliver.
+      const isDraft = delivered?.isOwn === false && sameText(text ?? "", delivered.text.nl);
+      await writeText(context, account, {
+        section: context.params.section,
+        text: isDraft ? "" : (text ?? ""),
+      });
       return redirect(`${base}/${account.accountId}`, say("textSaved"));
     },
   });

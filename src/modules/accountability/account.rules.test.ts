@@ -6,7 +6,7 @@ import { accountSections } from "#platform/module/index.ts";
 import type { YearFigures } from "#platform/module/index.ts";
 import { accountStates } from "./account.ts";
 import type { AccountState, WrittenSection } from "./account.ts";
-import { mayStep, sectionsOf, stateAfter } from "./account.rules.ts";
+import { mayStep, otherLanguage, sectionsOf, stateAfter } from "./account.rules.ts";
 import type { AccountStep } from "./account.rules.ts";
 
 const actor = (role: Role): Actor => ({
@@ -58,9 +58,16 @@ describe("putting the account together", () => {
       part("measures", { draft: "Van beleid." }),
       part("measures", { draft: "Van acties. " }),
     ];
-    const both = { nl: delivered, en: delivered };
-    expect(sectionsOf(both, new Map())[0]?.text).toBe("Van beleid.\n\nVan acties.");
-    expect(sectionsOf(both, new Map([["measures", "Zelf geschreven."]]))[0]?.text).toBe("Zelf geschreven.");
+    const both = { nl: delivered, en: [part("measures", { draft: "Of policy." })] };
+    const [drafted] = sectionsOf(both, new Map());
+    expect(drafted?.text).toEqual({ nl: "Van beleid.\n\nVan acties.", en: "Of policy." });
+    const [own] = sectionsOf(both, new Map([["measures", "Zelf geschreven."]]));
+    expect(own?.text).toEqual({ nl: "Zelf geschreven.", en: "Zelf geschreven." });
+    expect([drafted, own].map((section) => section && otherLanguage(section, "en"))).toEqual([
+      undefined,
+      "nl",
+    ]);
+    expect(own && otherLanguage(own, "nl")).toBeUndefined();
   });
 
   test("the works council's own text never gets into the public sections", () => {

@@ -1,7 +1,9 @@
 import type { Actor, Role } from "#platform/actor/index.ts";
 import { holds } from "#platform/actor/index.ts";
+import { yearOf } from "#platform/clock/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
 import type { Figure } from "#platform/charts/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import type { Locale, Localised } from "#platform/locale/index.ts";
 import { accountSections } from "#platform/module/index.ts";
 import type { AccountSection, YearFigures } from "#platform/module/index.ts";
 import type { AccountState, SectionContent, WrittenSection } from "./account.ts";
@@ -49,6 +51,19 @@ export const mayStep = (step: AccountStep, state: AccountState, actor: Actor): D
   return { ok: false, reason: wrongRole[rule.role] ?? wrongState };
 };
 
+/** Why the account of a year cannot be begun; undefined when it can. */
+export const yearFault = (existing: readonly number[], year: number): Localised | undefined =>
+  existing.includes(year)
+    ? {
+        nl: `Er is al een jaarverslag over ${year}. Open dat en werk daarin verder.`,
+        en: `There is an annual account of ${year} already. Open it and go on there.`,
+      }
+    : undefined;
+
+/** The year a new account is most likely about: last year, else the running one; none where both are there. */
+export const likelyYear = (existing: readonly number[], today: PlainDate): number | undefined =>
+  [yearOf(today) - 1, yearOf(today)].find((year) => !existing.includes(year));
+
 /** The state after a step. */
 export const stateAfter = (step: AccountStep): AccountState => rules[step].to;
 
@@ -58,11 +73,24 @@ export type Delivered = Localised<readonly YearFigures[]>;
 const figuresOf = (delivered: readonly YearFigures[], section: AccountSection): Figure[] =>
   delivered.filter((part) => part.section === section).flatMap((part) => part.figures);
 
-const draftOf = (delivered: Delivered, section: AccountSection): string =>
-  delivered.nl
+const draftOf = (delivered: readonly YearFigures[], section: AccountSection): string =>
+  delivered
     .filter((part) => part.section === section && part.draft.trim() !== "")
     .map((part) => part.draft.trim())
     .join("\n\n");
+
+const textOf = (
+  delivered: Delivered,
+  section: AccountSection,
+  own: string | undefined,
+): Pick<SectionContent, "text" | "isOwn"> =>
+  own === undefined
+    ? { text: { nl: draftOf(delivered.nl, section), en: draftOf(delivered.en, section) }, isOwn: false }
+    : { text: { nl: own, en: own }, isOwn: true };
+
+/** The language of a text where it is not the language it is read in: what a person wrote is in Dutch. */
+export const otherLanguage = ({ isOwn }: Pick<SectionContent, "isOwn">, locale: Locale): "nl" | undefined =>
+  isOwn && locale !== "nl" ? "nl" : undefined;
 
 /**
  * Puts the account together: for each section the written text, else the draft of the subjects; numbers and figures as they
@@ -75,8 +103,13 @@ export const sectionsOf = (
   accountSections
     .map((section) => ({
       section,
-      text: written.get(section) ?? draftOf(delivered, section),
+      ...textOf(delivered, section, written.get(section)),
       numbers: delivered.nl.filter((part) => part.section === section).flatMap((part) => part.numbers),
       figures: { nl: figuresOf(delivered.nl, section), en: figuresOf(delivered.en, section) },
     }))
-    .filter(({ text, numbers, figures }) => text !== "" || numbers.length > 0 || figures.nl.length > 0);
+    .filter(({ text, numbers, figures }) => text.nl !== "" || numbers.length > 0 || figures.nl.length > 0);
+
+const plain = (text: string): string => text.replaceAll("\r\n", "\n").trim();
+
+/** Whether two texts say the same, whatever a browser made of their line ends. */
+export const sameText = (one: string, other: string): boolean => plain(one) === plain(other);

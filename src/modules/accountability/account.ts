@@ -36,10 +36,14 @@ const figure = z.object({
   note: z.string().exactOptional(),
 });
 
-/** One section as a reader sees it: text, numbers and figures. The text is as it was written, in one language. */
+/**
+ * One section as a reader sees it: text, numbers and figures. What a person wrote stands as it was written, in Dutch, for readers of
+ * both languages (`isOwn`); the draft of the subjects is there in each.
+ */
 export const sectionContent = z.object({
   section: z.enum(accountSections),
-  text: z.string(),
+  text: localised,
+  isOwn: z.boolean(),
   numbers: z.array(z.object({ key: z.string(), label: localised, value: z.number() })).readonly(),
   figures: z.object({ nl: z.array(figure).readonly(), en: z.array(figure).readonly() }),
 });

@@ -79,6 +79,12 @@ const publish = async (path: string): Promise<void> => {
   expect((await coordinator.post(`${path}/openbaar-maken`)).status).toBe(303);
 };
 
+/** The year that the form for a new account holds before anybody typed. */
+const proposed = async () =>
+  /name="year"[^>]*value="(\d*)"/.exec(
+    await app().as(world.coordinator).page("/jaarcyclus/jaarverslag/nieuw"),
+  )?.[1];
+
 const publicPath = () => `/openbaar/jaarverslagen/2025/${world.here.shortName}`;
 
 describe("who may make an account", () => {
@@ -104,6 +110,15 @@ describe("who may make an account", () => {
     await draft();
     const again = await app().as(world.coordinator).post("/jaarcyclus/jaarverslag/nieuw", { year: "2025" });
     expect(again.status).toBe(422);
+    const said = await again.text();
+    expect(said).toContain("Er is al een jaarverslag over 2025");
+    expect(said).toContain('aria-invalid="true"');
+  });
+
+  test("the year that is proposed is one that is not there yet", async () => {
+    expect(await proposed()).toBe("2025");
+    await draft();
+    expect(await proposed()).toBe("2026");
   });
 
   test("the coordinator cannot adopt, and the authority cannot adopt what was not sent", async () => {
@@ -127,14 +142,26 @@ describe("from draft to public", () => {
     const path = await draft();
     await app().as(world.coordinator).post(`${path}/introduction`, { text: "Dit was ons **jaar**." });
     await publish(path);
-    delivered = 99;
+    delivered = 4321;
     const text = await app().stranger.page(publicPath());
     expect(text).toContain("Dit was ons <strong>jaar</strong>.");
     expect(text).toContain("Concept van het onderdeel.");
     expect(text).toContain(">7<");
-    expect(text).not.toContain("99");
+    expect(text).not.toContain("4.321");
     const late = await app().as(world.coordinator).post(`${path}/introduction`, { text: "Achteraf." });
     expect(late.status).toBe(422);
+  });
+
+  test("an emptied or unchanged text is the draft of the subjects again", async () => {
+    const path = await draft();
+    const coordinator = app().as(world.coordinator);
+    await coordinator.post(`${path}/activities`, { text: "Zelf geschreven." });
+    expect(await coordinator.page(`${path}/voorbeeld`)).toContain("Zelf geschreven.");
+    await coordinator.post(`${path}/activities`, { text: "" });
+    expect(await coordinator.page(`${path}/voorbeeld`)).toContain("Concept van het onderdeel.");
+    await coordinator.post(`${path}/activities`, { text: "Concept van het onderdeel.\r\n" });
+    expect(await coordinator.page(path)).toContain("concepttekst van Borgpen");
+    expect(await coordinator.page(path)).not.toContain("eigen tekst");
   });
 
   test("also the database refuses to change what was adopted", async () => {
@@ -222,6 +249,9 @@ describe("as files", () => {
   test("the works council's text is in its own version only", async () => {
     const path = await draft();
     await app().as(world.coordinator).post(`${path}/works-council`, { text: "Vertrouwelijk voor de OR." });
+    expect(await app().as(world.coordinator).page(`${path}/works-council`)).toContain(
+      "Vertrouwelijk voor de OR.",
+    );
     await publish(path);
     expect(await app().stranger.page(publicPath())).not.toContain("Vertrouwelijk voor de OR.");
     const own = await app().as(world.worksCouncil).get(`${path}/ondernemingsraad`);

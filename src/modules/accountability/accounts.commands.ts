@@ -8,9 +8,9 @@ import { AppError, changed } from "#platform/http/index.ts";
 import type { Module, ReadContext } from "#platform/module/index.ts";
 import { currentOrganisation } from "#modules/organisations/index.ts";
 import type { Account, AccountContent, WrittenSection } from "./account.ts";
-import { mayStep, sectionsOf, stateAfter } from "./account.rules.ts";
+import { mayStep, sectionsOf, stateAfter, yearFault } from "./account.rules.ts";
 import type { AccountStep, Delivered } from "./account.rules.ts";
-import { latestOfYear, textsOf } from "./accounts.queries.ts";
+import { latestOfYear, listAccounts, textsOf } from "./accounts.queries.ts";
 
 /** Who writes, when, in which transaction. */
 export interface Writing {
@@ -43,11 +43,12 @@ const insert = async (
 
 /** Begins the account of a year; one that exists is not begun twice. */
 export const beginAccount = async (writing: Writing, year: number): Promise<string> => {
-  if (await latestOfYear(writing.tx, own(writing.actor), year))
-    throw new AppError("refused", {
-      nl: `Er is al een jaarverslag over ${year}. Open dat en werk daarin verder.`,
-      en: `There is an annual account of ${year} already. Open it and go on there.`,
-    });
+  const existing = await listAccounts(writing.tx, own(writing.actor));
+  const fault = yearFault(
+    existing.map((account) => account.year),
+    year,
+  );
+  if (fault) throw new AppError("refused", fault);
   return insert(writing, { year, version: 1, correctionNote: null });
 };
 

@@ -62,12 +62,13 @@ export const latestOfYear = (tx: Tx, organisationId: string, year: number): Prom
     .orderBy("version", "desc")
     .executeTakeFirst();
 
-/** What was written for an account, by section. */
+/** What was written for an account, by section; a text that was emptied is none. */
 export const textsOf = async (tx: Tx, accountId: string): Promise<ReadonlyMap<WrittenSection, string>> => {
   const rows = await tx
     .selectFrom("accountTexts")
     .select(["section", "text"])
     .where("accountId", "=", accountId)
+    .where("text", "<>", "")
     .execute();
   return new Map(rows.map((row) => [row.section, row.text]));
 };

@@ -3,6 +3,7 @@ import { progressFigure } from "#platform/charts/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
+import { inlineText } from "#platform/markdown/index.ts";
 import type {
   Evidence,
   EvidenceSubject,
@@ -127,7 +128,7 @@ const draftOf = (actions: readonly Action[], year: number, locale: Locale): stri
       .filter((action) => stateAtEndOf(action, year) === state)
       .map(
         (action) =>
-          `- ${action.title}${action.result === null || state !== "done" ? "" : `: ${action.result}`}`,
+          `- ${inlineText(action.title)}${action.result === null || state !== "done" ? "" : `: ${inlineText(action.result)}`}`,
       );
   return [...part(t.draftDone, lines("done")), ...part(t.draftOpen, lines("open"))].join("\n").trim();
 };

@@ -150,6 +150,9 @@ describe("following an action", () => {
   });
 });
 
+const close = (writing: Writing, action: Action) =>
+  closeAction(writing, action, { outcome: "done", explanation: "Klaar." });
+
 test("a step on what somebody else has moved on, or what is hidden, is told and not passed off as done", async () => {
   const { organisationId, actionId } = await anAction(database.owner, world.owner);
   const take = (actor: typeof world.owner, step: (writing: Writing, action: Action) => Promise<void>) =>
@@ -159,8 +162,6 @@ test("a step on what somebody else has moved on, or what is hidden, is told and 
         { ...stale, actionId, ownerId: actor.personId ?? "" },
       ),
     );
-  const close = (writing: Writing, action: Action) =>
-    closeAction(writing, action, { outcome: "done", explanation: "Klaar." });
   // The policy hides the action from a colleague, whatever the rules are told.
   await expect(take(world.colleague, close)).rejects.toMatchObject({ code: "conflict" });
   await take(world.owner, close);

@@ -1,5 +1,6 @@
 import { holds } from "#platform/actor/index.ts";
 import { yearOf } from "#platform/clock/index.ts";
+import { inlineText } from "#platform/markdown/index.ts";
 import type {
   Evidence,
   EvidenceSubject,
@@ -13,7 +14,7 @@ import { home, ratingHref, roundHref } from "./addresses.ts";
 import { balanceShown, blockOfParts, changeOf } from "./assessments.figures.ts";
 import { compareRounds, countDirections } from "./comparison.rules.ts";
 import type { ItemChange } from "./comparison.rules.ts";
-import { aboutRound, itemLabel, outcomeText } from "./outcome-words.ts";
+import { aboutRound, outcomeText } from "./outcome-words.ts";
 import type { Outcome, Round } from "./round.ts";
 import { progressOf } from "./rounds.commands.ts";
 import {
@@ -109,7 +110,10 @@ const draftOf = (
   const outcome = new Map(outcomes.map((one) => [one.code, one.outcome]));
   const below = items
     .filter(({ code }) => isMet(scale, outcome.get(code)) === false)
-    .map((item) => `- ${itemLabel(item, locale)}: ${outcomeText(scale, outcome.get(item.code), locale)}`);
+    .map(
+      ({ code, title }) =>
+        `- ${inlineText(t.draftNorm(code, title[locale], outcomeText(scale, outcome.get(code), locale)))}`,
+    );
   return [
     t.draft(aboutRound(round, locale), met, known),
     ...(before ? ["", t.draftChange(rose, fell, before.title)] : []),

@@ -166,6 +166,6 @@ export const balanceShown = (shown: Shown, outcomes: readonly Outcome[]): Figure
         ? [{ label: t.balanceParts, parts: balanceParts.map((part) => share(t.parts[part], part)) }]
         : []),
     ],
-    words: { group: t.part, part: t.part, count: t.count, of: t.of, outOf: t.outOf },
+    words: { group: t.division, part: t.part, count: t.count, of: t.of, outOf: t.outOf },
   });
 };

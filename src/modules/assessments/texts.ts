@@ -60,7 +60,7 @@ export const texts = catalogue({
     inYear: (year: string) => `peiljaar ${year}`,
     ofMany: (year: number, kinds: string, count: number) =>
       `Ronde ${year}, peiljaar ${year}, ${kinds}, ${plural("nl", count, { one: "1 organisatie", other: `${formatNumber(count, "nl")} organisaties` })}.`,
-    sourceNote: (source: string) => `Bron: ${source}.`,
+    sourceNote: (source: string) => `Bron: ${source.replace(/\.+$/, "")}.`,
     figures: {
       blockTitle: "Stand per onderdeel",
       blockOfMany: "Stand van zaken per norm",
@@ -71,6 +71,7 @@ export const texts = catalogue({
       below: "Nog niet op orde",
       met: "Op orde",
       part: "Onderdeel",
+      division: "Verdeling",
       matrixTitle: "Organisaties en normen",
       matrixRounds: "Rondes en normen",
       matrixAbout: "Elke rij is een organisatie, elke kolom een norm.",
@@ -120,6 +121,7 @@ export const texts = catalogue({
     draftChange: (rose: number, fell: number, before: string) =>
       `Sinds ronde ${before} zijn er ${rose} normen gestegen en ${fell} gedaald.`,
     draftBelow: "Nog niet op orde:",
+    draftNorm: (code: string, title: string, outcome: string) => `Norm ${code}, ${title}: ${outcome}`,
     figureMet: (framework: string) => `Normen op orde (${framework})`,
     figureKnown: (framework: string) => `Normen beoordeeld (${framework})`,
   },
@@ -172,7 +174,7 @@ export const texts = catalogue({
     inYear: (year) => `reference year ${year}`,
     ofMany: (year, kinds, count) =>
       `Round ${year}, reference year ${year}, ${kinds}, ${plural("en", count, { one: "1 organisation", other: `${formatNumber(count, "en")} organisations` })}.`,
-    sourceNote: (source) => `Source: ${source}.`,
+    sourceNote: (source) => `Source: ${source.replace(/\.+$/, "")}.`,
     figures: {
       blockTitle: "State by part",
       blockOfMany: "State of affairs by norm",
@@ -183,6 +185,7 @@ export const texts = catalogue({
       below: "Not in order yet",
       met: "In order",
       part: "Part",
+      division: "Division",
       matrixTitle: "Organisations and norms",
       matrixRounds: "Rounds and norms",
       matrixAbout: "Each row is an organisation, each column a norm.",
@@ -229,6 +232,7 @@ export const texts = catalogue({
     draft: (about, met, known) => `${about} ${met} of the ${known} rated norms are in order.`,
     draftChange: (rose, fell, before) => `Since round ${before} ${rose} norms rose and ${fell} fell.`,
     draftBelow: "Not in order yet:",
+    draftNorm: (code, title, outcome) => `Norm ${code}, ${title}: ${outcome}`,
     figureMet: (framework) => `Norms in order (${framework})`,
     figureKnown: (framework) => `Norms rated (${framework})`,
   },

@@ -1,5 +1,6 @@
 import { progressFigure } from "#platform/charts/index.ts";
 import type { Localised, Locale } from "#platform/locale/index.ts";
+import { inlineText } from "#platform/markdown/index.ts";
 import type { ReadContext, YearFigures } from "#platform/module/index.ts";
 import { goalState } from "./goals/goal.rules.ts";
 import type { GoalState } from "./goals/goal.rules.ts";
@@ -33,7 +34,7 @@ const goalLine = (goal: MeasuredGoal, year: number, locale: Locale): string => {
     ...(latest ? [`${t.latest.toLowerCase()} ${valueOnText(goal, latest, locale)}`] : []),
     ...(goal.target ? [`${t.target.toLowerCase()} ${targetText(goal, goal.target, locale)}`] : []),
   ];
-  return `- **${goal.title}**: ${said.join("; ")}.`;
+  return `- **${inlineText(goal.title)}**: ${said.join("; ")}.`;
 };
 
 const ofGoals = (goals: readonly MeasuredGoal[], year: number, locale: Locale): YearFigures[] => {
@@ -90,7 +91,9 @@ const ofMeasures = (all: readonly Measure[], year: number, locale: Locale): Year
   const lines = measureStates.flatMap((state) => {
     const found = measures.filter((measure) => stateIn(measure, year) === state);
     if (found.length === 0) return [];
-    const each = found.map(({ title, outcome }) => `- ${outcome === null ? title : `${title}: ${outcome}`}`);
+    const each = found.map(
+      ({ title, outcome }) => `- ${inlineText(outcome === null ? title : `${title}: ${outcome}`)}`,
+    );
     return [`**${t.filters[state]}**`, "", ...each, ""];
   });
   return [
@@ -135,7 +138,7 @@ const itemLines = (items: readonly PlanItem[], locale: Locale): string => {
   const line = ({ title, result, decision, decisionBecause }: PlanItem): string => {
     const decided = decision === null ? null : `${t.decisions[decision]}: ${decisionBecause ?? ""}`;
     const said = [result, decided].filter((part) => part !== null).join(" ");
-    return said === "" ? `- ${title}` : `- ${title}: ${said}`;
+    return `- ${inlineText(said === "" ? title : `${title}: ${said}`)}`;
   };
   const part = (title: string, found: readonly PlanItem[]): string[] =>
     found.length === 0 ? [] : [`**${title}**`, "", ...found.map(line), ""];

@@ -1,5 +1,6 @@
 import type { Figure } from "#platform/charts/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
 import type { Content, Node, Run } from "./content.ts";
 import type { Block, Document, Section } from "./document.ts";
 import { markdownNodes } from "./markdown-nodes.ts";
@@ -63,10 +64,18 @@ const figureNodes = (figure: Figure, withTable: boolean, words: Words): Node[] =
   ...(withTable ? tables({ caption: words.numbersOf(figure.title), ...figure.table }, words) : []),
 ];
 
-const blockNodes = (block: Block, level: number, words: Words): Node[] => {
+const regions = { nl: "NL", en: "GB" } as const;
+
+const passage = (nodes: Node[], language: Locale | undefined, locale: Locale): Node[] =>
+  language === undefined || language === locale
+    ? nodes
+    : [{ type: "passage", language, region: regions[language], nodes }];
+
+const blockNodes = (block: Block, level: number, locale: Locale): Node[] => {
+  const words = texts[locale];
   switch (block.kind) {
     case "markdown":
-      return markdownNodes(block.source, level);
+      return passage(markdownNodes(block.source, level), block.language, locale);
     case "note":
       return [{ type: "note", nodes: markdownNodes(block.source, level) }];
     case "table":
@@ -78,10 +87,10 @@ const blockNodes = (block: Block, level: number, words: Words): Node[] => {
   }
 };
 
-const sectionNodes = (section: Section, level: number, words: Words): Node[] => [
+const sectionNodes = (section: Section, level: number, locale: Locale): Node[] => [
   { type: "heading", level, text: section.heading },
-  ...section.blocks.flatMap((block) => blockNodes(block, level + 1, words)),
-  ...(section.sections ?? []).flatMap((each) => sectionNodes(each, level + 1, words)),
+  ...section.blocks.flatMap((block) => blockNodes(block, level + 1, locale)),
+  ...(section.sections ?? []).flatMap((each) => sectionNodes(each, level + 1, locale)),
 ];
 
 /** No heading more than one level below the one before it (PDF/UA-1, 7.4.2), and none deeper than a writer can show. */
@@ -103,6 +112,7 @@ const calm = (node: Node): Node => {
       return { ...node, items: node.items.map((item) => item.map(calm)) };
     case "quote":
     case "note":
+    case "passage":
       return { ...node, nodes: node.nodes.map(calm) };
     default:
       return node;
@@ -121,9 +131,9 @@ export const contentOf = (document: Document): Content => {
       : sectionNodes(
           { heading: words.summary, blocks: [{ kind: "markdown", source: document.summary }] },
           1,
-          words,
+          locale,
         )),
-    ...document.sections.flatMap((section) => sectionNodes(section, 1, words)),
+    ...document.sections.flatMap((section) => sectionNodes(section, 1, locale)),
   ];
   return {
     title: document.title,
@@ -131,9 +141,9 @@ export const contentOf = (document: Document): Content => {
     author: document.author,
     organisation: document.organisation,
     date: { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) },
-    dateText: formatDate(date, locale),
+    dateText: document.dateLine ?? formatDate(date, locale),
     language: locale,
-    region: locale === "nl" ? "NL" : "GB",
+    region: regions[locale],
     mark: document.mark ?? "",
     words: {
       contents: words.contents,

@@ -45,7 +45,14 @@ export type Node =
       readonly type: "numbers";
       readonly numbers: readonly { readonly label: string; readonly value: string }[];
     }
-  | { readonly type: "note"; readonly nodes: readonly Node[] };
+  | { readonly type: "note"; readonly nodes: readonly Node[] }
+  /** A passage in another language than the document, so that it is read out as what it is. */
+  | {
+      readonly type: "passage";
+      readonly language: "nl" | "en";
+      readonly region: "NL" | "GB";
+      readonly nodes: readonly Node[];
+    };
 
 /** A document laid out in one row of things, ready for a writer. */
 export interface Content {

@@ -10,7 +10,12 @@ export interface KeyNumber {
 
 export type Block =
   /** A person's text: Markdown as in `platform/markdown`; headings go below the heading of the section. */
-  | { readonly kind: "markdown"; readonly source: string }
+  | {
+      readonly kind: "markdown";
+      readonly source: string;
+      /** The language it is written in, where that is not the language of the document. */
+      readonly language?: Locale;
+    }
   | {
       readonly kind: "table";
       readonly caption: string;
@@ -36,6 +41,8 @@ export interface Document {
   readonly author: string;
   readonly organisation: string;
   readonly date: PlainDate;
+  /** What happened on that date, as a line on the cover; without it only the date stands there. */
+  readonly dateLine?: string;
   readonly locale: Locale;
   /** Stands on every page: "Concept", or that the organisation is invented. */
   readonly mark?: string;

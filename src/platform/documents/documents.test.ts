@@ -114,6 +114,14 @@ test("a figure that is taller than a page is made smaller, in both forms", async
   expect((await writeWord(document([tall]))).length).toBeGreaterThan(1000);
 });
 
+test("a passage in another language says so, in both forms", async () => {
+  const passage: Block = { kind: "markdown", source: "Zie **hier** en `daar`.", language: "nl" };
+  const english = document([passage], { locale: "en" });
+  const pdf = (await writePdf(english)).toString("latin1");
+  expect(new Set(pdf.match(/\/Lang \([^)]*\)/g))).toEqual(new Set(["/Lang (en-GB)", "/Lang (nl-NL)"]));
+  expect(unzip(await writeWord(english), "word/document.xml")).toContain('w:lang w:val="nl-NL"');
+});
+
 test("an English document is tagged as English", async () => {
   const pdf = await writePdf(document(everything, { locale: "en" }));
   expect(pdf.toString("latin1")).toContain("/Lang (en-GB)");

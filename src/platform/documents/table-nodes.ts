@@ -21,9 +21,15 @@ const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s/]/u
 
 const lineLength = 96;
 
-/** First every column gets room for its longest word; what is left goes to the columns with much text. */
+/** The length from which a word in a cell is broken off sooner than that it takes the room of its neighbours. */
+const longWord = 12;
+
+/** First every column gets room for the longest word of its head and of its cells; what is left goes to the columns with much text. */
 const widthsOf = (columns: readonly (readonly string[])[]): number[] => {
-  const needs = columns.map((texts) => Math.min(20, Math.max(3, ...texts.map(longestWord))) * 1.1 + 2);
+  const needs = columns.map(([head = "", ...cells]) => {
+    const longest = Math.min(longWord, Math.max(3, ...cells.map(longestWord)));
+    return Math.max(longest, Math.min(20, longestWord(head))) * 1.1 + 2;
+  });
   const wishes = columns.map((texts) => Math.sqrt(Math.max(1, ...texts.map((text) => text.length))));
   const left = Math.max(0, lineLength - needs.reduce((sum, need) => sum + need, 0));
   const wished = wishes.reduce((sum, wish) => sum + wish, 0);

@@ -15,6 +15,8 @@ interface Writer {
   readonly raster: Raster;
   readonly numbering: Numbering;
   readonly counts: { figure: number; table: number };
+  /** Makes the runs of a text, in the language of where it stands. */
+  readonly runs: (runs: readonly Run[]) => docx.ParagraphChild[];
 }
 
 const pageWidth = 600;
@@ -70,6 +72,9 @@ const table = (node: Extract<Node, { type: "table" }>, writer: Writer): Parts =>
   ];
 };
 
+const heading = ({ text, level }: Extract<Node, { type: "heading" }>): docx.Paragraph =>
+  new docx.Paragraph({ text, heading: levels[level - 1] ?? docx.HeadingLevel.HEADING_4 });
+
 const list = (node: Extract<Node, { type: "list" }>, writer: Writer, depth: number): Parts => {
   const numbered = { ...writer.numbering.next(node.ordered, node.start), level: Math.min(depth, 3) };
   return node.items.flatMap((item) => {
@@ -77,7 +82,7 @@ const list = (node: Extract<Node, { type: "list" }>, writer: Writer, depth: numb
     const runs: readonly Run[] = first?.type === "paragraph" ? first.runs : [];
     const rest = first?.type === "paragraph" ? others : item;
     return [
-      new docx.Paragraph({ numbering: numbered, children: textRuns(runs), spacing: { after: 60 } }),
+      new docx.Paragraph({ numbering: numbered, children: writer.runs(runs), spacing: { after: 60 } }),
       ...rest.flatMap((each) => parts(each, writer, depth + 1)),
     ];
   });
@@ -95,30 +100,32 @@ const numbers = (node: Extract<Node, { type: "numbers" }>): Parts =>
       }),
   );
 
+const inLanguage = (writer: Writer, { language, region }: Extract<Node, { type: "passage" }>): Writer => ({
+  ...writer,
+  runs: (runs) => textRuns(runs, `${language}-${region}`),
+});
+
 const apart = (nodes: readonly Node[], writer: Writer, style: "Quote" | "Note"): Parts =>
   nodes.flatMap((node) =>
     node.type === "paragraph"
-      ? [new docx.Paragraph({ style, children: textRuns(node.runs) })]
+      ? [new docx.Paragraph({ style, children: writer.runs(node.runs) })]
       : parts(node, writer, 0),
   );
 
 const parts = (node: Node, writer: Writer, depth: number): Parts => {
   switch (node.type) {
     case "heading":
-      return [
-        new docx.Paragraph({
-          text: node.text,
-          heading: levels[node.level - 1] ?? docx.HeadingLevel.HEADING_4,
-        }),
-      ];
+      return [heading(node)];
     case "paragraph":
-      return [new docx.Paragraph({ children: textRuns(node.runs), indent: { left: depth * 360 } })];
+      return [new docx.Paragraph({ children: writer.runs(node.runs), indent: { left: depth * 360 } })];
     case "list":
       return list(node, writer, depth);
     case "quote":
       return apart(node.nodes, writer, "Quote");
     case "note":
       return apart(node.nodes, writer, "Note");
+    case "passage":
+      return node.nodes.flatMap((each) => parts(each, inLanguage(writer, node), depth));
     case "code":
       return node.text.split("\n").map(
         (line) =>
@@ -194,7 +201,7 @@ const footer = ({ mark, words }: Content): docx.Footer =>
 
 /** A Word document with real headings, header rows, alternative texts, contents and the language of its reader. */
 export const writeWordFrom = async (content: Content, raster: Raster): Promise<Buffer> => {
-  const writer = { content, raster, numbering: numbering(), counts: { figure: 0, table: 0 } };
+  const writer = { content, raster, numbering: numbering(), counts: { figure: 0, table: 0 }, runs: textRuns };
   const body = content.nodes.flatMap((node) => parts(node, writer, 0));
   const file = new docx.Document({
     title: content.title,

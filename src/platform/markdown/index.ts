@@ -1,2 +1,2 @@
-export { isSafeLink, markdownTokens, renderMarkdown } from "./markdown.ts";
+export { inlineText, isSafeLink, markdownTokens, renderMarkdown } from "./markdown.ts";
 export type { MarkdownOptions, MarkdownToken } from "./markdown.ts";

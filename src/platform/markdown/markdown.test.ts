@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { renderMarkdown } from "./index.ts";
+import { inlineText, renderMarkdown } from "./index.ts";
 
 const body = (html: string): HTMLElement =>
   parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
@@ -104,4 +104,25 @@ test("deep nesting and long lines are no way to stop the server", () => {
   expect(() => renderMarkdown(">".repeat(50_000))).not.toThrow();
   expect(() => renderMarkdown("[".repeat(20_000))).not.toThrow();
   expect(renderMarkdown(`${"- ".repeat(300)}x`).split("<ul>").length).toBeLessThan(101);
+});
+
+test.each([
+  "1. Risicoanalyse",
+  "- een streepje",
+  "# een hekje",
+  "*sterren* en **meer**",
+  "_onderstreept_",
+  "[naam](elders)",
+  "<b>x</b> & `code`",
+  "a | b ~~door~~",
+  "snake_case en \\ schuin",
+  "> citaat",
+])("words from elsewhere stay the words they are: %s", (words) => {
+  const html = renderMarkdown(`- ${inlineText(words)}`);
+  expect(body(html).textContent?.trim()).toBe(words);
+  expect(new Set(names(html))).toEqual(new Set(["ul", "li"]));
+});
+
+test("words from elsewhere stay on one line", () => {
+  expect(inlineText(" een\n\n- twee ")).toBe("een - twee");
 });

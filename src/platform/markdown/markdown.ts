@@ -37,6 +37,15 @@ export interface MarkdownOptions {
   readonly headingsFrom?: 2 | 3 | 4 | 5;
 }
 
+/** Words that somebody filled in elsewhere, as one line in a Markdown text: line ends become spaces, and no sign in it is markup. */
+export const inlineText = (words: string): string =>
+  words
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\\`*[\]<~|]|(?<![^\s(])_|_(?![^\s).,;:!?])/g, "\\$&")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2")
+    .replace(/^[-+#>=]/, "\\$&");
+
 /** Parses Markdown (CommonMark with tables and strike-through, no HTML, links only to https and mailto). */
 export const markdownTokens = (source: string): MarkdownToken[] => parser.parse(source, {});
 

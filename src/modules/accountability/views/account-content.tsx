@@ -1,8 +1,9 @@
 import { renderMarkdown } from "#platform/markdown/index.ts";
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { FigureView, MarkdownView, Section, Table } from "#ui/index.ts";
+import { FigureView, MarkdownView, Paragraph, Section, Table } from "#ui/index.ts";
 import type { AccountContent, SectionContent } from "../account.ts";
+import { otherLanguage } from "../account.rules.ts";
 import { texts } from "../texts.ts";
 
 /** Numbers and figures of one section. */
@@ -34,9 +35,17 @@ export const Delivered = ({ content, locale }: { content: SectionContent; locale
 /** The account as a page: what the public reads, and what a preview shows. */
 export const AccountBody = ({ content, locale }: { content: AccountContent; locale: Locale }) => (
   <>
+    {content.sections.some((section) => otherLanguage(section, locale)) && (
+      <Paragraph quiet>{texts[locale].inDutch}</Paragraph>
+    )}
     {content.sections.map((section) => (
       <Section title={texts[locale].sections[section.section]}>
-        {section.text !== "" && <MarkdownView html={renderMarkdown(section.text, { headingsFrom: 3 })} />}
+        {section.text[locale] !== "" && (
+          <MarkdownView
+            html={renderMarkdown(section.text[locale], { headingsFrom: 3 })}
+            language={otherLanguage(section, locale)}
+          />
+        )}
         <Delivered content={section} locale={locale} />
       </Section>
     ))}

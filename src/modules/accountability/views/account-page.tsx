@@ -46,7 +46,7 @@ const Sections = ({ locale, account, content, written, steps }: AccountPageProps
   );
   const textState = (section: WrittenSection): string => {
     if (written.has(section)) return t.written;
-    return (bySection.get(section)?.text ?? "") === "" ? t.noText : t.fromDraft;
+    return (bySection.get(section)?.text[locale] ?? "") === "" ? t.noText : t.fromDraft;
   };
   return (
     <Section title={t.sectionsTitle}>

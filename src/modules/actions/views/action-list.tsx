@@ -94,9 +94,9 @@ export const ActionList = (props: ActionListProps) => {
           columns={[
             { header: t.title, width: "wide" },
             { header: t.owner },
-            { header: t.due },
+            { header: t.due, width: "narrow" },
             { header: t.source },
-            { header: t.state },
+            { header: t.state, width: "narrow" },
           ]}
           rows={actions.map((action) => ({
             marked: isOverdue(action, today),

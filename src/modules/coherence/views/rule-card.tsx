@@ -68,7 +68,11 @@ const PointTable = ({ caption, points, locale, mayMend }: PointTableProps) => {
       caption={caption}
       captionHidden
       stacked
-      columns={[{ header: t.thing }, { header: t.matter }, ...(mayMend ? [{ header: t.todo }] : [])]}
+      columns={[
+        { header: t.thing },
+        { header: t.matter },
+        ...(mayMend ? [{ header: t.todo, width: "narrow" as const }] : []),
+      ]}
       rows={points.map((point) => ({
         cells: [
           <Name point={point} locale={locale} />,

@@ -34,12 +34,12 @@ export const adoptFramework = async (
   const content = (await catalogue()).framework(framework, input.version);
   const decision = mayAdopt(content, { adoptedOn: input.adoptedOn, all, today });
   if (!decision.ok) return decision;
-  const changed = { adoptedOn: input.adoptedOn, adoptedBy: input.adoptedBy, endedOn: null };
+  const decidedOn = { adoptedOn: input.adoptedOn, adoptedBy: input.adoptedBy, endedOn: null };
   await tx
     .insertInto("adoptedFrameworks")
-    .values({ organisationId: organisationOf(actor), framework, version: input.version, ...changed })
+    .values({ organisationId: organisationOf(actor), framework, version: input.version, ...decidedOn })
     .onConflict((conflict) =>
-      conflict.columns(["organisationId", "framework", "version"]).doUpdateSet(changed),
+      conflict.columns(["organisationId", "framework", "version"]).doUpdateSet(decidedOn),
     )
     .execute();
   return { ok: true };

@@ -20,7 +20,21 @@ export const texts = catalogue({
     figureJudged: "Bouwstenen waarvan de werking is beoordeeld",
     figureWork: "Bouwstenen die werken",
     draft: (exist: number, total: number, judged: number, work: number) =>
-      `Ons integriteitssysteem bestaat uit ${total} bouwstenen. Daarvan zijn er ${exist} aanwezig. Van ${judged} bouwstenen is beoordeeld of ze werken; ${work} werken zoals bedoeld.`,
+      [
+        plural("nl", total, {
+          one: "Ons integriteitssysteem bestaat uit 1 bouwsteen.",
+          other: `Ons integriteitssysteem bestaat uit ${total} bouwstenen.`,
+        }),
+        plural("nl", exist, {
+          one: "Daarvan is er 1 aanwezig.",
+          other: `Daarvan zijn er ${exist} aanwezig.`,
+        }),
+        plural("nl", judged, {
+          one: "Van 1 bouwsteen is beoordeeld of die werkt;",
+          other: `Van ${judged} bouwstenen is beoordeeld of ze werken;`,
+        }),
+        plural("nl", work, { one: "1 werkt zoals bedoeld.", other: `${work} werken zoals bedoeld.` }),
+      ].join(" "),
   },
   en: {
     subject: "Building blocks",
@@ -40,6 +54,17 @@ export const texts = catalogue({
     figureJudged: "Building blocks whose operation was judged",
     figureWork: "Building blocks that work",
     draft: (exist, total, judged, work) =>
-      `Our integrity system is made of ${total} building blocks, ${exist} of which are there. Of ${judged} blocks it was judged whether they work; ${work} work as intended.`,
+      [
+        plural("en", total, {
+          one: "Our integrity system is made of 1 building block.",
+          other: `Our integrity system is made of ${total} building blocks.`,
+        }),
+        plural("en", exist, { one: "Of these 1 is there.", other: `Of these ${exist} are there.` }),
+        plural("en", judged, {
+          one: "Of 1 block it was judged whether it works;",
+          other: `Of ${judged} blocks it was judged whether they work;`,
+        }),
+        plural("en", work, { one: "1 works as intended.", other: `${work} work as intended.` }),
+      ].join(" "),
   },
 });

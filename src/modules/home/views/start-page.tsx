@@ -12,6 +12,7 @@ import {
   Meter,
   PageHeading,
   Section,
+  SideBySide,
   StatusBadge,
   Steps,
   Table,
@@ -129,6 +130,7 @@ export const StartPage = (props: StartPageProps) => {
   const { locale, name, work, tiles, begin, pendingRoles } = props;
   const begins = begin.length > 0;
   const t = texts[locale];
+  const showsWork = !begins || work.length > 0;
   return (
     <>
       <PageHeading title={t.hello(name)} lead={begins ? t.beginLead : t.lead(work.length)} />
@@ -141,9 +143,17 @@ export const StartPage = (props: StartPageProps) => {
         </Alert>
       )}
       {begins && <Begin locale={locale} begin={begin} />}
-      {!begins && tiles.length > 0 && <State locale={locale} tiles={tiles} />}
-      {(!begins || work.length > 0) && <Work {...props} />}
-      {begins && tiles.length > 0 && <State locale={locale} tiles={tiles} />}
+      {showsWork && tiles.length > 0 ? (
+        <SideBySide>
+          <Work {...props} />
+          <State locale={locale} tiles={tiles} />
+        </SideBySide>
+      ) : (
+        <>
+          {showsWork && <Work {...props} />}
+          {tiles.length > 0 && <State locale={locale} tiles={tiles} />}
+        </>
+      )}
     </>
   );
 };
