@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Actor } from "#platform/actor/index.ts";
-import { formPage, get, ordinaryReading, page, redirect, refuse } from "#platform/http/index.ts";
+import {
+  AppError,
+  formPage,
+  get,
+  ordinaryReading,
+  page,
+  post,
+  redirect,
+  refuse,
+} from "#platform/http/index.ts";
+import type { FormState } from "#platform/http/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { testApp } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
@@ -23,6 +33,14 @@ const nobody: Actor = {
 };
 const coordinator: Actor = { ...nobody, roles: ["employee", "coordinator"] };
 
+const show = async (_context: unknown, form: FormState) =>
+  page("Nieuw", `${String(form.values["title"])} ${form.errors.map((e) => e.message).join()}`);
+
+/** What a command does that finds out late that it cannot go on. */
+const alwaysFull = async (): Promise<never> => {
+  throw new AppError("refused", { nl: "Het is vol.", en: "It is full." });
+};
+
 const sample: Module = {
   name: "sample",
   navigation: [],
@@ -40,12 +58,21 @@ const sample: Module = {
       audit: "sample.created",
       form: z.object({ title: z.string().trim().min(3) }),
       load: async () => null,
-      view: (_context, _loaded, form) =>
-        page("Nieuw", `${String(form.values["title"])} ${form.errors.map((e) => e.message).join()}`),
+      view: (context, _loaded, form) => show(context, form),
       submit: async (_context, input) =>
-        input.title === "bezet"
-          ? refuse("title", { nl: "Die is er al.", en: "That one exists." })
-          : redirect("/", { nl: "Bewaard.", en: "Saved." }),
+        input.title === "vol"
+          ? alwaysFull()
+          : input.title === "bezet"
+            ? refuse("title", { nl: "Die is er al.", en: "That one exists." })
+            : redirect("/", { nl: "Bewaard.", en: "Saved." }),
+    }),
+    post({
+      path: "/proef/kort",
+      permission: ["coordinator"],
+      audit: "sample.created",
+      form: z.object({ title: z.string().min(3) }),
+      show,
+      submit: alwaysFull,
     }),
   ],
 };
@@ -74,6 +101,16 @@ test("a refused form comes back with status 422, a reason and the input, in the 
   expect(await (await client.post("/proef?taal=en", { title: "bezet" })).text()).toContain(
     "That one exists.",
   );
+});
+
+test.each([
+  ["/proef", "vol", "vol Het is vol."],
+  ["/proef/kort", "vol", "vol Het is vol."],
+  ["/proef/kort", "x", "x Gebruik ten minste 3 tekens."],
+])("what %s refuses late or early keeps what was typed", async (path, title, shown) => {
+  const response = await app().as(coordinator).post(path, { title });
+  expect(response.status).toBe(422);
+  expect(await response.text()).toContain(shown);
 });
 
 test("a form of another site is refused", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   AppError,
+  emptyForm,
   fields,
   formPage,
   found,
@@ -12,7 +13,7 @@ import {
   redirect,
   refuse,
 } from "#platform/http/index.ts";
-import type { RequestContext, Route } from "#platform/http/index.ts";
+import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { correctForm, newAccountForm, returnForm, textForm, writtenSections } from "./account.ts";
@@ -74,8 +75,27 @@ const contentOf = async (
 ): Promise<AccountContent> =>
   (await frozenContent(context.tx, account.accountId)) ?? composeAccount(subjects, context, account);
 
+/** Where an account stands, its sections and the next step, with what was typed in the form for it. */
+const showAccount = async (
+  subjects: readonly Module[],
+  context: RequestContext<{ accountId: string }>,
+  form: FormState,
+) => {
+  const account = await load(context);
+  const { locale, actor, tx } = context;
+  const content = await contentOf(subjects, context, account);
+  const written = await textsOf(tx, account.accountId);
+  const steps = allSteps.filter((one) => mayStep(one, account.state, actor).ok);
+  return page(
+    texts[locale].account(account.year),
+    <AccountPage {...{ locale, account, content, written, steps, form }} />,
+    crumbs(context),
+  );
+};
+
 /** A step without a page of its own: find the account, take the step, go back to it. */
 const step = <F extends z.ZodType>(
+  subjects: readonly Module[],
   path: string,
   spec: {
     readonly roles: readonly ("coordinator" | "authority")[];
@@ -96,6 +116,7 @@ const step = <F extends z.ZodType>(
     audit: spec.audit,
     params: oneAccount,
     form: spec.form,
+    show: (context, form) => showAccount(subjects, context, form),
     submit: async (context, input) => {
       const account = await load(context);
       const accountId = (await spec.take(context, account, input)) ?? account.accountId;
@@ -104,21 +125,21 @@ const step = <F extends z.ZodType>(
   });
 
 const steps = (subjects: readonly Module[]): readonly Route[] => [
-  step("ter-vaststelling", {
+  step(subjects, "ter-vaststelling", {
     roles: ["coordinator"],
     audit: "account.sent",
     form: nothing,
     flash: "sent",
     take: sendForReview,
   }),
-  step("teruggeven", {
+  step(subjects, "teruggeven", {
     roles: ["authority"],
     audit: "account.returned",
     form: returnForm,
     flash: "givenBack",
     take: (context, account, { note }) => returnToDraft(context, account, note),
   }),
-  step("vaststellen", {
+  step(subjects, "vaststellen", {
     roles: ["authority"],
     audit: "account.adopted",
     form: nothing,
@@ -126,14 +147,14 @@ const steps = (subjects: readonly Module[]): readonly Route[] => [
     take: async (context, account) =>
       adoptAccount(context, account, await composeAccount(subjects, context, account)),
   }),
-  step("openbaar-maken", {
+  step(subjects, "openbaar-maken", {
     roles: ["coordinator"],
     audit: "account.published",
     form: nothing,
     flash: "publishedNow",
     take: publishAccount,
   }),
-  step("nieuwe-versie", {
+  step(subjects, "nieuwe-versie", {
     roles: ["coordinator"],
     audit: "account.correction-begun",
     form: correctForm,
@@ -218,18 +239,7 @@ const overviewPage = (subjects: readonly Module[]): Route =>
     permission: makers,
     audit: ordinaryReading,
     params: oneAccount,
-    answer: async (context) => {
-      const account = await load(context);
-      const { locale, actor, tx } = context;
-      const content = await contentOf(subjects, context, account);
-      const written = await textsOf(tx, account.accountId);
-      const open = allSteps.filter((one) => mayStep(one, account.state, actor).ok);
-      return page(
-        texts[locale].account(account.year),
-        <AccountPage {...{ locale, account, content, written }} steps={open} />,
-        crumbs(context),
-      );
-    },
+    answer: (context) => showAccount(subjects, context, emptyForm()),
   });
 
 const previewPage = (subjects: readonly Module[]): Route =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  emptyForm,
   fields,
   formPage,
   found,
@@ -10,7 +11,7 @@ import {
   redirect,
   refuse,
 } from "#platform/http/index.ts";
-import type { RequestContext, Route } from "#platform/http/index.ts";
+import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import { findPersonByText, suggestedPeople } from "#modules/organisations/index.ts";
 import { actionForm, closeForm, listQuery, newActionQuery, noteForm } from "./action.ts";
@@ -46,6 +47,18 @@ const crumbs = (context: RequestContext, action?: Action) => [
 const saved = { nl: texts.nl.saved, en: texts.en.saved };
 
 const ownerOf = async ({ tx }: RequestContext, input: ActionInput) => findPersonByText(tx, input.owner);
+
+const show = async (context: OnAction, form: FormState) => {
+  const action = await load(context);
+  const { locale, today, actor } = context;
+  const steps = allSteps.filter((step) => mayTake(step, action, actor).ok);
+  const notes = await notesOf(context.tx, action.actionId);
+  return page(
+    action.title,
+    <ActionPage {...{ locale, today, action, notes, steps, form }} />,
+    crumbs(context),
+  );
+};
 
 /** The pages of improvement actions. */
 export const routes: readonly Route[] = [
@@ -98,13 +111,7 @@ export const routes: readonly Route[] = [
     permission: "signed-in",
     audit: ordinaryReading,
     params: oneAction,
-    answer: async (context) => {
-      const action = await load(context);
-      const { locale, today, actor } = context;
-      const steps = allSteps.filter((step) => mayTake(step, action, actor).ok);
-      const notes = await notesOf(context.tx, action.actionId);
-      return page(action.title, <ActionPage {...{ locale, today, action, notes, steps }} />, crumbs(context));
-    },
+    answer: (context) => show(context, emptyForm()),
   }),
   ...formPage({
     path: "/acties/:actionId/wijzigen",
@@ -172,6 +179,7 @@ export const routes: readonly Route[] = [
     audit: "action.note-added",
     params: oneAction,
     form: noteForm,
+    show,
     submit: async (context, { text }) => {
       const action = await load(context);
       await addNote(context, action, text);
@@ -184,6 +192,7 @@ export const routes: readonly Route[] = [
     audit: "action.reopened",
     params: oneAction,
     form: reopenForm,
+    show,
     submit: async (context, { why }) => {
       const action = await load(context);
       await reopenAction(context, action, why);

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { asSystem } from "#platform/database/index.ts";
-import { fields, found, get, ordinaryReading, page, post, redirect } from "#platform/http/index.ts";
-import type { RequestContext, Route } from "#platform/http/index.ts";
+import {
+  emptyForm,
+  fields,
+  found,
+  get,
+  ordinaryReading,
+  page,
+  post,
+  redirect,
+} from "#platform/http/index.ts";
+import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { locales } from "#platform/locale/index.ts";
 import { accountOf, recoveryCodesLeft } from "./accounts.queries.ts";
 import { selfOf } from "./own-session.ts";
@@ -15,7 +24,7 @@ const said = (key: "languageSaved" | "ended" | "othersEnded") => ({
   en: accountTexts.en[key],
 });
 
-const showAccount = async (context: RequestContext) => {
+const showAccount = async (context: RequestContext, form: FormState) => {
   const { tx, actor, locale, now, session } = context;
   const self = selfOf(actor);
   const account = found(await accountSeen(tx, self));
@@ -37,6 +46,7 @@ const showAccount = async (context: RequestContext) => {
       here={session.sessionId}
       hasPassword={hasPassword}
       codesLeft={codesLeft}
+      form={form}
     />,
   );
 };
@@ -46,6 +56,7 @@ const changeLanguage = post({
   permission: "signed-in",
   audit: "account.language-changed",
   form: z.object({ locale: fields.choice(locales) }),
+  show: showAccount,
   submit: async (context, { locale }) => {
     const { organisationId, personId } = selfOf(context.actor);
     context.setCookie("taal", locale, oneYear);
@@ -100,7 +111,12 @@ const endOthers = post({
 
 /** My account: who I am, how I sign in, where I am signed in. */
 export const accountRoutes: readonly Route[] = [
-  get({ path: "/account", permission: "signed-in", audit: ordinaryReading, answer: showAccount }),
+  get({
+    path: "/account",
+    permission: "signed-in",
+    audit: ordinaryReading,
+    answer: (context) => showAccount(context, emptyForm()),
+  }),
   changeLanguage,
   endOne,
   endOthers,

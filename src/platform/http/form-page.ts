@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { AppError } from "./app-error.ts";
 import type { FormState, RawForm } from "./form.ts";
 import { emptyForm, parseForm, refusedForm } from "./form.ts";
-import { later } from "./reply.ts";
+import { later, refuse } from "./reply.ts";
 import type { LaterReply, PageReply, PromptReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
 import { compile, ordinaryReading } from "./route.ts";
 import type { Addressed, RequestContext, Route } from "./route.ts";
@@ -30,6 +31,17 @@ interface FormPage<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType
 
 const withErrors = (reply: PageReply): PageReply => ({ ...reply, status: 422 });
 
+/** A command that says no with a reason says it at the form, where what was typed is kept. */
+const refusing = async <R extends Reply>(work: () => Promise<R>): Promise<R | RefusalReply> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "refused" && error.reason)
+      return refuse("form", error.reason);
+    throw error;
+  }
+};
+
 /** A form on a page of its own: GET shows it, POST parses and submits; what is refused comes back with the input kept. */
 export const formPage = <P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType, L>(
   spec: FormPage<P, Q, F, L>,
@@ -42,12 +54,12 @@ export const formPage = <P extends z.ZodType, Q extends z.ZodType, F extends z.Z
     const loaded = await spec.load(context);
     const parsed = parseForm(spec.form, raw, context.locale);
     if (!parsed.ok) return withErrors(await spec.view(context, loaded, parsed.form));
-    const reply = await spec.submit(context, parsed.input, loaded);
+    const reply = await refusing(() => spec.submit(context, parsed.input, loaded));
     const finish = async (answered: PromptReply): Promise<PromptReply> => {
       if (answered.kind !== "refusal") return answered;
       return withErrors(await spec.view(context, loaded, refusedForm(raw, answered.errors, context.locale)));
     };
-    return reply.kind === "later" ? later(async () => finish(await reply.make())) : finish(reply);
+    return reply.kind === "later" ? later(async () => finish(await refusing(reply.make))) : finish(reply);
   };
   return [
     compile({ ...spec, audit: ordinaryReading }, { method: "GET", files: false }, show),
@@ -62,23 +74,28 @@ interface ButtonSpec<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodTy
     context: RequestContext<z.output<P>, z.output<Q>>,
     input: z.output<F>,
   ) => Promise<RedirectReply | RefusalReply | PageReply>;
+  /** Draws the page on which the form stands: what is refused comes back there with the input kept. */
+  readonly show?: (context: RequestContext<z.output<P>, z.output<Q>>, form: FormState) => Promise<PageReply>;
 }
 
+const asRefusal = ({ errors }: FormState): RefusalReply => ({
+  kind: "refusal",
+  errors: errors.map(({ field, message }) => ({ field, message: { nl: message, en: message } })),
+});
+
 /**
- * A step without a page of its own (a button, a one-line form on another page); a refusal becomes a page that says why. It
- * answers with a page only where something is shown once and never again.
+ * A step without a page of its own: a button, or with \`show\` a short form on another page. Without \`show\` a refusal becomes a
+ * page that says why. It answers with a page only where something is shown once and never again.
  */
 export const post = <P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType>(
   spec: ButtonSpec<P, Q, F>,
 ): Route =>
   compile(spec, { method: "POST", files: spec.files ?? false }, async (context, raw): Promise<Reply> => {
+    const { show } = spec;
     const parsed = parseForm(spec.form, raw, context.locale);
-    if (parsed.ok) return spec.submit(context, parsed.input);
-    return {
-      kind: "refusal",
-      errors: parsed.form.errors.map(({ field, message }) => ({
-        field,
-        message: { nl: message, en: message },
-      })),
-    };
+    if (!parsed.ok) return show ? withErrors(await show(context, parsed.form)) : asRefusal(parsed.form);
+    if (!show) return spec.submit(context, parsed.input);
+    const reply = await refusing(() => spec.submit(context, parsed.input));
+    if (reply.kind !== "refusal") return reply;
+    return withErrors(await show(context, refusedForm(raw, reply.errors, context.locale)));
   });

@@ -1,10 +1,11 @@
-import { emptyForm } from "#platform/http/index.ts";
+import type { FormState } from "#platform/http/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   Alert,
   ButtonLink,
+  ErrorSummary,
   Facts,
   Form,
   Link,
@@ -30,6 +31,8 @@ export interface AccountPageProps {
   readonly written: ReadonlyMap<WrittenSection, string>;
   /** The steps this person may take now. */
   readonly steps: readonly AccountStep[];
+  /** What was typed in the form for the next step. */
+  readonly form: FormState;
 }
 
 const pathOf = (account: Account): string => `/jaarcyclus/jaarverslag/${account.accountId}`;
@@ -75,7 +78,7 @@ const Sections = ({ locale, account, content, written, steps }: AccountPageProps
   );
 };
 
-const NextStep = ({ locale, account, steps }: AccountPageProps) => {
+const NextStep = ({ locale, account, steps, form }: AccountPageProps) => {
   const t = texts[locale];
   const path = pathOf(account);
   return (
@@ -93,7 +96,7 @@ const NextStep = ({ locale, account, steps }: AccountPageProps) => {
             <SubmitButton>{t.adopt}</SubmitButton>
           </Form>
           <Form action={`${path}/teruggeven`}>
-            <TextArea name="note" label={t.giveBackNote} form={emptyForm()} rows={3} />
+            <TextArea name="note" label={t.giveBackNote} form={form} rows={3} />
             <SubmitButton look="secondary">{t.giveBack}</SubmitButton>
           </Form>
         </Section>
@@ -108,7 +111,7 @@ const NextStep = ({ locale, account, steps }: AccountPageProps) => {
       {steps.includes("correct") && (
         <Section title={t.correct}>
           <Form action={`${path}/nieuwe-versie`}>
-            <TextArea name="note" label={t.correctNote} hint={t.correctHint} form={emptyForm()} rows={2} />
+            <TextArea name="note" label={t.correctNote} hint={t.correctHint} form={form} rows={2} />
             <SubmitButton look="secondary">{t.correct}</SubmitButton>
           </Form>
         </Section>
@@ -131,7 +134,7 @@ const dates = (account: Account, locale: Locale) => {
 
 /** One account from the inside: where it stands, its sections, and the next step. */
 export const AccountPage = (props: AccountPageProps) => {
-  const { locale, account, content } = props;
+  const { locale, account, content, form } = props;
   const t = texts[locale];
   const current = accountStates.indexOf(account.state);
   const path = pathOf(account);
@@ -142,6 +145,7 @@ export const AccountPage = (props: AccountPageProps) => {
         title={t.account(account.year)}
         status={<StateBadge state={account.state} locale={locale} />}
       />
+      <ErrorSummary form={form} />
       <Steps
         label={t.stepsLabel}
         items={t.steps.map((label, index) => ({ label, state: stepState(index, current) }))}

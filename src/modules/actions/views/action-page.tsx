@@ -1,10 +1,11 @@
 import type { PlainDate } from "#platform/clock/index.ts";
-import { emptyForm } from "#platform/http/index.ts";
+import type { FormState } from "#platform/http/index.ts";
 import { formatDate, formatMoment } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   ButtonLink,
+  ErrorSummary,
   Facts,
   Form,
   Heading,
@@ -29,6 +30,8 @@ interface ActionPageProps {
   readonly notes: readonly ActionNote[];
   /** The steps this person may take now. */
   readonly steps: readonly ActionStep[];
+  /** What was typed in the form on this page. */
+  readonly form: FormState;
 }
 
 const sourceOf = (action: Action, locale: Locale) => {
@@ -55,7 +58,7 @@ const factsOf = (action: Action, locale: Locale): Fact[] => {
   ];
 };
 
-const Notes = ({ locale, action, notes, steps }: Omit<ActionPageProps, "today">) => {
+const Notes = ({ locale, action, notes, steps, form }: Omit<ActionPageProps, "today">) => {
   const t = texts[locale];
   return (
     <Section title={t.notes}>
@@ -70,7 +73,7 @@ const Notes = ({ locale, action, notes, steps }: Omit<ActionPageProps, "today">)
       />
       {steps.includes("note") && (
         <Form action={`/acties/${action.actionId}/voortgang`}>
-          <TextArea name="text" label={t.note} form={emptyForm()} rows={3} />
+          <TextArea name="text" label={t.note} form={form} rows={3} />
           <SubmitButton look="secondary">{t.addNote}</SubmitButton>
         </Form>
       )}
@@ -78,13 +81,13 @@ const Notes = ({ locale, action, notes, steps }: Omit<ActionPageProps, "today">)
   );
 };
 
-const Reopen = ({ locale, action }: { locale: Locale; action: Action }) => {
+const Reopen = ({ locale, action, form }: Pick<ActionPageProps, "locale" | "action" | "form">) => {
   const t = texts[locale];
   return (
     <>
       <Heading level={2}>{t.reopen}</Heading>
       <Form action={`/acties/${action.actionId}/heropenen`}>
-        <TextArea name="why" label={t.reopenWhy} form={emptyForm()} rows={2} />
+        <TextArea name="why" label={t.reopenWhy} form={form} rows={2} />
         <SubmitButton look="secondary">{t.reopen}</SubmitButton>
       </Form>
     </>
@@ -93,7 +96,7 @@ const Reopen = ({ locale, action }: { locale: Locale; action: Action }) => {
 
 /** One action: what, why, who, when, how it goes, and the next step. */
 export const ActionPage = (props: ActionPageProps) => {
-  const { locale, today, action, steps } = props;
+  const { locale, today, action, steps, form } = props;
   const t = texts[locale];
   const path = `/acties/${action.actionId}`;
   return (
@@ -112,9 +115,10 @@ export const ActionPage = (props: ActionPageProps) => {
           </ActionGroup>
         }
       />
+      <ErrorSummary form={form} />
       <Facts items={factsOf(action, locale)} />
       <Notes {...props} />
-      {steps.includes("reopen") && <Reopen locale={locale} action={action} />}
+      {steps.includes("reopen") && <Reopen {...{ locale, action, form }} />}
     </>
   );
 };

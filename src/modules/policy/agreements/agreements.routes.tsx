@@ -3,6 +3,7 @@ import { findPersonByText, suggestedPeople, unitNames, unitOptions } from "#modu
 import { holds } from "#platform/actor/index.ts";
 import { yearOf } from "#platform/clock/index.ts";
 import {
+  emptyForm,
   fields,
   formPage,
   found,
@@ -13,7 +14,7 @@ import {
   redirect,
   refuse,
 } from "#platform/http/index.ts";
-import type { RequestContext, Route } from "#platform/http/index.ts";
+import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { listGoals } from "../goals/goals.queries.ts";
 import { agreementForm, agreementsQuery, reportForm } from "./agreement.ts";
 import type { Agreement, AgreementInput } from "./agreement.ts";
@@ -95,6 +96,20 @@ const valuesOf = ({ points, year, unitId, managerName, agreedOn }: Agreement) =>
   ),
 });
 
+const show = async (context: OnAgreement, form: FormState) => {
+  const { tx, locale, actor } = context;
+  const agreement = await load(context);
+  const props = {
+    locale,
+    agreement,
+    form,
+    unit: (await unitNames(tx)).get(agreement.unitId) ?? texts[locale].none,
+    goals: new Map((await listGoals(tx)).map((goal) => [goal.goalId, goal.title])),
+    steps: allSteps.filter((step) => mayTakeAgreementStep(step, agreement, actor).ok),
+  };
+  return page(title(agreement, context), <AgreementPage {...props} />, crumbs(context));
+};
+
 const reading: readonly Route[] = [
   get({
     path: list,
@@ -128,18 +143,7 @@ const reading: readonly Route[] = [
     permission: "signed-in",
     audit: ordinaryReading,
     params: oneAgreement,
-    answer: async (context) => {
-      const { tx, locale, actor } = context;
-      const agreement = await load(context);
-      const props = {
-        locale,
-        agreement,
-        unit: (await unitNames(tx)).get(agreement.unitId) ?? texts[locale].none,
-        goals: new Map((await listGoals(tx)).map((goal) => [goal.goalId, goal.title])),
-        steps: allSteps.filter((step) => mayTakeAgreementStep(step, agreement, actor).ok),
-      };
-      return page(title(agreement, context), <AgreementPage {...props} />, crumbs(context));
-    },
+    answer: (context) => show(context, emptyForm()),
   }),
 ];
 
@@ -193,6 +197,7 @@ const writing: readonly Route[] = [
     audit: "agreement.reported-on",
     params: oneAgreement,
     form: reportForm,
+    show,
     submit: async (context, input) => {
       const agreement = await load(context);
       await reportOnAgreement(context, agreement, input);

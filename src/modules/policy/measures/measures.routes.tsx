@@ -1,8 +1,18 @@
 import { z } from "zod";
 import { suggestedPeople } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
-import { fields, formPage, found, get, ordinaryReading, page, post, redirect } from "#platform/http/index.ts";
-import type { RequestContext, Route } from "#platform/http/index.ts";
+import {
+  emptyForm,
+  fields,
+  formPage,
+  found,
+  get,
+  ordinaryReading,
+  page,
+  post,
+  redirect,
+} from "#platform/http/index.ts";
+import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { listGoals } from "../goals/goals.queries.ts";
 import { findOwner } from "../owner.ts";
 import { itemsOn } from "../plans/plans.queries.ts";
@@ -52,6 +62,17 @@ const inputOf = async (context: RequestContext, typed: z.output<typeof measureFo
     : { ok: true as const, input };
 };
 
+const show = async (context: OnMeasure, form: FormState) => {
+  const { tx, locale, actor } = context;
+  const measure = await load(context);
+  const goals = (await listGoals(tx)).filter(({ goalId }) => measure.goalIds.includes(goalId));
+  const titles = await tieTitles(tx, [measure], context);
+  const items = await itemsOn(tx, { goalIds: [], measureIds: [measure.measureId] });
+  const mayChange = holds(actor, "coordinator");
+  const props = { locale, measure, goals, titles, items, mayChange, form };
+  return page(measure.title, <MeasurePage {...props} />, crumbs(context));
+};
+
 /** The pages of measures. */
 export const measureRoutes: readonly Route[] = [
   get({
@@ -96,16 +117,7 @@ export const measureRoutes: readonly Route[] = [
     permission: "signed-in",
     audit: ordinaryReading,
     params: oneMeasure,
-    answer: async (context) => {
-      const { tx, locale, actor } = context;
-      const measure = await load(context);
-      const goals = (await listGoals(tx)).filter(({ goalId }) => measure.goalIds.includes(goalId));
-      const titles = await tieTitles(tx, [measure], context);
-      const items = await itemsOn(tx, { goalIds: [], measureIds: [measure.measureId] });
-      const mayChange = holds(actor, "coordinator");
-      const props = { locale, measure, goals, titles, items, mayChange };
-      return page(measure.title, <MeasurePage {...props} />, crumbs(context));
-    },
+    answer: (context) => show(context, emptyForm()),
   }),
   ...formPage({
     path: `${list}/:measureId/wijzigen`,
@@ -145,6 +157,7 @@ export const measureRoutes: readonly Route[] = [
     audit: "measure.state-set",
     params: oneMeasure,
     form: measureStateForm,
+    show,
     submit: async (context, input) => {
       const measure = await load(context);
       const errors = stateFaults(measure, input);

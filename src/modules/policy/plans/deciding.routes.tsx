@@ -20,12 +20,15 @@ const closingForm = z.record(z.string(), z.string());
 const decision = z.enum(itemDecisions);
 
 /** What the form says of each item that is not done; what is not chosen or explained is left for the rule to refuse. */
-const decisionsIn = (typed: z.output<typeof closingForm>, items: readonly PlanItem[]): ItemClosing[] =>
-  undecided(items).flatMap(({ itemId }) => {
-    const chosen = decision.safeParse(typed[`besluit-${itemId}`]);
-    const because = (typed[`reden-${itemId}`] ?? "").trim().slice(0, 1000);
-    return chosen.success ? [{ itemId, decision: chosen.data, because }] : [];
-  });
+const decisionsIn = (typed: z.output<typeof closingForm>, items: readonly PlanItem[]) =>
+  undecided(items).map(({ itemId }) => ({
+    itemId,
+    decision: decision.safeParse(typed[`besluit-${itemId}`]).data,
+    because: (typed[`reden-${itemId}`] ?? "").trim(),
+  }));
+
+const isDecided = (one: ReturnType<typeof decisionsIn>[number]): one is ItemClosing =>
+  one.decision !== undefined;
 
 const proposing: readonly Route[] = [
   post({
@@ -149,7 +152,7 @@ const closing: readonly Route[] = formPage({
     const decisions = decisionsIn(typed, whole.items);
     const errors = closingFaults(whole.items, decisions);
     if (errors.length > 0) return { kind: "refusal", errors };
-    await closeYearPlan(context, whole, decisions);
+    await closeYearPlan(context, whole, decisions.filter(isDecided));
     return redirect(pathOf(whole.plan.year), said("closed"));
   },
 });

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { findAction } from "#modules/actions/index.ts";
 import { suggestedPeople } from "#modules/organisations/index.ts";
-import { formPage, get, ordinaryReading, page, post, redirect } from "#platform/http/index.ts";
-import type { RequestContext, Route } from "#platform/http/index.ts";
+import { emptyForm, formPage, get, ordinaryReading, page, post, redirect } from "#platform/http/index.ts";
+import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { findGoal, listGoals } from "../goals/goals.queries.ts";
 import { findMeasure } from "../measures/measures.queries.ts";
 import { findOwner } from "../owner.ts";
 import { changeItemForm, itemForm, ofItem, ofYear, ownerForm, stateForm } from "./plan.ts";
 import type { ItemInput, PlanItem } from "./plan.ts";
 import { crumbs, loadItem, loadPlan, pathOf, plansPath, said } from "./plan.pages.ts";
+import type { OnItem } from "./plan.pages.ts";
 import { mayFollowItem, mayTakePlanStep, stateFaults } from "./plan.rules.ts";
 import {
   addPlanItem,
@@ -145,29 +146,32 @@ const drafting: readonly Route[] = [
   }),
 ];
 
+const show = async (context: OnItem, form: FormState) => {
+  const { tx, locale, actor } = context;
+  const { plan, item } = await loadItem(context);
+  const mayReassign = mayTakePlanStep("reassign", plan, actor).ok;
+  const props = {
+    locale,
+    plan,
+    item,
+    form,
+    mayReassign,
+    ties: await tiesOf(context, item),
+    progress: await progressOf(tx, item.itemId),
+    people: mayReassign ? await suggestedPeople(tx) : [],
+    mayEdit: mayTakePlanStep("edit", plan, actor).ok,
+    mayFollow: mayFollowItem(item, plan, actor).ok,
+  };
+  return page(item.title, <ItemPage {...props} />, crumbs(context, plan));
+};
+
 const following: readonly Route[] = [
   get({
     path: `${plansPath}/:year/punten/:itemId`,
     permission: "signed-in",
     audit: ordinaryReading,
     params: ofItem,
-    answer: async (context) => {
-      const { tx, locale, actor } = context;
-      const { plan, item } = await loadItem(context);
-      const mayReassign = mayTakePlanStep("reassign", plan, actor).ok;
-      const props = {
-        locale,
-        plan,
-        item,
-        mayReassign,
-        ties: await tiesOf(context, item),
-        progress: await progressOf(tx, item.itemId),
-        people: mayReassign ? await suggestedPeople(tx) : [],
-        mayEdit: mayTakePlanStep("edit", plan, actor).ok,
-        mayFollow: mayFollowItem(item, plan, actor).ok,
-      };
-      return page(item.title, <ItemPage {...props} />, crumbs(context, plan));
-    },
+    answer: (context) => show(context, emptyForm()),
   }),
   post({
     path: `${plansPath}/:year/punten/:itemId/voortgang`,
@@ -175,6 +179,7 @@ const following: readonly Route[] = [
     audit: "plan-item.followed",
     params: ofItem,
     form: stateForm,
+    show,
     submit: async (context, input) => {
       const { plan, item } = await loadItem(context);
       const errors = stateFaults(input);
@@ -189,6 +194,7 @@ const following: readonly Route[] = [
     audit: "plan-item.reassigned",
     params: ofItem,
     form: ownerForm,
+    show,
     submit: async (context, { owner }) => {
       const { plan, item } = await loadItem(context);
       const person = await findOwner(context, "owner", owner);

@@ -93,6 +93,18 @@ describe("closing", () => {
       ["reden-a"],
     ],
     [
+      "neither chosen nor explained",
+      [item("a", "busy")],
+      [{ itemId: "a", decision: undefined, because: "" }],
+      ["besluit-a", "reden-a"],
+    ],
+    [
+      "explained at too much length",
+      [item("a", "busy")],
+      [{ itemId: "a", decision: "dropped", because: "x".repeat(1001) }],
+      ["reden-a"],
+    ],
+    [
       "decided",
       [item("a", "not-started")],
       [{ itemId: "a", decision: "carried-over", because: "Volgt." }],

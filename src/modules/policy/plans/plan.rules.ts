@@ -90,30 +90,39 @@ export const stateFaults = ({ state, note }: StateInput): readonly Fault[] =>
 export const undecided = <I extends Pick<PlanItem, "state">>(items: readonly I[]): I[] =>
   items.filter(({ state }) => state !== "done");
 
+/** What a form said of an item; perhaps without a choice. */
+type GivenClosing = Omit<ItemClosing, "decision"> & {
+  readonly decision: ItemClosing["decision"] | undefined;
+};
+
+/** As many characters as the reason at an item may have. */
+const longestReason = 1000;
+
+const unchosen = (itemId: string, title: string): Fault => ({
+  field: `besluit-${itemId}`,
+  message: { nl: `Kies wat er met “${title}” gebeurt.`, en: `Choose what becomes of “${title}”.` },
+});
+
+const reasonFaults = ({ itemId, because }: GivenClosing, title: string): Fault[] => {
+  const field = `reden-${itemId}`;
+  if (because.trim() === "")
+    return [
+      { field, message: { nl: `Schrijf op waarom, bij “${title}”.`, en: `Write down why, at “${title}”.` } },
+    ];
+  if (because.length <= longestReason) return [];
+  const nl = `Gebruik hoogstens ${longestReason} tekens.`;
+  return [{ field, message: { nl, en: `Use at most ${longestReason} characters.` } }];
+};
+
 /** What keeps a plan from being closed: an item that is not done without decision or reason. Fields are named after the item. */
 export const closingFaults = (
   items: readonly Pick<PlanItem, "itemId" | "state" | "title">[],
-  decisions: readonly ItemClosing[],
+  decisions: readonly GivenClosing[],
 ): readonly Fault[] =>
   undecided(items).flatMap(({ itemId, title }) => {
     const decided = decisions.find((one) => one.itemId === itemId);
-    if (decided === undefined)
-      return [
-        {
-          field: `besluit-${itemId}`,
-          message: {
-            nl: `Kies wat er met “${title}” gebeurt.`,
-            en: `Choose what becomes of “${title}”.`,
-          },
-        },
-      ];
-    if (decided.because.trim() !== "") return [];
-    return [
-      {
-        field: `reden-${itemId}`,
-        message: { nl: `Schrijf op waarom, bij “${title}”.`, en: `Write down why, at “${title}”.` },
-      },
-    ];
+    const choice = decided?.decision === undefined ? [unchosen(itemId, title)] : [];
+    return decided === undefined ? choice : [...choice, ...reasonFaults(decided, title)];
   });
 
 /** The last day of a quarter. */

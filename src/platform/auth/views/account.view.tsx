@@ -1,12 +1,13 @@
 import { roleNames } from "#platform/actor/index.ts";
 import type { Actor, Role } from "#platform/actor/index.ts";
-import { emptyForm } from "#platform/http/index.ts";
+import type { FormState } from "#platform/http/index.ts";
 import { formatMoment, locales } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   Alert,
   ButtonLink,
+  ErrorSummary,
   Facts,
   Form,
   PageHeading,
@@ -27,6 +28,8 @@ export interface AccountViewProps {
   readonly here: string | null;
   readonly hasPassword: boolean;
   readonly codesLeft: number;
+  /** What was chosen in the form on this page. */
+  readonly form: FormState;
 }
 
 const words = (roles: readonly Role[], locale: Locale): string =>
@@ -46,7 +49,7 @@ const Pending = ({ locale, actor, account }: AccountViewProps) => {
   );
 };
 
-const Language = ({ locale, account }: AccountViewProps) => {
+const Language = ({ locale, account, form }: AccountViewProps) => {
   const t = accountTexts[locale];
   return (
     <Section title={t.language}>
@@ -55,7 +58,7 @@ const Language = ({ locale, account }: AccountViewProps) => {
           name="locale"
           label={t.languageQuestion}
           hint={t.languageHint}
-          form={emptyForm({ locale: account.locale })}
+          form={{ ...form, values: { locale: account.locale, ...form.values } }}
           options={locales.map((value) => ({ value, label: t.languageNames[value] }))}
         />
         <ActionGroup>
@@ -128,11 +131,12 @@ const SecondStep = ({ locale, account, actor, codesLeft }: AccountViewProps) => 
 
 /** Everything a person can see and change about signing in. */
 export const AccountView = (props: AccountViewProps) => {
-  const { locale, actor, account, sessions, here } = props;
+  const { locale, actor, account, sessions, here, form } = props;
   const t = accountTexts[locale];
   return (
     <>
       <PageHeading title={t.title} lead={t.lead} />
+      <ErrorSummary form={form} />
       <Pending {...props} />
       <Section title={t.who}>
         <Facts

@@ -1,8 +1,9 @@
-import { emptyForm } from "#platform/http/index.ts";
+import type { FormState } from "#platform/http/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ButtonLink,
+  ErrorSummary,
   Facts,
   Form,
   Link,
@@ -30,6 +31,8 @@ interface AgreementPageProps {
   /** Titles of goals by id. */
   readonly goals: ReadonlyMap<string, string>;
   readonly steps: readonly AgreementStep[];
+  /** What was typed in the form on this page. */
+  readonly form: FormState;
 }
 
 const tones = { "on-track": "good", "at-risk": "attention", "off-track": "bad" } as const;
@@ -49,9 +52,12 @@ const Points = ({ agreement, goals }: Pick<AgreementPageProps, "agreement" | "go
   />
 );
 
-const ReportForm = ({ locale, agreement }: Pick<AgreementPageProps, "locale" | "agreement">) => {
+const ReportForm = ({
+  locale,
+  agreement,
+  form,
+}: Pick<AgreementPageProps, "locale" | "agreement" | "form">) => {
   const t = texts[locale];
-  const form = emptyForm();
   return (
     <Form action={`/jaarcyclus/afspraken/${agreement.agreementId}/verslag`} label={t.addReport}>
       <RadioGroup
@@ -67,7 +73,7 @@ const ReportForm = ({ locale, agreement }: Pick<AgreementPageProps, "locale" | "
 };
 
 /** One agreement: what, who, since when, and the interim reports. */
-export const AgreementPage = ({ locale, agreement, unit, goals, steps }: AgreementPageProps) => {
+export const AgreementPage = ({ locale, agreement, unit, goals, steps, form }: AgreementPageProps) => {
   const t = texts[locale];
   const next = nextReportOn(agreement);
   return (
@@ -84,6 +90,7 @@ export const AgreementPage = ({ locale, agreement, unit, goals, steps }: Agreeme
           )
         }
       />
+      <ErrorSummary form={form} />
       <Facts
         items={[
           { label: t.unit, value: unit },
@@ -107,7 +114,7 @@ export const AgreementPage = ({ locale, agreement, unit, goals, steps }: Agreeme
             tone: tones[report.standing],
           }))}
         />
-        {steps.includes("report") && <ReportForm locale={locale} agreement={agreement} />}
+        {steps.includes("report") && <ReportForm {...{ locale, agreement, form }} />}
       </Section>
     </>
   );

@@ -1,10 +1,11 @@
 import { blockHref, normHref, parseReference } from "#modules/frameworks/index.ts";
-import { emptyForm } from "#platform/http/index.ts";
+import type { FormState } from "#platform/http/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ButtonLink,
   Disclosure,
+  ErrorSummary,
   Facts,
   Form,
   Link,
@@ -34,6 +35,8 @@ interface MeasurePageProps {
   readonly titles: ReadonlyMap<string, string>;
   readonly items: readonly PlanItem[];
   readonly mayChange: boolean;
+  /** What was typed in the form on this page. */
+  readonly form: FormState;
 }
 
 const path = "/jaarcyclus/maatregelen";
@@ -75,11 +78,10 @@ const factsOf = (props: MeasurePageProps): Fact[] => {
   return known.filter(({ value }) => value !== null && value !== false);
 };
 
-const StateForm = ({ locale, measure }: Pick<MeasurePageProps, "locale" | "measure">) => {
+const StateForm = ({ locale, measure, form }: Pick<MeasurePageProps, "locale" | "measure" | "form">) => {
   const t = texts[locale];
-  const form = emptyForm();
   return (
-    <Disclosure title={t.setState}>
+    <Disclosure title={t.setState} open={form.errors.length > 0}>
       <Form action={`${path}/${measure.measureId}/stand`}>
         <RadioGroup
           name="state"
@@ -96,7 +98,7 @@ const StateForm = ({ locale, measure }: Pick<MeasurePageProps, "locale" | "measu
 
 /** One measure: what, who, for which goals, norms and blocks, and where it stands in the plans. */
 export const MeasurePage = (props: MeasurePageProps) => {
-  const { locale, measure, items, mayChange } = props;
+  const { locale, measure, items, mayChange, form } = props;
   const t = texts[locale];
   return (
     <>
@@ -112,8 +114,9 @@ export const MeasurePage = (props: MeasurePageProps) => {
           )
         }
       />
+      <ErrorSummary form={form} />
       <Facts items={factsOf(props)} />
-      {mayChange && <StateForm locale={locale} measure={measure} />}
+      {mayChange && <StateForm {...{ locale, measure, form }} />}
       <Section title={t.planItems}>
         {items.length === 0 ? (
           <Paragraph quiet>{t.noPlanItems}</Paragraph>

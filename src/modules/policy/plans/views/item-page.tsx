@@ -1,12 +1,13 @@
 import { PersonField } from "#modules/organisations/index.ts";
 import type { SuggestedPerson } from "#modules/organisations/index.ts";
-import { emptyForm } from "#platform/http/index.ts";
+import type { FormState } from "#platform/http/index.ts";
 import { formatMoment } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   ButtonLink,
   Disclosure,
+  ErrorSummary,
   Facts,
   Form,
   Link,
@@ -42,6 +43,8 @@ interface ItemPageProps {
   readonly mayEdit: boolean;
   readonly mayFollow: boolean;
   readonly mayReassign: boolean;
+  /** What was typed in a form on this page. */
+  readonly form: FormState;
 }
 
 const pathOf = ({ year, itemId }: PlanItem): string => `/jaarcyclus/jaarplan/${year}/punten/${itemId}`;
@@ -61,9 +64,9 @@ const factsOf = ({ locale, item, ties }: ItemPageProps): Fact[] => {
   ];
 };
 
-const Follow = ({ locale, item }: Pick<ItemPageProps, "locale" | "item">) => {
+const Follow = ({ locale, item, form: typed }: Pick<ItemPageProps, "locale" | "item" | "form">) => {
   const t = texts[locale];
-  const form = emptyForm({ state: item.state });
+  const form = { ...typed, values: { state: item.state, ...typed.values } };
   return (
     <Form action={`${pathOf(item)}/voortgang`}>
       <RadioGroup
@@ -78,12 +81,17 @@ const Follow = ({ locale, item }: Pick<ItemPageProps, "locale" | "item">) => {
   );
 };
 
-const Reassign = ({ locale, item, people }: Pick<ItemPageProps, "locale" | "item" | "people">) => {
+const Reassign = ({
+  locale,
+  item,
+  people,
+  form,
+}: Pick<ItemPageProps, "locale" | "item" | "people" | "form">) => {
   const t = texts[locale];
   return (
-    <Disclosure title={t.reassign}>
+    <Disclosure title={t.reassign} open={form.values["owner"] !== undefined}>
       <Form action={`${pathOf(item)}/eigenaar`}>
-        <PersonField name="owner" label={words[locale].owner} form={emptyForm()} people={people} />
+        <PersonField name="owner" label={words[locale].owner} form={form} people={people} />
         <SubmitButton look="secondary">{t.reassign}</SubmitButton>
       </Form>
     </Disclosure>
@@ -101,7 +109,7 @@ const Edit = ({ locale, item }: Pick<ItemPageProps, "locale" | "item">) => (
 
 /** One item of a year plan: what, who, when, from where, and how it goes. */
 export const ItemPage = (props: ItemPageProps) => {
-  const { locale, plan, item, progress } = props;
+  const { locale, plan, item, progress, form } = props;
   const t = texts[locale];
   const runs = plan.state === "adopted" || plan.state === "closed";
   return (
@@ -111,6 +119,7 @@ export const ItemPage = (props: ItemPageProps) => {
         status={runs && <ItemBadge state={item.state} locale={locale} />}
         actions={props.mayEdit && <Edit locale={locale} item={item} />}
       />
+      <ErrorSummary form={form} />
       <Facts items={factsOf(props)} />
       {runs && (
         <Section title={t.follow}>
@@ -124,8 +133,8 @@ export const ItemPage = (props: ItemPageProps) => {
               tone: tones[state],
             }))}
           />
-          {props.mayFollow && <Follow locale={locale} item={item} />}
-          {props.mayReassign && <Reassign locale={locale} item={item} people={props.people} />}
+          {props.mayFollow && <Follow {...{ locale, item, form }} />}
+          {props.mayReassign && <Reassign {...{ locale, item, form }} people={props.people} />}
         </Section>
       )}
     </>
