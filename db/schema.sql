@@ -66,6 +66,27 @@ function keep_frozen_texts() returns trigger
     end if;
     return new;
   end 
+function note_change() returns trigger
+   begin
+    insert into organisation_changes (organisation_id) select distinct organisation_id from changed where organisation_id is not null;
+    return null;
+  end 
+function note_changes_everywhere() returns void
+  
+  declare
+    t text;
+  begin
+    for t in
+      select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+        and c.relname not in ('organisation_changes', 'sessions') and c.relname not like 'audit\_%'
+        and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'note_insert')
+    loop
+      execute format('create trigger note_insert after insert on %I referencing new table as changed for each statement execute function note_change()', t);
+      execute format('create trigger note_update after update on %I referencing new table as changed for each statement execute function note_change()', t);
+      execute format('create trigger note_delete after delete on %I referencing old table as changed for each statement execute function note_change()', t);
+    end loop;
+  end 
 function oversight_keep_round() returns trigger
   
   begin
@@ -209,6 +230,7 @@ table accounts rls forced
   policy own_or_administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system()))))
   policy sign_in permissive all to borgpen_system using true with check true
   grant select to borgpen_app
+  grant update (locale) to borgpen_app
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
@@ -668,6 +690,7 @@ table coherence_set_aside rls forced
   policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   grant insert to borgpen_app
   grant select to borgpen_app
+  grant update (ended_on) to borgpen_app
 table coherence_terms rls forced
   organisation_id uuid not null
   term text not null
@@ -682,6 +705,7 @@ table coherence_terms rls forced
   policy coordinator_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   grant insert to borgpen_app
   grant select to borgpen_app
+  grant update (changed_on, value) to borgpen_app
 table coordinator_advice rls forced
   organisation_id uuid not null
   advice_id uuid not null
@@ -945,6 +969,17 @@ table one_time_links rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table organisation_changes rls forced
+  organisation_id uuid not null
+  change bigint not null
+  constraint organisation_changes_pkey PRIMARY KEY (organisation_id, change)
+  policy anybody_notes permissive insert to public with check true
+  policy own_organisation permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy system_forgets permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant insert to borgpen_system
 table organisation_themes rls forced
   organisation_id uuid not null
   colours jsonb not null
@@ -1392,6 +1427,7 @@ table sessions rls forced
   policy own_or_administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system()))))
   policy sign_in permissive all to borgpen_system using true with check true
   grant delete to borgpen_app
+  grant select (account_id, created_at, expires_at, last_seen_at, method, organisation_id, person_id, second_factor_at, session_id, user_agent) to borgpen_app
   grant delete to borgpen_system
   grant insert to borgpen_system
   grant select to borgpen_system
@@ -1442,6 +1478,7 @@ table stored_files rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
+  grant select (organisation_id, sha256) to borgpen_system
 table unit_versions rls forced
   organisation_id uuid not null
   unit_id uuid not null

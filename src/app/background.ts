@@ -4,6 +4,7 @@ import { startJobs } from "#platform/jobs/index.ts";
 import type { GroundJob } from "#platform/jobs/index.ts";
 import { mailJobs, mailerOf, memoryMailer } from "#platform/mail/index.ts";
 import type { Mail } from "#platform/mail/index.ts";
+import { memoryJobs } from "#platform/memory/index.ts";
 import type { OpenGround } from "./ground.ts";
 import { modules } from "./modules.ts";
 
@@ -28,6 +29,7 @@ export const startBackground = async (
     ...auditJobs(key),
     ...mailJobs(mailer),
     ...signInJobs,
+    ...memoryJobs,
     ...fileJobs(filesDirectory(config.dataDirectory)),
     ...modules.flatMap((module) => module.jobs ?? []),
   ]);

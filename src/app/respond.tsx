@@ -39,7 +39,8 @@ const show = async (web: Web, { title, body, crumbs = [], status, hasErrors = fa
   c.header("Cache-Control", "no-store");
   // The summary of errors stands above the fields whose names it says: the first drawing learns the names.
   if (hasErrors) await renderPage(frame);
-  return c.html(renderPage(frame), status);
+  // A plain string goes out in one piece with its length; anything else would be streamed.
+  return c.html(String(await renderPage(frame)), status);
 };
 
 /** The page somebody came from, when it is one of ours. */

@@ -16,7 +16,7 @@ import { fixedFirst } from "./route-order.rules.ts";
 import { addressOf, giveCookie, keepLanguage, localeOf } from "./web.ts";
 import type { ServerParts, Web } from "./web.ts";
 
-const contentSecurityPolicy = {
+const policy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
@@ -26,6 +26,19 @@ const contentSecurityPolicy = {
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
+};
+
+/**
+ * The security headers, learned once from the library that makes them. They are set before an answer is made: to change an answer
+ * afterwards, the server has to build it a second time.
+ */
+const securityHeaders = async (): Promise<readonly (readonly [string, string])[]> => {
+  const probe = new Hono();
+  probe.use(
+    secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: "same-origin", xFrameOptions: "DENY" }),
+  );
+  const learned = await probe.request("/");
+  return [...learned.headers].filter(([name]) => name !== "content-type");
 };
 
 /** No address has a null character in it, and no database takes one. */
@@ -83,7 +96,11 @@ export const createServer = (given: ServerParts): Hono => {
   const web = (c: Context): Web => ({ c, parts, locale: localeOf(c) });
   const site = new URL(parts.services.config.siteUrl).origin;
   const app = new Hono();
-  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: "same-origin", xFrameOptions: "DENY" }));
+  const headers = securityHeaders();
+  app.use(async (c, next) => {
+    for (const [name, value] of await headers) c.header(name, value);
+    await next();
+  });
   app.use(csrf({ origin: (origin, c) => origin === site || origin === new URL(c.req.url).origin }));
   app.use(
     "/assets/*",

@@ -63,6 +63,22 @@ test("every table of an organisation has organisation_id first in its primary ke
   expect(wrong.map((row) => row.constraint)).toEqual(["organisations_short_name_key"]);
 });
 
+test("every table of an organisation notes its changes, but for what is written because somebody comes by", async () => {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and (select count(*) from pg_trigger g where g.tgrelid = c.oid and g.tgname in ('note_insert', 'note_update', 'note_delete')) <> 3
+    order by 1`.execute(database.owner);
+  expect(rows.map(({ name }) => name)).toEqual([
+    "audit_entries",
+    "audit_leaves",
+    "audit_unsealed",
+    "organisation_changes",
+    "sessions",
+  ]);
+});
+
 test("no view and no function runs with more rights than its caller", async () => {
   const { rows } = await sql<{ name: string }>`
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef

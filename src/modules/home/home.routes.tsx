@@ -1,5 +1,6 @@
 import { get, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
+import { remember } from "#platform/memory/index.ts";
 import type { FirstStep, Module, ReadContext } from "#platform/module/index.ts";
 import { roleNames } from "#platform/actor/index.ts";
 import { stillToBegin } from "./first-steps.rules.ts";
@@ -32,31 +33,36 @@ const firstSteps = async (
   return stillToBegin(found);
 };
 
-const start = async (subjects: readonly Module[], context: RequestContext) => {
+/** All work, all tiles and the first steps of one person: many questions to the database, so the answer is remembered until something changes. */
+const gatherOnce = (subjects: readonly Module[]) =>
+  remember(async (context) => ({
+    work: inOrder(await gather(subjects, (module) => module.work, context)),
+    tiles: (await gather(subjects, (module) => module.status, context)).toSorted((a, b) => a.order - b.order),
+    begin: await firstSteps(subjects, context),
+  }));
+
+const start = async (gathered: ReturnType<typeof gatherOnce>, context: RequestContext) => {
   const { locale, today, actor } = context;
-  const work = inOrder(await gather(subjects, (module) => module.work, context));
-  const tiles = await gather(subjects, (module) => module.status, context);
-  const begin = await firstSteps(subjects, context);
+  const { work, tiles, begin } = await gathered(context);
   const pendingRoles = actor.pendingRoles.map((role) => roleNames[locale][role]);
   return page(
     texts[locale].home,
-    <StartPage
-      {...{ locale, today, work, begin, pendingRoles }}
-      name={actor.name}
-      tiles={tiles.toSorted((a, b) => a.order - b.order)}
-    />,
+    <StartPage {...{ locale, today, work, tiles, begin, pendingRoles }} name={actor.name} />,
   );
 };
 
 /** The start page: for whoever is signed in what all subjects have for them, for everybody else what this is. */
-export const routes = (subjects: readonly Module[]): readonly Route[] => [
-  get({
-    path: "/",
-    permission: "everybody",
-    audit: { notRecorded: "shows what other pages show, to the same person" },
-    answer: async (context) =>
-      context.actor.kind === "person"
-        ? start(subjects, context)
-        : page("Borgpen", <PublicPage locale={context.locale} />),
-  }),
-];
+export const routes = (subjects: readonly Module[]): readonly Route[] => {
+  const gathered = gatherOnce(subjects);
+  return [
+    get({
+      path: "/",
+      permission: "everybody",
+      audit: { notRecorded: "shows what other pages show, to the same person" },
+      answer: async (context) =>
+        context.actor.kind === "person"
+          ? start(gathered, context)
+          : page("Borgpen", <PublicPage locale={context.locale} />),
+    }),
+  ];
+};

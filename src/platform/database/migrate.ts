@@ -39,11 +39,15 @@ class SqlMigrations implements MigrationProvider {
 
 const migrator = (db: Db, root: string): Migrator => new Migrator({ db, provider: new SqlMigrations(root) });
 
-/** Makes the two group roles (harmless when they exist) and runs what has not run yet; returns the names. All or nothing. */
+/**
+ * Makes the two group roles (harmless when they exist), runs what has not run yet, all or nothing, and lets every table note its
+ * changes; returns the names of what ran.
+ */
 export const migrate = async (db: Db, root: string, rolesFile: string): Promise<string[]> => {
   await sql.raw(await readFile(rolesFile, "utf8")).execute(db);
   const { error, results = [] } = await migrator(db, root).migrateToLatest();
   if (error !== undefined) throw error;
+  await sql`select note_changes_everywhere()`.execute(db);
   return results.map((result) => result.migrationName);
 };
 

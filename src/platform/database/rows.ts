@@ -425,6 +425,11 @@ export interface OneTimeLinks {
   tokenHash: string;
 }
 
+export interface OrganisationChanges {
+  change: Generated<number>;
+  organisationId: string;
+}
+
 export interface Organisations {
   abbreviation: string | null;
   createdAt: Timestamp;
@@ -754,6 +759,7 @@ export interface DB {
   measureReferences: MeasureReferences;
   measures: Measures;
   oneTimeLinks: OneTimeLinks;
+  organisationChanges: OrganisationChanges;
   organisations: Organisations;
   organisationThemes: OrganisationThemes;
   overseenRounds: OverseenRounds;

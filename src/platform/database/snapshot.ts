@@ -27,7 +27,7 @@ const lines = sql<{ line: string }>`
     select 'table ' || t.relname, 4, p.polname, '  policy ' || p.polname || ' '
            || case when p.polpermissive then 'permissive' else 'restrictive' end || ' '
            || case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end
-           || ' to ' || (select string_agg(r.rolname, ', ' order by r.rolname) from pg_roles r where r.oid = any (p.polroles))
+           || ' to ' || coalesce((select string_agg(r.rolname, ', ' order by r.rolname) from pg_roles r where r.oid = any (p.polroles)), 'public')
            || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid), '')
            || coalesce(' with check ' || pg_get_expr(p.polwithcheck, p.polrelid), '')
     from tables t join pg_policy p on p.polrelid = t.oid
@@ -36,8 +36,15 @@ const lines = sql<{ line: string }>`
     from tables t join information_schema.role_table_grants g on g.table_schema = 'public' and g.table_name = t.relname
     where g.grantee like 'borgpen%'
     union all
+    select 'table ' || t.relname, 5, g.grantee || g.privilege_type,
+           '  grant ' || lower(g.privilege_type) || ' (' || string_agg(g.column_name, ', ' order by g.column_name) || ') to ' || g.grantee
+    from tables t join information_schema.column_privileges g on g.table_schema = 'public' and g.table_name = t.relname
+    where g.grantee like 'borgpen%' and not exists (select from information_schema.role_table_grants w
+      where w.table_schema = 'public' and w.table_name = t.relname and w.grantee = g.grantee and w.privilege_type = g.privilege_type)
+    group by t.relname, g.grantee, g.privilege_type
+    union all
     select 'table ' || t.relname, 6, tr.tgname, '  ' || pg_get_triggerdef(tr.oid)
-    from tables t join pg_trigger tr on tr.tgrelid = t.oid and not tr.tgisinternal
+    from tables t join pg_trigger tr on tr.tgrelid = t.oid and not tr.tgisinternal and tr.tgname not like 'note\\_%'
     union all
     select 'function ' || p.proname, 0, '', 'function ' || p.proname || '(' || pg_get_function_arguments(p.oid) || ') returns '
            || pg_get_function_result(p.oid) || case when p.prosecdef then ' security definer' else '' end

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 
@@ -63,9 +64,23 @@ const levelHeadings = (tokens: readonly MarkdownToken[], from: number): void => 
   }
 };
 
-/** A person's Markdown as HTML that is safe to put in a page: markup becomes text, no styles, no pictures, no other links. */
-export const renderMarkdown = (source: string, { headingsFrom = 2 }: MarkdownOptions = {}): string => {
+/** What was rendered before, by text: the same text gives the same HTML. About eight million characters at most. */
+const rendered = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (html, key) => html.length + key.length,
+});
+
+const render = (source: string, headingsFrom: number): string => {
   const tokens = markdownTokens(source);
   levelHeadings(tokens, headingsFrom);
   return sanitizeHtml(parser.renderer.render(tokens, parser.options, {}), allowed);
+};
+
+/** A person's Markdown as HTML that is safe to put in a page: markup becomes text, no styles, no pictures, no other links. */
+export const renderMarkdown = (source: string, { headingsFrom = 2 }: MarkdownOptions = {}): string => {
+  if (source === "") return "";
+  const key = `${headingsFrom} ${source}`;
+  const html = rendered.get(key) ?? render(source, headingsFrom);
+  rendered.set(key, html);
+  return html;
 };
