@@ -442,8 +442,12 @@ table assessment_rounds rls forced
   closed_on date
   adopted_by text
   created_on date not null
-  constraint assessment_rounds_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
   constraint assessment_rounds_check1 CHECK (((state = 'closed'::text) = (adopted_by IS NOT NULL)))
+  constraint assessment_rounds_closed_on CHECK (
+CASE
+    WHEN (closed_on IS NULL) THEN ((state <> 'closed'::text) OR year_only)
+    ELSE (state = 'closed'::text)
+END)
   constraint assessment_rounds_framework_version_check CHECK ((framework_version >= 1))
   constraint assessment_rounds_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'peer'::text, 'audit'::text])))
   constraint assessment_rounds_measure_check CHECK ((measure = ANY (ARRAY['levels'::text, 'findings'::text])))

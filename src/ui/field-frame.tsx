@@ -15,6 +15,8 @@ export interface FieldProps {
   optional?: boolean | undefined;
   /** The HTML autocomplete purpose, where the field asks something about the person who fills it in. */
   autocomplete?: string | undefined;
+  /** In a filter bar: takes two columns, for choices with long names. */
+  wide?: boolean | undefined;
 }
 
 /** What ties an input to its label, its hint and its error. */
@@ -61,12 +63,13 @@ export const OptionalMark = ({ optional }: { optional: boolean | undefined }) =>
 
 /** Label, hint, error and input, in the order they are read. */
 export const FieldFrame = ({ children, ...field }: FieldProps & { children?: Child }) => {
-  const { name, label, form, hint, optional } = field;
+  const { name, label, form, hint, optional, wide } = field;
   const invalid = errorsOf(form, name).length > 0;
   return (
     <div
       class={cx(
         "utrecht-form-field utrecht-form-field--text bp-field",
+        wide && "bp-field--wide",
         invalid && "utrecht-form-field--invalid",
       )}
     >

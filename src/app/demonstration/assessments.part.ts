@@ -62,7 +62,9 @@ const close = (round: WorldRound, authority: World["people"][number]): Scene => 
   by: authority.key,
   what: `end of round ${round.code}`,
   play: async (writing, made) =>
-    closeRound(writing, await roundOf(writing, made, round), `${authority.name}, ${authority.function}`),
+    closeRound(writing, await roundOf(writing, made, round), {
+      adoptedBy: `${authority.name}, ${authority.function}`,
+    }),
 });
 
 /** Rounds against the norms: opened, rated, laid before the authority, and closed by it. */

@@ -121,6 +121,8 @@ describe("the findings on the twelve ministries", () => {
     expect(text).toContain("Ronde 2023, peiljaar 2023, audit.");
     expect(text).toContain("Bron: Algemene Rekenkamer, Integriteit als basis (2024).");
     expect(text).not.toContain("31 december 2023");
+    expect(text).toContain("Niet bekend: de bron noemt geen dag");
+    expect(text).not.toContain("1 november 2026");
     expect(await client.page(`${href}/1`)).toContain("par. 3.3.2, kader bij figuur 1, p. 18");
   });
 });

@@ -31,7 +31,7 @@ const framed = (shown: Shown, kind: string, title: string, about: string): Figur
   locale: shown.locale,
   title,
   description: `${shown.about} ${about}`,
-  ...(shown.source ? { note: texts[shown.locale].sourceNote(shown.source) } : {}),
+  ...(shown.source ? { note: texts[shown.locale].sourceNote(shown.source.replace(/\.+$/, "")) } : {}),
 });
 
 const unknownWord = ({ scale, locale }: Shown): string =>
@@ -104,7 +104,11 @@ export const matrixOf = (
       many ? t.matrixAbout : t.matrixRoundsAbout,
     ),
     levels: chartLevels(scale, locale),
-    columns: items.map((item) => ({ code: item.code, label: itemLabel(item, locale) })),
+    columns: items.map((item) => ({
+      code: item.code,
+      label: itemLabel(item, locale),
+      title: item.title[locale],
+    })),
     rows: lines.map(({ name, outcomes }) => {
       const rank = ranker(scale, outcomes);
       return { label: name, levels: items.map(({ code }) => rank(code)) };

@@ -216,6 +216,19 @@ describe("comparing", () => {
     );
   });
 
+  test("warns when the two rounds were not assessed in the same way", async () => {
+    const before = await closed("2024", onAllNorms("partial"), { kind: "self" });
+    const same = await closed("2025", onAllNorms("good"), { kind: "self" });
+    const peer = await closed("2026", onAllNorms("good"), { kind: "peer" });
+    const warning = "De eerste is een zelfbeoordeling, de tweede een beoordeling door collega’s van elders.";
+    const page = (round: { roundId: string }) =>
+      app()
+        .as(world.colleague)
+        .page(at(round, `/vergelijken/${before.roundId}`));
+    expect(await page(peer)).toContain(warning);
+    expect(await page(same)).not.toContain("niet op dezelfde manier beoordeeld");
+  });
+
   test("does not lay levels beside findings", async () => {
     const before = await closed("2024", onAllNorms("short"), { measure: "findings", kind: "audit" });
     const after = await closed("2025", onAllNorms("good"));
@@ -249,7 +262,7 @@ test("what was not published is never shown as a level or counted", async () => 
     outcomes,
   });
   const text = await app().as(world.coordinator).page(at(round));
-  expect(text).toContain("niet gepubliceerd");
+  expect(text).toContain("Niet gepubliceerd");
   for (const level of ["Niet aanwezig", "Onvoldoende", "Deels", "Voldoende", "Goed"])
     expect(text).not.toContain(`${level}<`);
   expect(await app().as(world.coordinator).page(home)).toContain("13 van 14 normen op orde");

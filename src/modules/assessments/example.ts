@@ -1,14 +1,9 @@
-import { findingsOf } from "#modules/frameworks/index.ts";
+import { findingsOf, sourceWords } from "#modules/frameworks/index.ts";
 import type { Example, Finding, NormFindings } from "#modules/frameworks/index.ts";
 import { AppError, found } from "#platform/http/index.ts";
 import { closeRound, sendToReview, startRound } from "./rounds.commands.ts";
 import type { Writing } from "./rounds.commands.ts";
 import { findRound, roundNamed } from "./rounds.queries.ts";
-
-const sourceOf = ({ source }: Example): string =>
-  [source.publisher, `${source.title}${source.published === undefined ? "" : ` (${source.published})`}`].join(
-    ", ",
-  );
 
 const whatItSays: Readonly<Record<Finding, string>> = {
   short: "De bron noemt deze organisatie bij wie op deze norm nog een stap te zetten heeft.",
@@ -21,7 +16,7 @@ const whatItSays: Readonly<Record<Finding, string>> = {
 const reasoningOf = (entry: NormFindings, finding: Finding, organisation: string): string =>
   [
     whatItSays[finding],
-    ...(entry.goodExamples?.includes(organisation) === true
+    ...(entry.goodExamples?.some((example) => example.organisation === organisation) === true
       ? ["De bron noemt deze organisatie op deze norm als goed voorbeeld."]
       : []),
     ...(entry.note ? [entry.note.nl] : []),
@@ -32,7 +27,7 @@ const placeOf = (example: Example, { reference, page }: NormFindings): string =>
 
 /**
  * Records what an example says of one organisation as a closed round, named after its year: the findings as published and no
- * level. Does nothing when that round is there. Runs as the system of that organisation; throws "not found" for an
+ * level, and no day of closing, which a publication does not give. Does nothing when that round is there. Runs as the system of that organisation; throws "not found" for an
  * organisation the example does not know.
  */
 export const loadExample = async (
@@ -53,7 +48,7 @@ export const loadExample = async (
     yearOnly: true,
     kind: "audit",
     measure: "findings",
-    source: sourceOf(example),
+    source: sourceWords(example.source, "nl"),
     assessors: [{ personId: null, name: example.source.publisher }],
   });
   const findings = new Map(
@@ -81,6 +76,9 @@ export const loadExample = async (
     )
     .execute();
   await sendToReview(writing, found(await findRound(writing.tx, roundId)));
-  await closeRound(writing, found(await findRound(writing.tx, roundId)), example.source.publisher);
+  await closeRound(writing, found(await findRound(writing.tx, roundId)), {
+    adoptedBy: example.source.publisher,
+    closedOn: null,
+  });
   return roundId;
 };

@@ -211,3 +211,23 @@ test("one measure a round: a finding does not fit among levels", async () => {
       .execute(),
   ).rejects.toThrow("ratings_organisation_id_round_id_measure_fkey");
 });
+
+const closeWithoutDay = async (yearOnly: boolean) => {
+  number += 1;
+  const { roundId } = await aRound(database.owner, organisation, {
+    title: `Zonder dag ${number}`,
+    yearOnly,
+    state: "under-review",
+    outcomes: onAllNorms("good"),
+  });
+  await database.owner
+    .updateTable("assessmentRounds")
+    .set({ state: "closed", closedOn: null, adoptedBy: "Algemene Rekenkamer" })
+    .where("roundId", "=", roundId)
+    .execute();
+};
+
+test("only a round that knows no more than a year closes without a day", async () => {
+  await closeWithoutDay(true);
+  await expect(closeWithoutDay(false)).rejects.toThrow("assessment_rounds_closed_on");
+});

@@ -15,7 +15,7 @@ export const pageTexts = catalogue({
     kindLabel: "Wie beoordeelt?",
     kindHints: {
       self: "De eigen organisatie beoordeelt zichzelf.",
-      peer: "Collega's van een andere organisatie kijken mee.",
+      peer: "Collega’s van een andere organisatie kijken mee.",
       audit: "Een auditor of rekenkamer heeft geoordeeld.",
     },
     measureLabel: "Waarin wordt het oordeel gegeven?",
@@ -23,7 +23,7 @@ export const pageTexts = catalogue({
     measureHints: {
       levels: "Het gewone geval: elke norm krijgt een niveau van de schaal.",
       findings:
-        "Voor een rapport dat alleen zegt wie tekortschiet: voldoet, schiet in mindere mate tekort, schiet tekort, of niet gepubliceerd.",
+        "Voor een rapport dat alleen zegt wie nog een stap te zetten heeft: voldoet, in mindere mate een stap te zetten, nog een stap te zetten, of niet gepubliceerd.",
     },
     assessorsLabel: "Beoordelaars in deze organisatie",
     assessorsHint: "Eén naam of e-mailadres op een regel. Zij kunnen daarna zelf de normen beoordelen.",
@@ -62,11 +62,15 @@ export const pageTexts = catalogue({
       "Functie of naam van het bevoegd gezag. Sluit u af namens een ander, vul dan in wie heeft besloten.",
     adopted: "Vastgesteld door",
     closedOn: "Afgesloten op",
+    dayNotKnown: "Niet bekend: de bron noemt geen dag",
     results: "Uitkomst per norm",
     compareWith: "Vergelijken met",
     compare: (title: string) => `Vergelijken met ronde ${title}`,
     compareTitle: (before: string, after: string) => `Van ronde ${before} naar ronde ${after}`,
     compareNothing: "Geen",
+    otherKindTitle: "De rondes zijn niet op dezelfde manier beoordeeld",
+    otherKind: (before: string, after: string) =>
+      `De eerste is een ${before}, de tweede een ${after}. Een verschil kan ook daarvan komen.`,
     exportCsv: "Downloaden als CSV",
     history: "De rondes naast elkaar",
     previous: "Vorige norm",
@@ -141,7 +145,7 @@ export const pageTexts = catalogue({
     measureHints: {
       levels: "The usual case: each norm gets a level of the scale.",
       findings:
-        "For a report that only says who falls short: met, falls short to a lesser extent, falls short, or not published.",
+        "For a report that only says who has still to take a step: met, step still to take to a lesser extent, step still to take, or not published.",
     },
     assessorsLabel: "Assessors in this organisation",
     assessorsHint: "One name or e-mail address on a line. They can then rate the norms themselves.",
@@ -181,11 +185,15 @@ export const pageTexts = catalogue({
       "Function or name of the authority. If you close on behalf of somebody else, say who decided.",
     adopted: "Adopted by",
     closedOn: "Closed on",
+    dayNotKnown: "Not known: the source names no day",
     results: "Outcome by norm",
     compareWith: "Compare with",
     compare: (title) => `Compare with round ${title}`,
     compareTitle: (before, after) => `From round ${before} to round ${after}`,
     compareNothing: "None",
+    otherKindTitle: "The rounds were not assessed in the same way",
+    otherKind: (before, after) =>
+      `The kind of the first is ${before}, of the second ${after}. A difference may also come from that.`,
     exportCsv: "Download as CSV",
     history: "The rounds side by side",
     previous: "Previous norm",

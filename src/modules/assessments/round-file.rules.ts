@@ -126,7 +126,7 @@ const checkShared = (row: FileRow, first: FileRow, known: Known, says: Says): vo
       en: "enter a date that exists, such as 31-12-2026.",
     });
   if (kinds[row.cells.kind.toLowerCase()] === undefined)
-    says("kind", { nl: "kies uit zelf, collega's, audit.", en: "choose from self, peer, audit." });
+    says("kind", { nl: "kies uit zelf, collega’s, audit.", en: "choose from self, peer, audit." });
 };
 
 const emptyAsNull = (text: string): string | null => (text === "" ? null : text);

@@ -129,7 +129,7 @@ describe("every fault is told with its line and column", () => {
     [
       "an unknown kind",
       `${head}\n${line("1", "good").replace("zelf", "gok")}\n`,
-      ["Regel 2, kolom soort: kies uit zelf, collega's, audit."],
+      ["Regel 2, kolom soort: kies uit zelf, collega’s, audit."],
     ],
     [
       "a link that is no https",

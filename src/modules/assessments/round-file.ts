@@ -22,7 +22,7 @@ export const fileColumns = {
   },
   kind: {
     names: { nl: "soort", en: "kind" },
-    meaning: { nl: "zelf, collega's of audit", en: "self, peer or audit" },
+    meaning: { nl: "zelf, collega’s of audit", en: "self, peer or audit" },
     required: true,
   },
   norm: {

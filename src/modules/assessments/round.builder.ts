@@ -8,6 +8,7 @@ interface RoundChange {
   readonly framework?: string;
   readonly title?: string;
   readonly referenceDate?: string;
+  readonly yearOnly?: boolean;
   readonly kind?: RoundRow["kind"];
   readonly measure?: RoundRow["measure"];
   /** Rated in this order of codes with these outcomes; everything else about them is the same. */

@@ -148,8 +148,15 @@ export const sendBack = async (writing: Writing, round: Round, reason: string): 
   await moveTo(writing, round, { state: "open", returnedBecause: reason });
 };
 
-/** Keeps the outcomes and freezes the round for good; `adoptedBy` says in words who decided. */
-export const closeRound = async (writing: Writing, round: Round, adoptedBy: string): Promise<void> => {
+/**
+ * Keeps the outcomes and freezes the round for good; `adoptedBy` says in words who decided. The day is today, or null where the
+ * round only records what somebody else published and nobody knows the day.
+ */
+export const closeRound = async (
+  writing: Writing,
+  round: Round,
+  { adoptedBy, closedOn = writing.today }: { adoptedBy: string; closedOn?: PlainDate | null },
+): Promise<void> => {
   await requireStep(writing, "close", round);
   const { tx, actor, today } = writing;
   const organisationId = organisationOf(actor);
@@ -169,7 +176,7 @@ export const closeRound = async (writing: Writing, round: Round, adoptedBy: stri
         })),
       )
       .execute();
-  await moveTo(writing, round, { state: "closed", closedOn: today, adoptedBy });
+  await moveTo(writing, round, { state: "closed", closedOn, adoptedBy });
 };
 
 /** Whether this outcome can be recorded in this round. */

@@ -232,7 +232,7 @@ export const roundRoutes: readonly Route[] = [
       return page(title, <CloseForm {...{ locale, round, form }} />, crumbs(context, round));
     },
     submit: async (context, { adoptedBy }, round) => {
-      await closeRound(context, round, adoptedBy);
+      await closeRound(context, round, { adoptedBy });
       return redirect(roundHref(round.roundId), messages.closed);
     },
   }),

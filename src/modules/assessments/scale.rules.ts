@@ -1,17 +1,17 @@
 import type { Scale } from "./scale.ts";
 
 /**
- * Findings of somebody else as a scale of three steps. "Not published" is no step: it is neither good nor bad, it has no rank,
+ * Findings of somebody else as a scale of three steps, in the words of the report (source 001, 3.3–3.7). "Not published" is no step: it is neither good nor bad, it has no rank,
  * and it is never counted among what is met or what falls short (content/examples/README.md).
  */
 export const findingScale: Scale = {
   measure: "findings",
   borrowedFrom: null,
   levels: [
-    { code: "short", title: { nl: "Schiet tekort", en: "Falls short" }, met: false },
+    { code: "short", title: { nl: "Nog een stap te zetten", en: "Step still to take" }, met: false },
     {
       code: "partly-short",
-      title: { nl: "Schiet in mindere mate tekort", en: "Falls short to a lesser extent" },
+      title: { nl: "In mindere mate een stap te zetten", en: "Step still to take, to a lesser extent" },
       met: false,
     },
     { code: "met", title: { nl: "Voldoet", en: "Met" }, met: true },

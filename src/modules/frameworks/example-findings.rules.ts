@@ -27,7 +27,10 @@ const namedIn = ({ finding, goodExamples }: NormFindings): { code: string; path:
     ...Object.entries(lists).flatMap(([list, named]) =>
       named.map((code, index) => ({ code, path: ["finding", list, index] })),
     ),
-    ...(goodExamples ?? []).map((code, index) => ({ code, path: ["goodExamples", index] })),
+    ...(goodExamples ?? []).map(({ organisation }, index) => ({
+      code: organisation,
+      path: ["goodExamples", index, "organisation"],
+    })),
   ];
 };
 

@@ -83,16 +83,16 @@ describe("the findings of the Court of Audit on 2023", () => {
 
   test("good examples are those the report names on that norm, and each of them met it", () => {
     const good = example.norms.flatMap(({ norm, goodExamples }) =>
-      (goodExamples ?? []).map((who) => [norm, who]),
+      (goodExamples ?? []).map(({ organisation, page }) => [norm, organisation, page] as const),
     );
     expect(good).toEqual([
-      ["2", "DEF"],
-      ["3", "JenV"],
-      ["7", "DEF"],
-      ["9", "FIN"],
-      ["12", "JenV"],
+      ["2", "DEF", 17],
+      ["3", "JenV", 20],
+      ["7", "DEF", 24],
+      ["9", "FIN", 22],
+      ["12", "JenV", 26],
     ]);
-    for (const [norm, who] of good) expect(named(norm ?? "", "met")).toContain(who);
+    for (const [norm, who] of good) expect(named(norm, "met")).toContain(who);
   });
 });
 
@@ -115,7 +115,11 @@ const entry = (
   norm,
   reference: { nl: "p. 1", en: "p. 1" },
   finding,
-  goodExamples,
+  goodExamples: goodExamples.map((organisation) => ({
+    organisation,
+    reference: { nl: "p. 1", en: "p. 1" },
+    text: { nl: "Het is goed geregeld.", en: "It is well arranged." },
+  })),
 });
 
 describe("checkExamples", () => {
@@ -152,7 +156,7 @@ describe("checkExamples", () => {
     [
       "a good example that falls short",
       anExample([entry("1", { short: ["AZ"], partlyShort: [] }, ["AZ"]), two]),
-      ["norms", 0, "goodExamples", 0],
+      ["norms", 0, "goodExamples", 0, "organisation"],
       '"AZ" is named twice on norm "1"',
     ],
     [

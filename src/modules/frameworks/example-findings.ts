@@ -10,6 +10,14 @@ export const findingKinds = ["met", "partly-short", "short", "not-published"] as
 const publishedSchema = z.strictObject({ short: codes, partlyShort: codes });
 const notPublishedSchema = z.strictObject({ notPublished: z.literal(true) });
 
+/** What a source tells of an organisation that it holds up to others on a norm, in short and in our own words. */
+const goodExampleSchema = z.strictObject({
+  organisation: words,
+  reference: bilingual,
+  page: z.number().int().min(1).optional(),
+  text: bilingual,
+});
+
 const normFindingsSchema = z.strictObject({
   norm: words,
   reference: bilingual,
@@ -18,7 +26,7 @@ const normFindingsSchema = z.strictObject({
     [publishedSchema, notPublishedSchema],
     "write the lists short and partlyShort, or notPublished: true",
   ),
-  goodExamples: codes.optional(),
+  goodExamples: z.array(goodExampleSchema).optional(),
   note: bilingual.optional(),
 });
 

@@ -53,6 +53,7 @@ export type {
   Relation,
   ScaleLevel,
 } from "./framework.ts";
+export { sourceWords } from "./source-words.ts";
 export { parseYaml } from "./yaml-file.ts";
 export type { ContentFault } from "./yaml-file.ts";
 

@@ -1,6 +1,6 @@
 import { aboutRound, scaleOf } from "#modules/assessments/index.ts";
 import type { RatedItem, Scale, Shown } from "#modules/assessments/index.ts";
-import { catalogue } from "#modules/frameworks/index.ts";
+import { catalogue, sourceWords } from "#modules/frameworks/index.ts";
 import type { Bilingual, Example, FrameworkItem } from "#modules/frameworks/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
@@ -96,7 +96,7 @@ export const aboutChosen = ({ selection, title, kinds }: Chosen, locale: Locale)
 
 /** A publication as a source is named: who, what, when and where in it. */
 export const publicationText = ({ source }: Example, locale: Locale): string =>
-  `${source.publisher}, ${source.title} (${source.published ?? "–"}), ${source.reference[locale]}`;
+  `${sourceWords(source, locale)}, ${source.reference[locale]}`;
 
 /** Where the outcomes come from: publications by name, for the rest the organisations' own rounds. */
 export const sourceText = ({ selection, publications }: Chosen, locale: Locale): string => {

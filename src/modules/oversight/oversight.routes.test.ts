@@ -123,7 +123,7 @@ describe("the overview", () => {
     const text = await overseer().page("/overzicht");
     expect(text).toContain("12 van 12");
     expect(text).toMatch(/Risicoanalyse<\/a>: 3 van 12 organisaties op orde/);
-    expect(text).toContain("schiet tekort: 7, schiet in mindere mate tekort: 2, voldoet: 3");
+    expect(text).toContain("nog een stap te zetten: 7, in mindere mate een stap te zetten: 2, voldoet: 3");
     expect(text).toContain("van de 15 normen");
   });
 
@@ -156,9 +156,9 @@ describe("the matrix", () => {
 
   test("shows what is not published by its own word and counts it as nothing", async () => {
     const text = await overseer().page("/overzicht/normen");
-    expect(text).toContain("niet gepubliceerd");
+    expect(text).toContain("Niet gepubliceerd");
     // Defence falls short on norm 12 alone; five of fifteen norms are not published.
-    expect(text).toMatch(/Ministerie van Defensie<\/a>[\s\S]*?9 van 10 bekende normen/);
+    expect(text).toMatch(/Ministerie van Defensie \(DEF\)<\/a>[\s\S]*?9 van 10 bekende normen/);
   });
 
   test("narrows to who has still a step to take, to a part and to a kind of organisation", async () => {
@@ -218,7 +218,7 @@ describe("one norm", () => {
     expect(text).toContain("par. 3.3.2, kader bij figuur 1, p. 18");
     expect(text).toContain("Als goed voorbeeld genoemd");
     expect(text).toContain("Ministerie van Defensie");
-    expect(text).toContain("Schiet in mindere mate tekort");
+    expect(text).toContain("In mindere mate een stap te zetten");
   });
 
   test("a norm of which nothing is published says just that", async () => {
@@ -226,7 +226,7 @@ describe("one norm", () => {
     const badges = text.match(/bp-badge[^>]*>(?:<svg[\s\S]*?<\/svg>)([^<]*)</g) ?? [];
     expect(badges).toHaveLength(12);
     expect(
-      badges.every((badge) => badge.includes("bp-tone-neutral") && badge.includes("niet gepubliceerd")),
+      badges.every((badge) => badge.includes("bp-tone-neutral") && badge.includes("Niet gepubliceerd")),
     ).toBe(true);
   });
 
@@ -361,6 +361,10 @@ describe("good examples", () => {
     await withActor(database.db, actor, (tx) => loadNamedExamples({ tx, actor, today }, world.example));
     const text = await overseer().page("/voorbeelden?norm=rekenkamer-2024/2");
     expect(text.match(/Integriteitsbeleid: Ministerie van Defensie/g)).toHaveLength(1);
+    const path = /\/voorbeelden\/[0-9a-f-]{36}/.exec(text)?.[0] ?? "";
+    const defence = await overseer().page(path);
+    expect(defence).toContain("Elke vier jaar wordt het beleid geëvalueerd.");
+    expect(defence).toContain("par. 3.3.2, kader Goede voorbeelden, p. 17");
     expect(await overseer().page("/voorbeelden?norm=rekenkamer-2024/12")).toContain("Justitie en Veiligheid");
   });
 

@@ -14,6 +14,10 @@ export const unknownWord = ({ scale, locale }: Pick<Shown, "scale" | "locale">):
 export const figureName = ({ abbreviation, name }: Pick<MatrixRow, "abbreviation" | "name">): string =>
   abbreviation ?? name;
 
+/** Its name in full, with the abbreviation by which a figure names it. */
+export const fullName = ({ abbreviation, name }: Pick<MatrixRow, "abbreviation" | "name">): string =>
+  abbreviation === null ? name : `${name} (${abbreviation})`;
+
 const draw = (shown: Shown, rows: readonly BlockRow[]): Figure => {
   const t = texts[shown.locale];
   return blockFigure({

@@ -27,7 +27,7 @@ export const texts = catalogue({
       `${year}: ${title} (${measure === "levels" ? "niveaus" : "bevindingen van een ander"}, ${organisationsNl(organisations)})`,
     kinds: {
       self: "zelfbeoordeling",
-      peer: "beoordeling door collega's van elders",
+      peer: "beoordeling door collega’s van elders",
       audit: "audit",
     } satisfies Record<RoundKind, string>,
     kindCount: (kind: string, count: number): string => `${kind} (${organisationsNl(count)})`,
@@ -50,8 +50,8 @@ export const texts = catalogue({
     allParts: "Alle onderdelen",
     parts: { prevention: "Preventie", detection: "Detectie", response: "Respons" },
     otherPart: "Overige normen",
-    notPublished: "niet gepubliceerd",
-    notRated: "niet beoordeeld",
+    notPublished: "Niet gepubliceerd",
+    notRated: "Niet beoordeeld",
     unknownNote:
       "Waar niets is gepubliceerd of beoordeeld, staat dat er zo. Het telt niet als op orde en niet als tekort.",
     directions: {
@@ -173,8 +173,8 @@ export const texts = catalogue({
     allParts: "All parts",
     parts: { prevention: "Prevention", detection: "Detection", response: "Response" },
     otherPart: "Other norms",
-    notPublished: "not published",
-    notRated: "not rated",
+    notPublished: "Not published",
+    notRated: "Not rated",
     unknownNote:
       "Where nothing was published or rated, it says so. It counts neither as in order nor as falling short.",
     directions: {

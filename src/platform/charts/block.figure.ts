@@ -23,6 +23,8 @@ interface Grid {
   readonly id: string;
   readonly locale: Locale;
   readonly step: number;
+  /** What is not known is drawn half as big and in two lines where it would crowd out what is known. */
+  readonly packed: boolean;
   readonly line: number;
   readonly unknownAt: number;
   readonly width: number;
@@ -31,6 +33,8 @@ interface Grid {
 const baseWidth = 600;
 const zoneGap = 26;
 const smallestSquare = 14;
+/** Half of this can still be told apart. */
+const smallestToPack = 18;
 const largestSquare = 26;
 const headSize = 12.5;
 const labelSize = 14;
@@ -57,6 +61,11 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 
 const headWidth = (word: string): number => textWidth(word, { size: headSize, bold: true });
 
+/** How wide one unit is drawn, given how many fit in a line. */
+const stepFor = (units: number, free: number): number => Math.min(largestSquare, free / Math.max(1, units));
+
+const packedColumns = (unknown: number): number => Math.ceil(unknown / 2);
+
 const grid = (input: BlockInput, rows: readonly Counted[]): Grid => {
   const most = (of: (row: Counted) => number): number => Math.max(0, ...rows.map(of));
   const below = most((row) => sum(row.counts.slice(0, input.metFrom)));
@@ -64,13 +73,17 @@ const grid = (input: BlockInput, rows: readonly Counted[]): Grid => {
   const unknown = most((row) => row.unknown);
   const gap = unknown > 0 ? zoneGap : 0;
   const free = baseWidth - 12 - gap;
-  const step = Math.min(largestSquare, free / Math.max(1, below + met + unknown));
+  const inOneLine = stepFor(below + met + unknown, free);
+  const inTwoLines = stepFor(below + met + packedColumns(unknown) / 2, free);
+  const packed = inOneLine < largestSquare && inTwoLines >= smallestToPack;
+  const step = packed ? inTwoLines : inOneLine;
   const left = Math.max(below * step, headWidth(input.words.below) + 4);
   const right = Math.max(met * step, headWidth(input.words.met) + 4);
   const unknownAt = left + 12 + right + gap;
-  const last = unknown > 0 ? Math.max(unknown * step, headWidth(input.words.unknown)) : 0;
+  const wide = packed ? (packedColumns(unknown) * step) / 2 : unknown * step;
+  const last = unknown > 0 ? Math.max(wide, headWidth(input.words.unknown)) : 0;
   const width = Math.max(baseWidth, unknownAt + last);
-  return { id: safeId(input.id), locale: input.locale, step, line: left + 6, unknownAt, width };
+  return { id: safeId(input.id), locale: input.locale, step, packed, line: left + 6, unknownAt, width };
 };
 
 /** Where the first unit of each level begins: the met levels start at the line, the others end at it. */
@@ -84,8 +97,23 @@ const starts = (row: Counted, { step, line }: Grid, metFrom: number): number[] =
   });
 };
 
+const sizeOf = (step: number): number => step - Math.max(2, step * 0.14);
+
+/** The squares of what is not known: in one line as big as the others, or packed in two. */
+const unknownSquares = (row: Counted, at: Grid, names: readonly string[]): Svg => {
+  const step = at.packed ? at.step / 2 : at.step;
+  // Hatching needs more air around it than an even colour.
+  const size = at.packed ? step - 3.5 : sizeOf(step);
+  return Array.from({ length: row.unknown }, (_, unit) => {
+    const column = at.packed ? Math.floor(unit / 2) : unit;
+    const x = at.unknownAt + column * step + (step - size) / 2;
+    const y = at.packed && unit % 2 === 1 ? sizeOf(at.step) - size : 0;
+    return tag("g", {}, hint(names[unit] ?? ""), unknownSquare({ x, y, width: size, height: size }, at.id));
+  }).join("");
+};
+
 const squares = (row: Counted, at: Grid, { levels, metFrom }: BlockInput): Svg => {
-  const size = at.step - Math.max(2, at.step * 0.14);
+  const size = sizeOf(at.step);
   const spot = (x: number) => ({ x: x + (at.step - size) / 2, y: 0, width: size, height: size });
   const each = (count: number, start: number, draw: (x: number, index: number) => Svg): Svg =>
     Array.from({ length: count }, (_, index) => draw(start + index * at.step, index)).join("");
@@ -99,10 +127,7 @@ const squares = (row: Counted, at: Grid, { levels, metFrom }: BlockInput): Svg =
       ),
     ),
   );
-  const unknown = each(row.unknown, at.unknownAt, (x, unit) =>
-    tag("g", {}, hint(row.names[levels.length]?.[unit] ?? ""), unknownSquare(spot(x), at.id)),
-  );
-  return drawn.join("") + unknown;
+  return drawn.join("") + unknownSquares(row, at, row.names[levels.length] ?? []);
 };
 
 const barHeight = 24;

@@ -199,6 +199,45 @@ test("blocks stand from low to high around the line, and what is not published s
   expect(figure.table.rows[0]).toEqual(["Vraag", "2: O1, O5", "0", "1: O4", "1: O3", "1: O0", "1: O2"]);
 });
 
+test("what is not known does not crowd out what is known", () => {
+  const known = Array.from({ length: 12 }, (_, index) => ({ name: `O${index}`, level: index % 5 }));
+  const unknown = known.map(({ name }) => ({ name, level: null }));
+  const figure = block([
+    { label: "Bekend", units: known },
+    { label: "Niet gepubliceerd", units: unknown },
+  ]);
+  const widths = (hatched: boolean): number[] =>
+    named(figure, "rect")
+      .filter((element) => element.parentElement?.firstElementChild?.tagName === "title")
+      .filter((element) => element.getAttribute("fill")?.startsWith("url") === hatched)
+      .map((element) => Number(element.getAttribute("width")));
+  expect(widths(true)).toHaveLength(12);
+  expect(Math.max(...widths(true))).toBeLessThan(12);
+  expect(Math.min(...widths(false))).toBeGreaterThan(20);
+});
+
+const titledMatrix = (title: string | undefined) =>
+  matrixFigure({
+    ...words,
+    levels,
+    columns: [
+      { code: "1", label: "1. Risicoanalyse", title },
+      { code: "2", label: "2. Beleid", title: "Beleid" },
+    ],
+    rows: [{ label: "AZ", levels: [0, null] }],
+    words: { row: "Organisatie", unknown: "Onbekend" },
+  });
+const heightOf = (figure: Figure) => Number(elements(figure)[0]?.getAttribute("height"));
+
+test("a column of a matrix says what it is about, as high as its longest title", () => {
+  const long = titledMatrix("Vertrouwenspersonen en bevoegd gezag");
+  expect(named(long, "text").map((element) => element.textContent)).toEqual(
+    expect.arrayContaining(["1", "Vertrouwenspersonen en", "bevoegd gezag", "2", "Beleid"]),
+  );
+  expect(heightOf(long)).toBeGreaterThan(heightOf(titledMatrix("Beleid")) + 60);
+  expect(long.table.head).toEqual(["Organisatie", "1. Risicoanalyse", "2. Beleid"]);
+});
+
 test("every unit is drawn exactly once", () => {
   const unit = fc.option(fc.integer({ min: 0, max: 4 }), { nil: null });
   fc.assert(

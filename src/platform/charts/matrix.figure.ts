@@ -3,22 +3,29 @@ import type { Figure, FigureText } from "./figure.ts";
 import { hatch, legend, levelItems, levelSquare, unknownItem, unknownSquare } from "./legend.ts";
 import type { Level } from "./legend.ts";
 import { hairline, quietInk } from "./palette.ts";
-import { hint, tag, text } from "./svg.ts";
+import { hint, lines, tag, text } from "./svg.ts";
 import type { Svg } from "./svg.ts";
-import { shorten, textWidth } from "./text-width.ts";
+import { shorten, textWidth, wrap } from "./text-width.ts";
 
 export interface MatrixInput extends FigureText {
   /** Lowest first, two to six. */
   readonly levels: readonly Level[];
-  /** A short code to stand above the column, and its full name for table and pointer. */
-  readonly columns: readonly { readonly code: string; readonly label: string }[];
+  /** A short code to stand above the column, its full name for table and pointer, and what is written upwards above the code. */
+  readonly columns: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly title?: string | undefined;
+  }[];
   /** One level (or null when not known) for each column. The caller pages: at most some 50 rows. */
   readonly rows: readonly { readonly label: string; readonly levels: readonly (number | null)[] }[];
   readonly words: { readonly row: string; readonly unknown: string };
 }
 
 const rowHeight = 28;
-const headHeight = 26;
+const codeHeight = 26;
+const titleWidth = 152;
+const titleLine = 13.5;
+const titleSetting = { size: 12 };
 const longestLabel = 200;
 const setting = { size: 13 };
 
@@ -26,27 +33,51 @@ interface Grid {
   readonly id: string;
   readonly left: number;
   readonly cell: number;
+  /** The titles of the columns, each in at most two lines. */
+  readonly titles: readonly (readonly string[])[];
+  /** What the titles and the codes take. */
+  readonly head: number;
 }
+
+const titleLines = (title: string): readonly string[] => {
+  const [first = "", ...rest] = wrap(title, titleWidth, titleSetting);
+  return rest.length === 0 ? [first] : [first, shorten(rest.join(" "), titleWidth, titleSetting)];
+};
 
 const grid = (input: MatrixInput): Grid => {
   const labels = [input.words.row, ...input.rows.map((row) => row.label)];
   const left =
     Math.min(longestLabel, Math.max(...labels.map((label) => textWidth(label, { size: 13.5 })))) + 14;
   const codes = input.columns.map((column) => textWidth(column.code, { size: 12.5, bold: true }) + 8);
-  return { id: safeId(input.id), left, cell: Math.max(30, ...codes) };
+  const titles = input.columns.map(({ title }) => (title === undefined ? [] : titleLines(title)));
+  const highest = Math.max(0, ...titles.flat().map((line) => textWidth(line, titleSetting)));
+  const head = codeHeight + (highest === 0 ? 0 : Math.ceil(highest) + 8);
+  const narrowest = titles.some((title) => title.length > 1) ? 34 : 30;
+  return { id: safeId(input.id), left, cell: Math.max(narrowest, ...codes), titles, head };
 };
 
-const heading = ({ columns, words }: MatrixInput, { left, cell }: Grid): Svg =>
-  text(words.row, { x: 0, y: 15, size: 12.5, bold: true, fill: quietInk }) +
+/** The title of a column, written upwards from its code and centred on the column. */
+const upward = (title: readonly string[], x: number, y: number): Svg => {
+  const from = 4.5 - ((title.length - 1) * titleLine) / 2;
+  return tag(
+    "g",
+    { transform: `translate(${x} ${y}) rotate(-90)` },
+    lines(title, { x: 0, y: from, ...titleSetting }, titleLine),
+  );
+};
+
+const heading = ({ columns, words }: MatrixInput, { left, cell, titles, head }: Grid): Svg =>
+  text(words.row, { x: 0, y: head - 11, size: 12.5, bold: true, fill: quietInk }) +
   columns
     .map(({ code, label }, index) =>
       tag(
         "g",
         {},
         hint(label),
+        upward(titles[index] ?? [], left + (index + 0.5) * cell, head - codeHeight - 2),
         text(code, {
           x: left + (index + 0.5) * cell,
-          y: 15,
+          y: head - 11,
           size: 12.5,
           bold: true,
           fill: quietInk,
@@ -101,13 +132,13 @@ export const matrixFigure = (input: MatrixInput): Figure => {
   const rows = input.rows.map((row, index) =>
     tag(
       "g",
-      { transform: `translate(0.5 ${headHeight + index * rowHeight})` },
+      { transform: `translate(0.5 ${at.head + index * rowHeight})` },
       tag("line", { x1: 0, x2: at.left - 6, y1: 0, y2: 0, stroke: hairline }),
       text(shorten(row.label, at.left - 12, setting), { x: 0, y: rowHeight / 2 + 4.5, ...setting }),
       cells(row, columns, input),
     ),
   );
-  const bottom = headHeight + input.rows.length * rowHeight + 14;
+  const bottom = at.head + input.rows.length * rowHeight + 14;
   const items = [
     ...levelItems(input.levels),
     ...(hasUnknown ? [unknownItem(input.words.unknown, at.id)] : []),

@@ -22,6 +22,9 @@ const tags: Localised = { nl: "nl-NL", en: "en-GB" };
 
 const pluralRules = once((locale) => new Intl.PluralRules(locale));
 const dates = once((locale) => new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }));
+const months = once(
+  (locale) => new Intl.DateTimeFormat(tags[locale], { month: "long", year: "numeric", timeZone: "UTC" }),
+);
 const moments = once(
   (locale) =>
     new Intl.DateTimeFormat(tags[locale], {
@@ -47,6 +50,10 @@ export const plural = (locale: Locale, count: number, forms: { one: string; othe
 /** A calendar date `YYYY-MM-DD` in words: `1 november 2026`. */
 export const formatDate = (date: string, locale: Locale): string =>
   dates(locale).format(new Date(`${date}T00:00:00Z`));
+
+/** A month `YYYY-MM` in words: `november 2026`. */
+export const formatMonth = (month: string, locale: Locale): string =>
+  months(locale).format(new Date(`${month}-01T00:00:00Z`));
 
 /** A moment in words, in Dutch civil time: `1 november 2026 om 14:05`. */
 export const formatMoment = (moment: Date, locale: Locale): string => moments(locale).format(moment);

@@ -61,26 +61,29 @@ const ChangeTable = ({ view, direction }: { view: ComparisonView; direction: Dir
 /** What rose, fell and stayed between two rounds. */
 export const ComparisonPage = (view: ComparisonView) => {
   const { locale, before, after, counts, figure, refusal } = view;
+  const t = texts[locale];
+  const p = pageTexts[locale];
   const shown = directions.filter((direction) => counts[direction] > 0);
   return (
     <>
       <PageHeading
-        title={pageTexts[locale].compareTitle(before.title, after.title)}
+        title={p.compareTitle(before.title, after.title)}
         lead={`${aboutRound(before, locale)} ${aboutRound(after, locale)}`}
       />
       {refusal && (
-        <Alert kind="info" title={capital(texts[locale].directions.unknown)} level={2}>
+        <Alert kind="info" title={capital(t.directions.unknown)} level={2}>
           <p>{refusal[locale]}</p>
+        </Alert>
+      )}
+      {figure && before.kind !== after.kind && (
+        <Alert kind="info" title={p.otherKindTitle} level={2}>
+          <p>{p.otherKind(t.kinds[before.kind], t.kinds[after.kind])}</p>
         </Alert>
       )}
       {figure && (
         <CardGrid small>
           {shown.map((direction) => (
-            <Tile
-              value={counts[direction]}
-              label={capital(texts[locale].directions[direction])}
-              href={`#${direction}`}
-            />
+            <Tile value={counts[direction]} label={capital(t.directions[direction])} href={`#${direction}`} />
           ))}
         </CardGrid>
       )}

@@ -64,7 +64,14 @@ const factsOf = ({ round, framework, assessors, locale }: RoundView): Fact[] => 
     { label: t.kind, value: t.kinds[round.kind] },
     { label: t.assessors, value: assessorNames(assessors, t) },
     ...(round.source === null ? [] : [{ label: t.source, value: round.source }]),
-    ...(round.closedOn === null ? [] : [{ label: p.closedOn, value: formatDate(round.closedOn, locale) }]),
+    ...(round.state === "closed"
+      ? [
+          {
+            label: p.closedOn,
+            value: round.closedOn === null ? p.dayNotKnown : formatDate(round.closedOn, locale),
+          },
+        ]
+      : []),
     ...(round.adoptedBy === null ? [] : [{ label: p.adopted, value: round.adoptedBy }]),
   ];
 };

@@ -136,6 +136,12 @@ describe("adopting", () => {
   const path = "/stelsel/kaders/rekenkamer-2024";
   const input = { version: "1", adoptedOn: "10-09-2024", adoptedBy: "het college" };
 
+  test("shows what is in a framework before anybody decides on it", async () => {
+    const text = await coordinator().page("/stelsel/kaders/rekenkamer-2024-minister");
+    expect(text).toContain("Wat er in dit kader staat");
+    expect(text).toContain("publiceert jaarlijks een verslag over het integriteitsbeleid");
+  });
+
   test("is for the coordinator; date and decider are shown", async () => {
     expect((await app().as(world.administrator).post(path, input)).status).toBe(403);
     expect((await coordinator().post(path, input)).status).toBe(303);

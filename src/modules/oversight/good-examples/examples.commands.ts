@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { catalogue, parseReference } from "#modules/frameworks/index.ts";
+import { catalogue, parseReference, sourceWords } from "#modules/frameworks/index.ts";
 import type { Example, NormFindings } from "#modules/frameworks/index.ts";
 import { findOrganisation } from "#modules/organisations/index.ts";
 import { AppError, changed, found, refuse } from "#platform/http/index.ts";
@@ -45,12 +45,14 @@ export const withdrawExample = async ({ tx, actor }: Writing, example: GoodExamp
   );
 };
 
-const placeOf = ({ reference, page }: NormFindings): string =>
+type Named = NonNullable<NormFindings["goodExamples"]>[number];
+
+const placeOf = ({ reference, page }: Named): string =>
   page === undefined ? reference.nl : `${reference.nl}, p. ${page}`;
 
 /**
- * Writes down, for the organisation of the acting system, whom a publication names as a good example on which norm: that it is
- * named and where, nothing more. An organisation that is not known by its abbreviation is left out; what is there is kept.
+ * Writes down, for the organisation of the acting system, whom a publication names as a good example on which norm: what it
+ * tells in short, and where. An organisation that is not known by its abbreviation is left out; what is there is kept.
  */
 export const loadNamedExamples = async (
   { tx, actor, today }: Writing,
@@ -58,11 +60,11 @@ export const loadNamedExamples = async (
 ): Promise<void> => {
   const organisationId = found(actor.organisationId);
   for (const entry of norms)
-    for (const abbreviation of entry.goodExamples ?? []) {
+    for (const named of entry.goodExamples ?? []) {
       const about = await tx
         .selectFrom("organisations")
         .select(["organisationId", "name"])
-        .where("abbreviation", "=", abbreviation)
+        .where("abbreviation", "=", named.organisation)
         .executeTakeFirst();
       const item = found((await catalogue()).item(framework.framework, entry.norm, framework.version));
       const there = await tx
@@ -83,9 +85,9 @@ export const loadNamedExamples = async (
           framework: framework.framework,
           code: entry.norm,
           title: `${item.title.nl}: ${about.name}`,
-          text: `De bron noemt ${about.name} op deze norm als goed voorbeeld. Lees daar hoe het er geregeld is.`,
-          sourceTitle: `${source.publisher}, ${source.title} (${source.published ?? "–"})`,
-          sourcePlace: placeOf(entry),
+          text: named.text.nl,
+          sourceTitle: sourceWords(source, "nl"),
+          sourcePlace: placeOf(named),
           sharedOn: today,
         })
         .execute();

@@ -24,7 +24,9 @@ import { addresses, normHref, organisationHref, withQuery } from "../addresses.t
 import type { Chosen } from "../chosen.ts";
 import { matrixOrders } from "../matrix.ts";
 import type { MatrixQuery, MatrixRow } from "../matrix.ts";
+import { fullName } from "../standing.figures.ts";
 import { texts } from "../texts.ts";
+import { PublicationNotes } from "./publication-notes.tsx";
 import { SelectionField } from "./selection-field.tsx";
 
 interface Matrix {
@@ -142,7 +144,7 @@ const Organisations = ({ locale, matrix }: Pick<ShownProps, "locale" | "matrix">
         const { met, below } = standOf(row, matrix);
         return {
           cells: [
-            <Link href={organisationHref(row.shortName)}>{row.name}</Link>,
+            <Link href={organisationHref(row.shortName)}>{fullName(row)}</Link>,
             t.roundOf(row.title, t.kinds[row.kind]),
             t.knownOf(met.length, met.length + below.length),
             <StepsToTake locale={locale} below={below} chosen={matrix.chosen} />,
@@ -183,6 +185,7 @@ const Shown = (props: ShownProps) => {
   return (
     <>
       <FigureView figure={matrix.figure} level={2} />
+      <PublicationNotes locale={locale} publications={matrix.chosen.publications} />
       <Paragraph quiet>{t.unknownNote}</Paragraph>
       <Organisations locale={locale} matrix={matrix} />
       <Pagination

@@ -1,4 +1,5 @@
 import { itemLabel } from "#modules/assessments/index.ts";
+import { sourceWords } from "#modules/frameworks/index.ts";
 import type { Example, FrameworkItem, NormFindings } from "#modules/frameworks/index.ts";
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Figure } from "#platform/charts/index.ts";
@@ -24,6 +25,7 @@ import { unknownWord } from "../standing.figures.ts";
 import type { Standing } from "../standing.rules.ts";
 import { texts } from "../texts.ts";
 import { OutcomeBadge } from "./outcome-badge.tsx";
+import { PublicationNotes } from "./publication-notes.tsx";
 
 interface NormView {
   readonly locale: Locale;
@@ -110,7 +112,9 @@ const Places = ({ locale, places }: Pick<NormView, "locale" | "places">) => {
   return (
     <Section title={t.whereNamed}>
       {places.map(({ example: { source, organisations }, place }) => {
-        const named = organisations.filter(({ code }) => place.goodExamples?.includes(code) === true);
+        const named = organisations.filter(({ code }) =>
+          place.goodExamples?.some(({ organisation }) => organisation === code),
+        );
         const where =
           place.page === undefined ? place.reference[locale] : `${place.reference[locale]}, p. ${place.page}`;
         return (
@@ -118,7 +122,7 @@ const Places = ({ locale, places }: Pick<NormView, "locale" | "places">) => {
             items={[
               {
                 label: t.source,
-                value: `${source.publisher}, ${source.title} (${source.published ?? "–"}), ${where}`,
+                value: `${sourceWords(source, locale)}, ${where}`,
               },
               ...(place.note ? [{ label: t.note, value: place.note[locale] }] : []),
               ...(named.length > 0
@@ -144,6 +148,7 @@ export const NormPage = (view: NormView) => {
         lead={item.text?.[locale] ?? t.normLead}
       />
       <FigureView figure={figure} level={2} />
+      <PublicationNotes locale={locale} publications={chosen.publications} />
       <Counts {...view} />
       <Organisations {...view} />
       {places.length > 0 && <Places locale={locale} places={places} />}

@@ -20,6 +20,7 @@ import type { Chosen } from "../chosen.ts";
 import { unknownWord } from "../standing.figures.ts";
 import type { Extremes, Standing } from "../standing.rules.ts";
 import { texts } from "../texts.ts";
+import { PublicationNotes } from "./publication-notes.tsx";
 import { SelectionField } from "./selection-field.tsx";
 
 interface State {
@@ -80,7 +81,7 @@ const inWords = (standing: Standing, { chosen: { scale } }: State, locale: Local
     .map(({ title, count }) => `${title}: ${formatNumber(count, locale)}`);
   const unknown =
     standing.unknown > 0
-      ? [`${unknownWord({ scale, locale })}: ${formatNumber(standing.unknown, locale)}`]
+      ? [`${unknownWord({ scale, locale }).toLowerCase()}: ${formatNumber(standing.unknown, locale)}`]
       : [];
   const { met, below } = standing;
   return `${texts[locale].metOf(met, met + below)} (${[...steps, ...unknown].join(", ")})`;
@@ -131,6 +132,7 @@ const Shown = ({ locale, state }: { locale: Locale; state: State }) => {
       </CardGrid>
       <div id="stand">
         <FigureView figure={state.figure} level={2} />
+        <PublicationNotes locale={locale} publications={state.chosen.publications} />
       </div>
     </>
   );

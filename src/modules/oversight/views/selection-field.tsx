@@ -11,6 +11,7 @@ export const SelectionField = ({ locale, chosen }: { locale: Locale; chosen: Cho
     label={texts[locale].figures}
     form={emptyForm({ cijfers: chosen.key })}
     empty={false}
+    wide
     optional
     options={chosen.choices.map(({ key, label }) => ({ value: key, label }))}
   />

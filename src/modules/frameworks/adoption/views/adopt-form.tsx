@@ -12,6 +12,7 @@ import {
   PageHeading,
   Paragraph,
   Section,
+  Small,
   SubmitButton,
   TextField,
 } from "#ui/index.ts";
@@ -76,6 +77,22 @@ const Changes = ({ changes, locale }: { changes: FrameworkChanges; locale: Local
   );
 };
 
+/** What one would adopt, so that nobody has to decide on a name alone. */
+const Contents = ({ framework, locale }: Pick<AdoptFormProps, "framework" | "locale">) => (
+  <Section title={texts[locale].contents}>
+    <List
+      items={framework.items
+        .filter(({ level }) => level !== "theme")
+        .map((item) => (
+          <>
+            {nameOf(item, locale)}
+            {item.text && item.text[locale] !== item.title[locale] && <Small>{item.text[locale]}</Small>}
+          </>
+        ))}
+    />
+  </Section>
+);
+
 /** Adopting a framework, or moving to its newer version after seeing what changes. */
 export const AdoptForm = ({ locale, form, framework, changes }: AdoptFormProps) => {
   const t = texts[locale];
@@ -102,6 +119,7 @@ export const AdoptForm = ({ locale, form, framework, changes }: AdoptFormProps) 
           </ButtonLink>
         </ActionGroup>
       </Form>
+      {!changes && <Contents framework={framework} locale={locale} />}
     </>
   );
 };

@@ -16,6 +16,7 @@ import type { Framework } from "../../framework.ts";
 import { normHref, ownFramework } from "../../reference.rules.ts";
 import type { AdoptedFramework, ApplicableItem, LeftOut } from "../adoption.ts";
 import type { ItemGroup } from "../norm-list.ts";
+import { sourceWords } from "../../source-words.ts";
 import { texts } from "../texts.ts";
 import { ItemName, controlName, partName } from "./item-words.tsx";
 
@@ -35,7 +36,7 @@ const factsOf = ({ framework, adopted, locale }: FrameworkPageProps) => {
   return [
     {
       label: t.source,
-      value: `${source.publisher}, ${source.title}${source.published === undefined ? "" : ` (${source.published})`}, ${source.reference[locale]}`,
+      value: `${sourceWords(source, locale)}, ${source.reference[locale]}`,
     },
     ...history.map((one) => ({
       label: t.version(one.version),

@@ -1,5 +1,7 @@
 import type { Locale } from "#platform/locale/index.ts";
 import { Link, Small, StatusBadge } from "#ui/index.ts";
+import type { FrameworkSource } from "../../framework.ts";
+import { sourceWords } from "../../source-words.ts";
 import { itemHref } from "../../reference.rules.ts";
 import type { ApplicableItem } from "../adoption.ts";
 import { texts } from "../texts.ts";
@@ -26,15 +28,8 @@ export const controlName = (item: Pick<ApplicableItem, "control">, locale: Local
   item.control === undefined ? "–" : texts[locale].controls[item.control];
 
 /** Where a framework comes from, in one line. */
-export const SourceLine = ({
-  source,
-  locale,
-}: {
-  source: { title: string; publisher: string; published?: string | undefined };
-  locale: Locale;
-}) => (
+export const SourceLine = ({ source, locale }: { source: FrameworkSource; locale: Locale }) => (
   <Small>
-    {texts[locale].source}: {source.publisher}, {source.title}
-    {source.published === undefined ? "" : ` (${source.published})`}
+    {texts[locale].source}: {sourceWords(source, locale)}
   </Small>
 );

@@ -1,5 +1,5 @@
 import type { Locale } from "#platform/locale/index.ts";
-import { Link, List, Paragraph, Section, Small } from "#ui/index.ts";
+import { Disclosure, Link, List, Paragraph, Section, Small } from "#ui/index.ts";
 import type { BuildingBlock } from "../../blocks/building-block.ts";
 import { blockStand } from "../../blocks/building-block.rules.ts";
 import { StandBadge } from "../../blocks/views/judgement-badge.tsx";
@@ -17,10 +17,21 @@ interface TiesProps {
   readonly blockOf: BlockOf;
 }
 
-const readingOf = ({ reading }: Tie, locale: Locale): string =>
-  reading === "own"
-    ? texts[locale].readingOwn
-    : `${texts[locale].reading(reading.title)}. ${reading.reference[locale]}`;
+/** Who says so in one line; on what grounds can be opened, because it is long and the same for every item of a framework. */
+const Reading = ({ reading, locale }: { reading: Tie["reading"]; locale: Locale }) => {
+  const t = texts[locale];
+  if (reading === "own")
+    return (
+      <Paragraph quiet>
+        <Small>{t.readingOwn}</Small>
+      </Paragraph>
+    );
+  return (
+    <Disclosure title={t.reading(reading.title)}>
+      <Small>{reading.reference[locale]}</Small>
+    </Disclosure>
+  );
+};
 
 const TieLine = ({ tie, locale, blockOf }: { tie: Tie } & Omit<TiesProps, "ties">) => {
   const { other, remark } = tie;
@@ -41,19 +52,21 @@ const TieLine = ({ tie, locale, blockOf }: { tie: Tie } & Omit<TiesProps, "ties"
   );
 };
 
+const groundOf = ({ reading }: Tie): string => (reading === "own" ? "" : reading.reference.nl);
+
 /** Lines that share a reading stand together, so that whose reading it is, is said once. */
 const ByReading = ({ ties, locale, blockOf }: TiesProps) => (
   <>
-    {[...Map.groupBy(ties, (tie) => readingOf(tie, locale))].map(([reading, group]) => (
+    {[...Map.groupBy(ties, groundOf).values()].map((group) => (
       <>
         <List
           items={group.map((tie) => (
             <TieLine {...{ tie, locale, blockOf }} />
           ))}
         />
-        <Paragraph quiet>
-          <Small>{reading}</Small>
-        </Paragraph>
+        {group.slice(0, 1).map(({ reading }) => (
+          <Reading reading={reading} locale={locale} />
+        ))}
       </>
     ))}
   </>
