@@ -35,7 +35,7 @@ const firstSteps = async (
 
 /** All work, all tiles and the first steps of one person: many questions to the database, so the answer is remembered until something changes. */
 const gatherOnce = (subjects: readonly Module[]) =>
-  remember(async (context) => ({
+  remember(2000, async (context) => ({
     work: inOrder(await gather(subjects, (module) => module.work, context)),
     tiles: (await gather(subjects, (module) => module.status, context)).toSorted((a, b) => a.order - b.order),
     begin: await firstSteps(subjects, context),

@@ -19,7 +19,7 @@ let elsewhere: BuiltPerson;
 let services: Services;
 let asked = 0;
 
-const colleagues = remember(async ({ tx, actor }) => {
+const colleagues = remember(100, async ({ tx, actor }) => {
   asked += 1;
   const rows = await tx.selectFrom("people").select("name").where("name", "<>", actor.name).execute();
   return rows.map(({ name }) => name);
@@ -82,6 +82,19 @@ test("another person, role, day or language is another question", async () => {
   ] as const)
     await ask(actor, day, locale);
   expect(asked).toBe(5);
+});
+
+test("no more people are remembered than was said", async () => {
+  let worked = 0;
+  const once = remember(1, async () => (worked += 1));
+  const other = await aPerson(database.owner, person);
+  for (const who of [person, other, person]) {
+    const actor = actorOf(who, "manager");
+    await withActor(database.db, actor, (tx) =>
+      once({ tx, actor, today: "2026-11-01", locale: "nl", services }),
+    );
+  }
+  expect(worked).toBe(3);
 });
 
 test("nothing is remembered for who sees other organisations, and for the public", async () => {

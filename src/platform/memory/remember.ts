@@ -12,9 +12,6 @@ interface Remembered<T> {
   readonly value: T;
 }
 
-/** Answers that are kept for as many people at most; who comes after that is worked out anew. */
-const mostPeople = 2000;
-
 /** Differs after every committed change in the actor's organisation, whatever the order in which changes are committed. */
 const versionOf = async ({ tx }: Asked): Promise<string> => {
   const { rows } = await sql<{ version: string }>`
@@ -31,13 +28,17 @@ const mayRemember = ({ actor }: Asked): boolean => actor.kind === "person" && !h
 
 /**
  * Makes slow reading quick: what `work` found is kept for each person until something changes in the organisation, or the day ends.
- * `work` may depend only on rows of the own organisation, the person, the roles, the language and the day. Each process has its own.
+ * `work` may depend only on rows of the own organisation, the person, the roles, the language and the day. Kept for `most` people,
+ * those who asked last: few where what is kept is large. Each process has its own.
  */
-export const remember = <T>(work: (asked: Asked) => Promise<T>): ((asked: Asked) => Promise<T>) => {
+export const remember = <T>(
+  most: number,
+  work: (asked: Asked) => Promise<T>,
+): ((asked: Asked) => Promise<T>) => {
   const kept = new WeakMap<Services, LRUCache<string, Remembered<T>>>();
   return async (asked) => {
     if (!mayRemember(asked)) return work(asked);
-    const store = kept.get(asked.services) ?? new LRUCache({ max: mostPeople });
+    const store = kept.get(asked.services) ?? new LRUCache({ max: most });
     kept.set(asked.services, store);
     // Read before the work: a change in between makes what is kept newer than its version, never older.
     const version = await versionOf(asked);
