@@ -69,22 +69,31 @@ function keep_frozen_texts() returns trigger
 function note_change() returns trigger
    begin
     insert into organisation_changes (organisation_id) select distinct organisation_id from changed where organisation_id is not null;
+    if tg_argv[0] = 'for-all' then
+      insert into organisation_changes (organisation_id)
+        select '00000000-0000-0000-0000-000000000000' where exists (select from changed);
+    end if;
     return null;
   end 
 function note_changes_everywhere() returns void
   
   declare
-    t text;
+    t record;
+    o record;
   begin
     for t in
-      select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+      select c.relname as name, case when exists (
+          select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*') and p.polroles <> array['borgpen_system'::regrole::oid]
+            and pg_get_expr(p.polqual, p.polrelid) !~ '^\(?\(organisation_id = \( SELECT app_organisation\(\) AS app_organisation\)\)( AND |$)'
+        ) then 'for-all' else '' end as width
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
         and c.relname not in ('organisation_changes', 'sessions') and c.relname not like 'audit\_%'
-        and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'note_insert')
     loop
-      execute format('create trigger note_insert after insert on %I referencing new table as changed for each statement execute function note_change()', t);
-      execute format('create trigger note_update after update on %I referencing new table as changed for each statement execute function note_change()', t);
-      execute format('create trigger note_delete after delete on %I referencing old table as changed for each statement execute function note_change()', t);
+      for o in select * from (values ('insert', 'new'), ('update', 'new'), ('delete', 'old')) as v (verb, image) loop
+        execute format('create or replace trigger %I after %s on %I referencing %s table as changed for each statement execute function note_change(%L)',
+          'note_' || o.verb, o.verb, t.name, o.image, t.width);
+      end loop;
     end loop;
   end 
 function oversight_keep_round() returns trigger
@@ -978,8 +987,8 @@ table organisation_changes rls forced
   change bigint not null
   constraint organisation_changes_pkey PRIMARY KEY (organisation_id, change)
   policy anybody_notes permissive insert to public with check true
-  policy own_organisation permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
-  policy system_forgets permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy own_and_for_all permissive select to borgpen_app using (organisation_id = ANY (ARRAY[( SELECT app_organisation() AS app_organisation), '00000000-0000-0000-0000-000000000000'::uuid]))
+  policy system_forgets permissive delete to borgpen_app using ((organisation_id = ANY (ARRAY[( SELECT app_organisation() AS app_organisation), '00000000-0000-0000-0000-000000000000'::uuid])) AND ( SELECT app_is_system() AS app_is_system))
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { matrixOf } from "#modules/assessments/index.ts";
 import { download, found, get, ordinaryReading, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
+import { remember } from "#platform/memory/index.ts";
 import type { FrameworkItem } from "#modules/frameworks/index.ts";
 import { addresses } from "./addresses.ts";
 import { chosenFigures, shownOf } from "./chosen.ts";
@@ -42,6 +43,12 @@ const shownMatrix = async (context: OnMatrix, chosen: Chosen) => {
   return { chosen, items, rows, total, figure };
 };
 
+/** One page of the matrix with all that stands around it; asking for it looks at every closed round, so it is remembered. */
+const matrixOnce = remember(50, async (context: OnMatrix) => {
+  const chosen = await chosenFigures(context, context.query.cijfers);
+  return chosen && (await shownMatrix(context, chosen));
+});
+
 /** The matrix of organisations and norms, and the same as a file. */
 export const matrixRoutes: readonly Route[] = [
   get({
@@ -51,8 +58,7 @@ export const matrixRoutes: readonly Route[] = [
     query: matrixQuery,
     answer: async (context) => {
       const { locale, query } = context;
-      const chosen = await chosenFigures(context, query.cijfers);
-      const matrix = chosen && (await shownMatrix(context, chosen));
+      const matrix = await matrixOnce(context, JSON.stringify(query));
       return page(texts[locale].matrixTitle, <MatrixPage {...{ locale, query, matrix }} />);
     },
   }),

@@ -1,3 +1,4 @@
+import { sql } from "#platform/database/index.ts";
 import type { Job } from "#platform/module/index.ts";
 
 /** Takes the noted changes of the day away every night; what was remembered is then worked out anew once. */
@@ -5,18 +6,10 @@ const forget: Job = {
   name: "memory.forget",
   cron: "20 3 * * *",
   forEachOrganisation: async ({ tx }) => {
-    await tx
-      .deleteFrom("organisationChanges")
-      .where((row) =>
-        row(
-          "change",
-          "<",
-          row
-            .selectFrom("organisationChanges as last")
-            .select((own) => own.fn.max("last.change").as("change")),
-        ),
-      )
-      .execute();
+    await sql`delete from organisation_changes as c
+      where change < (select max(change) from organisation_changes as l where l.organisation_id = c.organisation_id)`.execute(
+      tx,
+    );
   },
 };
 

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { actorOf, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
 import type { BuiltPerson } from "#modules/organisations/organisation.builder.ts";
-import { publicActor } from "#platform/actor/index.ts";
+import { publicActor, systemActor } from "#platform/actor/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { withActor } from "#platform/database/index.ts";
 import { runWork } from "#platform/jobs/index.ts";
@@ -97,13 +97,37 @@ test("no more people are remembered than was said", async () => {
   expect(worked).toBe(3);
 });
 
-test("nothing is remembered for who sees other organisations, and for the public", async () => {
-  for (const actor of [actorOf(person, "overseer"), publicActor]) {
-    asked = 0;
-    await ask(actor);
-    await ask(actor);
-    expect(asked).toBe(2);
-  }
+test.each([
+  ["an overseer", () => actorOf(person, "overseer")],
+  ["the public", () => publicActor],
+])("for %s, who sees what others show, a change of theirs counts", async (_name, actor) => {
+  await ask(actor());
+  await ask(actor());
+  expect(asked).toBe(1);
+  await database.owner
+    .updateTable("organisations")
+    .set({ name: "Elders" })
+    .where("organisationId", "=", elsewhere.organisationId)
+    .execute();
+  await ask(actor());
+  await aPerson(database.owner, elsewhere);
+  await ask(actor());
+  expect(asked).toBe(2);
+});
+
+test("what was asked besides is another question", async () => {
+  const actor = actorOf(person, "manager");
+  await withActor(database.db, actor, async (tx) => {
+    const asking = { tx, actor, today: "2026-11-01", locale: "nl", services } as const;
+    for (const question of ["a", "b", "a", "b"]) await colleagues(asking, question);
+  });
+  expect(asked).toBe(2);
+});
+
+test("the system remembers nothing", async () => {
+  await ask(systemActor(person.organisationId));
+  await ask(systemActor(person.organisationId));
+  expect(asked).toBe(2);
 });
 
 test("a change that is committed later with an earlier number is noticed", async () => {

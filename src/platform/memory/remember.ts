@@ -12,37 +12,42 @@ interface Remembered<T> {
   readonly value: T;
 }
 
-/** Differs after every committed change in the actor's organisation, whatever the order in which changes are committed. */
-const versionOf = async ({ tx }: Asked): Promise<string> => {
+/** Under which changes are noted that others than the organisation itself may see. */
+const forAll = "00000000-0000-0000-0000-000000000000";
+
+/** Overseers and the public see what other organisations let them see. */
+const looksAround = ({ actor }: Asked): boolean => actor.kind === "public" || holds(actor, "overseer");
+
+/** Differs after every committed change that this actor could see, whatever the order in which changes are committed. */
+const versionOf = async (asked: Asked): Promise<string> => {
+  const places = [asked.actor.organisationId, looksAround(asked) ? forAll : null];
   const { rows } = await sql<{ version: string }>`
     select count(*) || '.' || coalesce(sum(change), 0) as version from organisation_changes
-    where organisation_id = (select app_organisation())`.execute(tx);
+    where organisation_id = any(${places})`.execute(asked.tx);
   return rows[0]?.version ?? "";
 };
 
-const keyOf = ({ actor, locale, today }: Asked): string =>
-  [actor.organisationId, actor.personId, actor.roles.join(), locale, today].join("/");
-
-/** Only a person who sees one organisation: that of an overseer changes with all others. */
-const mayRemember = ({ actor }: Asked): boolean => actor.kind === "person" && !holds(actor, "overseer");
+const keyOf = ({ actor, locale, today }: Asked, question: string): string =>
+  [actor.organisationId, actor.personId, actor.roles.join(), locale, today, question].join("/");
 
 /**
- * Makes slow reading quick: what `work` found is kept for each person until something changes in the organisation, or the day ends.
- * `work` may depend only on rows of the own organisation, the person, the roles, the language and the day. Kept for `most` people,
- * those who asked last: few where what is kept is large. Each process has its own.
+ * Makes slow reading quick: what `work` found is kept for each person and question until something changes in the organisation, or the
+ * day ends. `work` may depend only on the person, the roles, the language, the day, the question, and on rows of the own organisation; for
+ * overseers and the public also on rows that others let them see. `most` answers are kept, those that were asked for last: few where
+ * an answer is large. Each process has its own.
  */
-export const remember = <T>(
+export const remember = <A extends Asked, T>(
   most: number,
-  work: (asked: Asked) => Promise<T>,
-): ((asked: Asked) => Promise<T>) => {
+  work: (asked: A) => Promise<T>,
+): ((asked: A, question?: string) => Promise<T>) => {
   const kept = new WeakMap<Services, LRUCache<string, Remembered<T>>>();
-  return async (asked) => {
-    if (!mayRemember(asked)) return work(asked);
+  return async (asked, question = "") => {
+    if (asked.actor.kind === "system") return work(asked);
     const store = kept.get(asked.services) ?? new LRUCache({ max: most });
     kept.set(asked.services, store);
     // Read before the work: a change in between makes what is kept newer than its version, never older.
     const version = await versionOf(asked);
-    const key = keyOf(asked);
+    const key = keyOf(asked, question);
     const found = store.get(key);
     if (found?.version === version) return found.value;
     const value = await work(asked);

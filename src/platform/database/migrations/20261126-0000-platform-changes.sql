@@ -11,33 +11,43 @@ alter table organisation_changes force row level security;
 
 -- Whoever may change a row may also say that it changed; the owner too, in a migration.
 create policy anybody_notes on organisation_changes for insert with check (true);
-create policy own_organisation on organisation_changes for select to borgpen_app
-  using (organisation_id = (select app_organisation()));
+create policy own_and_for_all on organisation_changes for select to borgpen_app
+  using (organisation_id in ((select app_organisation()), '00000000-0000-0000-0000-000000000000'));
 create policy system_forgets on organisation_changes for delete to borgpen_app
-  using (organisation_id = (select app_organisation()) and (select app_is_system()));
+  using (organisation_id in ((select app_organisation()), '00000000-0000-0000-0000-000000000000') and (select app_is_system()));
 grant select, insert, delete on organisation_changes to borgpen_app;
 grant insert on organisation_changes to borgpen_system;
 
+-- The nil uuid stands for everybody: a change that others than the organisation itself may see is noted for them too.
 create function note_change() returns trigger language plpgsql as $$ begin
   insert into organisation_changes (organisation_id) select distinct organisation_id from changed where organisation_id is not null;
+  if tg_argv[0] = 'for-all' then
+    insert into organisation_changes (organisation_id)
+      select '00000000-0000-0000-0000-000000000000' where exists (select from changed);
+  end if;
   return null;
 end $$;
 
 -- Makes every table of an organisation note its changes; run after the migrations, so that none can be forgotten. Not noted: what is
--- written merely because somebody comes by.
+-- written merely because somebody comes by. For all: where a policy for reading does not begin with "of the own organisation, and".
 create function note_changes_everywhere() returns void language plpgsql as $$
 declare
-  t text;
+  t record;
+  o record;
 begin
   for t in
-    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+    select c.relname as name, case when exists (
+        select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*') and p.polroles <> array['borgpen_system'::regrole::oid]
+          and pg_get_expr(p.polqual, p.polrelid) !~ '^\(?\(organisation_id = \( SELECT app_organisation\(\) AS app_organisation\)\)( AND |$)'
+      ) then 'for-all' else '' end as width
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
       and c.relname not in ('organisation_changes', 'sessions') and c.relname not like 'audit\_%'
-      and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'note_insert')
   loop
-    execute format('create trigger note_insert after insert on %I referencing new table as changed for each statement execute function note_change()', t);
-    execute format('create trigger note_update after update on %I referencing new table as changed for each statement execute function note_change()', t);
-    execute format('create trigger note_delete after delete on %I referencing old table as changed for each statement execute function note_change()', t);
+    for o in select * from (values ('insert', 'new'), ('update', 'new'), ('delete', 'old')) as v (verb, image) loop
+      execute format('create or replace trigger %I after %s on %I referencing %s table as changed for each statement execute function note_change(%L)',
+        'note_' || o.verb, o.verb, t.name, o.image, t.width);
+    end loop;
   end loop;
 end $$;
 revoke execute on function note_changes_everywhere() from public;
