@@ -1,5 +1,6 @@
 import type { AccountContent } from "./account.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
+import { csvText } from "#platform/csv/index.ts";
 
 /** One number of an account as open data; `docs/open-data.md` describes the fields. */
 interface Figure {
@@ -41,18 +42,11 @@ export const openDataJson = (content: AccountContent, publishedOn: PlainDate | n
     2,
   );
 
-/** A cell that a spreadsheet cannot take for a formula and that keeps quotes, commas and line ends. */
-const cell = (value: string | number): string => {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 const head = ["organisation", "year", "version", "section", "key", "label_nl", "label_en", "value"];
 
 /** The numbers of the account as CSV (RFC 4180, UTF-8, comma), one line for each number. */
 export const openDataCsv = (content: AccountContent): string =>
-  [
+  csvText([
     head,
     ...rowsOf(content).map((row) => [
       content.organisation.shortName,
@@ -64,7 +58,4 @@ export const openDataCsv = (content: AccountContent): string =>
       row.label_en,
       row.value,
     ]),
-  ]
-    .map((line) => line.map(cell).join(","))
-    .join("\r\n")
-    .concat("\r\n");
+  ]);

@@ -81,7 +81,7 @@ const requireAlike = (round: Round, plan: RoundPlan): void => {
  * again changes nothing. Throws "refused" where the round is closed and the file says something else.
  */
 export const importRound = async (writing: Writing, content: Uint8Array): Promise<Imported | Faulty> => {
-  const read = readRoundFile(content);
+  const read = await readRoundFile(content);
   if (!read.ok) return read;
   const known = await knownFor(writing, read.rows);
   const checked = checkRoundFile(read.rows, read.names, known);

@@ -1,5 +1,8 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
 import { z } from "zod";
+import { readCsv, unguarded } from "#platform/csv/index.ts";
+import type { CsvRecord, CsvTrouble } from "#platform/csv/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import { fileColumns } from "./round-file.ts";
 import type { FileColumn, FileFault, FileRow } from "./round-file.ts";
@@ -30,8 +33,6 @@ const columnsOf = z.enum([
   "block",
 ]).options;
 
-const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
-
 const fault = (line: number, column: string | null, reason: Localised): FileFault => ({
   line,
   column,
@@ -49,11 +50,6 @@ const columnNamed = (name: string): FileColumn | undefined =>
   columnsOf.find((column) =>
     Object.values(fileColumns[column].names).some((known) => known === simple(name)),
   );
-
-const delimiterOf = (text: string): string => {
-  const [header = ""] = text.split(/\r?\n/, 1);
-  return header.split(";").length > header.split(",").length ? ";" : ",";
-};
 
 const checkHeader = (header: readonly string[]): FileFault[] => {
   const found = header.map(columnNamed);
@@ -84,35 +80,22 @@ const checkHeader = (header: readonly string[]): FileFault[] => {
   return [...unknown, ...twice, ...missing, ...neither];
 };
 
-/** A spreadsheet that might calculate gets an apostrophe in front when we write it; here it goes off again. */
-const unguarded = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, "");
+const notUtf8 = fault(1, null, {
+  nl: "het bestand is geen UTF-8. Bewaar het opnieuw als CSV UTF-8.",
+  en: "the file is not UTF-8. Save it again as CSV UTF-8.",
+});
 
-const parsed = (text: string): z.output<typeof records> | Faulty => {
-  try {
-    return records.parse(
-      parse(text, {
-        bom: true,
-        info: true,
-        delimiter: delimiterOf(text),
-        relaxColumnCount: true,
-        skipEmptyLines: true,
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = z.number().catch(1).parse(error["lines"]);
-    return faulty(
-      fault(line, null, {
+const troubleOf = ({ kind, line }: CsvTrouble): FileFault =>
+  kind === "utf-16"
+    ? notUtf8
+    : fault(line, null, {
         nl: "een aanhalingsteken staat hier verkeerd of wordt niet gesloten.",
         en: "a quotation mark is misplaced here or never closed.",
-      }),
-    );
-  }
-};
+      });
 
 const cellsOf = (header: readonly string[], record: readonly string[]): FileRow["cells"] => {
   const cell = (column: FileColumn): string =>
-    unguarded(record[header.findIndex((name) => columnNamed(name) === column)] ?? "");
+    unguarded((record[header.findIndex((name) => columnNamed(name) === column)] ?? "").trim());
   return {
     framework: cell("framework"),
     round: cell("round"),
@@ -128,22 +111,18 @@ const cellsOf = (header: readonly string[], record: readonly string[]): FileRow[
   };
 };
 
+const recordsOf = async (content: Uint8Array): Promise<readonly CsvRecord[] | Faulty> => {
+  if (!isUtf8(content)) return faulty(notUtf8);
+  const records: CsvRecord[] = [];
+  const troubles = await readCsv(Readable.from([content]), (record) => records.push(record));
+  return troubles.length > 0 ? faulty(...troubles.map(troubleOf)) : records;
+};
+
 /** Reads CSV (UTF-8, comma or semicolon, header in Dutch or English) into lines; what a cell means is not looked at here. */
-export const readRoundFile = (content: Uint8Array): ReadFile => {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(content);
-  } catch {
-    return faulty(
-      fault(1, null, {
-        nl: "het bestand is geen UTF-8. Bewaar het opnieuw als CSV UTF-8.",
-        en: "the file is not UTF-8. Save it again as CSV UTF-8.",
-      }),
-    );
-  }
-  const found = parsed(text);
-  if (!Array.isArray(found)) return found;
-  const [first, ...rest] = found;
+export const readRoundFile = async (content: Uint8Array): Promise<ReadFile> => {
+  const records = await recordsOf(content);
+  if ("ok" in records) return records;
+  const [first, ...rest] = records;
   if (!first || rest.length === 0)
     return faulty(
       fault(1, null, {
@@ -158,7 +137,7 @@ export const readRoundFile = (content: Uint8Array): ReadFile => {
         en: `the file has more than ${mostLines} lines.`,
       }),
     );
-  const header = first.record;
+  const header = first.cells;
   const faults = checkHeader(header);
   if (faults.length > 0) return faulty(...faults);
   const names: Names = new Map(
@@ -167,10 +146,5 @@ export const readRoundFile = (content: Uint8Array): ReadFile => {
       return column === undefined ? [] : [[column, name] as const];
     }),
   );
-  // The parser counts the line a record ends on; a record begins on the line after the one before it.
-  const rows = rest.map(({ record }, index) => ({
-    line: (found[index]?.info.lines ?? 0) + 1,
-    cells: cellsOf(header, record),
-  }));
-  return { ok: true, rows, names };
+  return { ok: true, rows: rest.map(({ line, cells }) => ({ line, cells: cellsOf(header, cells) })), names };
 };

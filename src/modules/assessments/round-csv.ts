@@ -1,24 +1,17 @@
+import { csvText } from "#platform/csv/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Outcome, Rating, Round } from "./round.ts";
 import { fileColumns } from "./round-file.ts";
 
-const guarded = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : text);
-
-const cell = (text: string): string => {
-  const safe = guarded(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 const isRating = (outcome: Outcome | Rating): outcome is Rating => "reasoning" in outcome;
 
 const kindWords = {
-  nl: { self: "zelf", peer: "collega's", audit: "audit" },
+  nl: { self: "zelf", peer: "collega’s", audit: "audit" },
   en: { self: "self", peer: "peer", audit: "audit" },
 } as const;
 
 /**
- * A round as CSV in the form that can be read again (UTF-8, comma, one line for each norm). A cell that a spreadsheet might take
- * for a formula gets an apostrophe in front. Reasoning and evidence are empty where the outcomes come without them.
+ * A round as CSV in the form that can be read again (UTF-8, comma, one line for each norm). Reasoning and evidence are empty where the outcomes come without them.
  */
 export const roundCsv = (round: Round, outcomes: readonly (Outcome | Rating)[], locale: Locale): string => {
   const header = Object.entries(fileColumns)
@@ -39,5 +32,5 @@ export const roundCsv = (round: Round, outcomes: readonly (Outcome | Rating)[], 
       rating?.evidenceBlock ?? "",
     ];
   });
-  return [header, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+  return csvText([header, ...lines]);
 };

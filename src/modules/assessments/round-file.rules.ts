@@ -3,8 +3,9 @@ import type { Localised } from "#platform/locale/index.ts";
 import { isPlainDate } from "#platform/clock/index.ts";
 import type { Measure, RatingInput, RoundKind } from "./round.ts";
 import type { FileColumn, FileFault, FileRow } from "./round-file.ts";
-import { outcomesOn } from "./scale.rules.ts";
+import { notPublished, outcomesOn } from "./scale.rules.ts";
 import type { Scale } from "./scale.ts";
+import { texts } from "./texts.ts";
 
 /** What the lines of a file say together: one round and its ratings. */
 export interface RoundPlan {
@@ -43,18 +44,28 @@ const isoDate = (text: string): string => {
 
 const isHttps = (text: string): boolean => z.url({ protocol: /^https$/ }).safeParse(text).success;
 
+/** Excel writes a curly apostrophe where people type a straight one. */
+const kindNamed = (text: string): RoundKind | undefined => kinds[text.toLowerCase().replaceAll("’", "'")];
+
 /** The measure of the file: the first line that has a finding or a level decides. */
 export const measureOf = (rows: readonly FileRow[]): Measure =>
   rows.some(({ cells }) => cells.finding !== "") && rows.every(({ cells }) => cells.level === "")
     ? "findings"
     : "levels";
 
+/** The outcomes of a scale as people name them, in both languages. */
+const namesOf = (scale: Scale): readonly { readonly code: string; readonly title: Localised }[] => [
+  ...scale.levels,
+  ...(outcomesOn(scale).includes(notPublished)
+    ? [{ code: notPublished, title: { nl: texts.nl.notPublished, en: texts.en.notPublished } }]
+    : []),
+];
+
 const outcomeNamed = (scale: Scale, text: string): string | undefined => {
   const wanted = text.toLowerCase();
-  const level = scale.levels.find(({ code, title }) =>
+  return namesOf(scale).find(({ code, title }) =>
     [code, title.nl.toLowerCase(), title.en.toLowerCase()].includes(wanted),
-  );
-  return level?.code ?? outcomesOn(scale).find((outcome) => outcome === wanted);
+  )?.code;
 };
 
 const checkOutcome = ({ cells }: FileRow, scale: Scale, says: Says): string => {
@@ -68,8 +79,11 @@ const checkOutcome = ({ cells }: FileRow, scale: Scale, says: Says): string => {
     });
   const outcome = outcomeNamed(scale, cells[own]);
   if (outcome === undefined) {
-    const possible = outcomesOn(scale).join(", ");
-    says(own, { nl: `kies uit ${possible}.`, en: `choose from ${possible}.` });
+    const names = namesOf(scale);
+    says(own, {
+      nl: `kies uit ${names.map(({ title }) => title.nl).join(", ")}.`,
+      en: `choose from ${names.map(({ title }) => title.en).join(", ")}.`,
+    });
   }
   return outcome ?? "";
 };
@@ -125,7 +139,7 @@ const checkShared = (row: FileRow, first: FileRow, known: Known, says: Says): vo
       nl: "vul een datum in die bestaat, zoals 31-12-2026.",
       en: "enter a date that exists, such as 31-12-2026.",
     });
-  if (kinds[row.cells.kind.toLowerCase()] === undefined)
+  if (kindNamed(row.cells.kind) === undefined)
     says("kind", { nl: "kies uit zelf, collega’s, audit.", en: "choose from self, peer, audit." });
 };
 
@@ -165,7 +179,7 @@ export const checkRoundFile = (
       framework,
       title,
       referenceDate: isoDate(referenceDate),
-      kind: kinds[kind.toLowerCase()] ?? "self",
+      kind: kindNamed(kind) ?? "self",
       measure: known.scale.measure,
       ratings,
     },

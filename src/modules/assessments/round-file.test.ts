@@ -25,13 +25,13 @@ const known: Known = {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-const check = (text: string, change: Partial<Known> = {}) => {
-  const read = readRoundFile(bytes(text));
+const check = async (text: string, change: Partial<Known> = {}) => {
+  const read = await readRoundFile(bytes(text));
   return read.ok ? checkRoundFile(read.rows, read.names, { ...known, ...change }) : read;
 };
 
-const faultsOf = (text: string, change: Partial<Known> = {}) => {
-  const result = check(text, change);
+const faultsOf = async (text: string, change: Partial<Known> = {}) => {
+  const result = await check(text, change);
   return result.ok ? [] : result.faults.map((fault) => faultText(fault).nl);
 };
 
@@ -48,8 +48,8 @@ describe("a sound file", () => {
     ["a mark of byte order, Windows lines, empty lines", `\uFEFF${head}\r\n\r\n${line("1", "good")}\r\n\r\n`],
     ["levels by their name", `${head}\n${line("1", "Goed")}\n`],
     ["levels by their English name", `${head}\n${line("1", "Good")}\n`],
-  ])("%s", (_name, text) => {
-    expect(check(text)).toMatchObject({
+  ])("%s", async (_name, text) => {
+    expect(await check(text)).toMatchObject({
       ok: true,
       plan: {
         framework: "rekenkamer-2024",
@@ -62,15 +62,32 @@ describe("a sound file", () => {
     });
   });
 
-  test("findings, not published among them", () => {
+  test.each(["collega's", "Collega’s", "peer"])("%s are peers", async (kind) => {
+    const result = await check(`${head}\n${line("1", "good").replace("zelf", kind)}\n`);
+    expect(result.ok && result.plan.kind).toBe("peer");
+  });
+
+  test("findings in the words people see", async () => {
+    const said = ["Nog een stap te zetten", "in mindere mate een stap te zetten", "Not published"];
+    const lines = said.map((finding, index) => `f,2023,31-12-2023,audit,${index + 1},${finding}`);
+    const text = ["kader,ronde,peildatum,soort,norm,bevinding", ...lines].join("\n");
+    const result = await check(text, { scale: findingScale });
+    expect(result.ok && result.plan.ratings.map(({ outcome }) => outcome)).toEqual([
+      "short",
+      "partly-short",
+      "not-published",
+    ]);
+  });
+
+  test("findings, not published among them", async () => {
     const text =
       "kader,ronde,peildatum,soort,norm,bevinding\nf,2023,31-12-2023,audit,1,short\nf,2023,31-12-2023,audit,2,not-published\n";
-    const result = check(text, { scale: findingScale });
+    const result = await check(text, { scale: findingScale });
     expect(result.ok && result.plan.ratings.map(({ outcome }) => outcome)).toEqual([
       "short",
       "not-published",
     ]);
-    const read = readRoundFile(bytes(text));
+    const read = await readRoundFile(bytes(text));
     expect(read.ok && measureOf(read.rows)).toBe("findings");
   });
 });
@@ -103,7 +120,7 @@ describe("every fault is told with its line and column", () => {
     [
       "a level that does not exist",
       `${head}\n${line("1", "prima")}\n`,
-      ["Regel 2, kolom niveau: kies uit partial, good."],
+      ["Regel 2, kolom niveau: kies uit Deels, Goed."],
     ],
     ["no level", `${head}\n${line("1", "")}\n`, ["Regel 2, kolom niveau"]],
     [
@@ -161,20 +178,20 @@ describe("every fault is told with its line and column", () => {
       `${head},onderbouwing\n${line("1", "good")},"een\ntwee\ndrie"\n${line("9", "good")},x\n`,
       ["Regel 5, kolom norm"],
     ],
-  ])("%s", (_name, text, expected) => {
-    const faults = faultsOf(text);
+  ])("%s", async (_name, text, expected) => {
+    const faults = await faultsOf(text);
     expect(faults).toHaveLength(expected.length);
     for (const [index, start] of expected.entries()) expect(faults[index]).toContain(start);
   });
 
-  test("a framework nobody knows", () => {
-    expect(faultsOf(`${head}\n${line("1", "good")}\n`, { codes: undefined })).toEqual([
+  test("a framework nobody knows", async () => {
+    expect(await faultsOf(`${head}\n${line("1", "good")}\n`, { codes: undefined })).toEqual([
       "Regel 2, kolom kader: dit normenkader kennen wij niet.",
     ]);
   });
 
-  test("a file that is not UTF-8", () => {
-    const read = readRoundFile(new Uint8Array([0xff, 0xfe, 0x41]));
+  test("a file that is not UTF-8", async () => {
+    const read = await readRoundFile(new Uint8Array([0xff, 0xfe, 0x41]));
     expect(!read.ok && read.faults[0]?.reason.nl).toContain("geen UTF-8");
   });
 });
@@ -195,25 +212,30 @@ const round: Round = {
   adoptedBy: null,
 };
 
-test("what is written can be read again, whatever people write", () => {
+test("what is written can be read again, whatever people write", async () => {
   const text = fc
     .string({ unit: "grapheme", maxLength: 40 })
     .map((words) => words.replaceAll("\r", "").trim());
-  fc.assert(
-    fc.property(text, text, fc.constantFrom("nl" as const, "en" as const), (reasoning, evidence, locale) => {
-      fc.pre(!reasoning.startsWith("'") && !evidence.startsWith("'") && !reasoning.includes("\u0000"));
-      const rating = {
-        code: "1",
-        outcome: "good",
-        reasoning,
-        evidence: evidence === "" ? null : evidence,
-        evidenceLink: "https://voorbeeld.example/a?b=1,2",
-        evidenceBlock: "arnhem-2024/1.1",
-      };
-      const written = roundCsv(round, [{ ...rating, ratedBy: null, ratedAt: new Date(0) }], locale);
-      const result = check(written);
-      expect(result).toMatchObject({ ok: true, plan: { kind: "peer", ratings: [rating] } });
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      text,
+      text,
+      fc.constantFrom("nl" as const, "en" as const),
+      async (reasoning, evidence, locale) => {
+        fc.pre(!reasoning.startsWith("'") && !evidence.startsWith("'") && !reasoning.includes("\u0000"));
+        const rating = {
+          code: "1",
+          outcome: "good",
+          reasoning,
+          evidence: evidence === "" ? null : evidence,
+          evidenceLink: "https://voorbeeld.example/a?b=1,2",
+          evidenceBlock: "arnhem-2024/1.1",
+        };
+        const written = roundCsv(round, [{ ...rating, ratedBy: null, ratedAt: new Date(0) }], locale);
+        const result = await check(written);
+        expect(result).toMatchObject({ ok: true, plan: { kind: "peer", ratings: [rating] } });
+      },
+    ),
   );
 });
 

@@ -33,16 +33,16 @@ export const fileColumns = {
   level: {
     names: { nl: "niveau", en: "level" },
     meaning: {
-      nl: "de code of de naam van het niveau, zoals partial of Deels; deze kolom óf bevinding",
-      en: "the code or the name of the level, such as partial or Partly; this column or finding",
+      nl: "het niveau, zoals Deels of Voldoende (de code mag ook); deze kolom óf bevinding",
+      en: "the level, such as Partly or Sufficient (the code will do too); this column or finding",
     },
     required: false,
   },
   finding: {
     names: { nl: "bevinding", en: "finding" },
     meaning: {
-      nl: "met, partly-short, short of not-published; deze kolom óf niveau",
-      en: "met, partly-short, short or not-published; this column or level",
+      nl: "Nog een stap te zetten, In mindere mate een stap te zetten, Voldoet of Niet gepubliceerd; deze kolom óf niveau",
+      en: "Step still to take, Step still to take to a lesser extent, Met or Not published (or short, partly-short, met, not-published); this column or level",
     },
     required: false,
   },

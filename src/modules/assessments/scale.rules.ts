@@ -11,7 +11,7 @@ export const findingScale: Scale = {
     { code: "short", title: { nl: "Nog een stap te zetten", en: "Step still to take" }, met: false },
     {
       code: "partly-short",
-      title: { nl: "In mindere mate een stap te zetten", en: "Step still to take, to a lesser extent" },
+      title: { nl: "In mindere mate een stap te zetten", en: "Step still to take to a lesser extent" },
       met: false,
     },
     { code: "met", title: { nl: "Voldoet", en: "Met" }, met: true },

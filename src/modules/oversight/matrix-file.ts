@@ -1,5 +1,6 @@
 import { outcomeText } from "#modules/assessments/index.ts";
 import type { FrameworkItem } from "#modules/frameworks/index.ts";
+import { csvText } from "#platform/csv/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { aboutChosen, sourceText } from "./chosen.ts";
 import type { Chosen } from "./chosen.ts";
@@ -45,13 +46,6 @@ export const matrixJson = (content: MatrixContent): string =>
     2,
   );
 
-/** A cell that a spreadsheet cannot take for a formula and that keeps quotes, commas and line ends. */
-const cell = (value: string | number): string => {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 const columns = [
   "organisation",
   "organisation_name",
@@ -71,5 +65,5 @@ const columns = [
 export const matrixCsv = (content: MatrixContent): string => {
   const source = sourceText(content.chosen, content.locale);
   const lines = linesOf(content).map((line) => [...columns.map((column) => line[column]), source]);
-  return [[...columns, "source"], ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+  return csvText([[...columns, "source"], ...lines]);
 };

@@ -145,7 +145,7 @@ describe("everything that is wrong is named, with line, column, reason and what 
     [
       "a line break in a cell",
       `${short}\n1,"N\nN",hired,2020-01-01`,
-      'Line 3, column "name": There is a control character or a line break here. Type the value again, on one line.',
+      'Line 2, column "name": There is a control character or a line break here. Type the value again, on one line.',
     ],
     [
       "a formula",
