@@ -122,7 +122,7 @@ describe("the annual account", () => {
     ]);
     expect(state?.draft).toContain("14 van de 15 beoordeelde normen zijn op orde.");
     expect(state?.draft).toContain("Sinds ronde 2024 zijn er 14 normen gestegen en 0 gedaald.");
-    expect(state?.draft).toContain("- 2. Integriteitsbeleid: Deels");
+    expect(state?.draft).toContain("- Norm 2, Integriteitsbeleid: Deels");
     expect(state?.figures.map(({ title }) => title)).toEqual([
       "Stand per onderdeel",
       "Verandering per norm",
