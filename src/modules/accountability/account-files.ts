@@ -11,6 +11,9 @@ import { openDataCsv, openDataJson } from "./open-data.ts";
 export const forms = ["pdf", "word", "json", "csv"] as const;
 export type Form = (typeof forms)[number];
 
+/** The forms of the works council's version: for reading, not for counting. */
+export const worksCouncilForms = ["pdf", "word"] as const;
+
 const endings: Readonly<Record<Form, string>> = { pdf: "pdf", word: "docx", json: "json", csv: "csv" };
 
 const types: Readonly<Record<Form, string>> = {

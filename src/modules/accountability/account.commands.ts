@@ -87,6 +87,17 @@ const read = async (subjects: readonly Module[], context: CommandContext, wanted
   });
 };
 
+/** `figuur-03-stand-per-onderdeel.svg`: the number it has in the document, and its title. */
+const figureName = (number: number, title: string, locale: Locale): string => {
+  const words = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}|['’]/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+  return `${locale === "nl" ? "figuur" : "figure"}-${String(number).padStart(2, "0")}-${words}.svg`;
+};
+
 const write = async ({ account, content, today }: Built, { out, locale }: Wanted): Promise<string[]> => {
   await mkdir(out, { recursive: true });
   const { adoptedOn, publishedOn } = account;
@@ -101,7 +112,8 @@ const write = async ({ account, content, today }: Built, { out, locale }: Wanted
     if (typeof body === "string" || body instanceof Uint8Array) await keep(fileName, body);
   }
   const figures = content.sections.flatMap((section) => section.figures[locale]);
-  for (const figure of figures) await keep(`${figure.id.replaceAll(/[^\w-]/g, "-")}.svg`, figure.svg);
+  for (const [index, figure] of figures.entries())
+    await keep(figureName(index + 1, figure.title, locale), figure.svg);
   return written;
 };
 

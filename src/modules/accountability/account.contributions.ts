@@ -66,24 +66,49 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
     .map((item) => ({ ...item, due, subject: texts[locale].accounts }));
 };
 
-/** Where last year's account stands. */
-export const status = async (context: ReadContext): Promise<readonly StatusTile[]> => {
+const makersTile = (
+  { year, account, isFirst }: Awaited<ReturnType<typeof lastYear>>,
+  context: ReadContext,
+): StatusTile => {
   const { actor, locale, today } = context;
-  if (!holds(actor, "coordinator", "authority")) return [];
-  const { year, account, isFirst } = await lastYear(context);
   const t = texts[locale];
   const late = !isFirst && today >= `${year + 1}${expectedBy}`;
-  const tone = account?.state === "published" ? "good" : late ? "bad" : "attention";
-  return [
-    {
-      title: t.tile,
-      value: String(year),
-      text: account ? t.tileText(t.states[account.state]) : t.tileMissing(year),
-      tone,
-      href: account ? `${base}/${account.accountId}` : `${base}/nieuw`,
-      order: 60,
-    },
-  ];
+  const missing = holds(actor, "coordinator") ? `${base}/nieuw` : base;
+  return {
+    title: t.tile,
+    value: String(year),
+    text: account ? t.tileText(t.states[account.state]) : t.tileMissing(year),
+    tone: account?.state === "published" ? "good" : late ? "bad" : "attention",
+    href: account ? `${base}/${account.accountId}` : missing,
+    order: 60,
+  };
+};
+
+/** The works council is told from the adoption on that there is a version for it; before that it sees nothing of the account. */
+const councilTile = (
+  { year, account }: Awaited<ReturnType<typeof lastYear>>,
+  { locale }: ReadContext,
+): StatusTile[] => {
+  const t = texts[locale];
+  return account?.state !== "adopted" && account?.state !== "published"
+    ? []
+    : [
+        {
+          title: t.tile,
+          value: String(year),
+          text: t.councilTile(t.states[account.state]),
+          tone: "neutral",
+          href: `${base}/${account.accountId}/ondernemingsraad`,
+          order: 60,
+        },
+      ];
+};
+
+/** Where last year's account stands, for who makes it and for the works council. */
+export const status = async (context: ReadContext): Promise<readonly StatusTile[]> => {
+  const { actor } = context;
+  if (holds(actor, "coordinator", "authority")) return [makersTile(await lastYear(context), context)];
+  return holds(actor, "works-council") ? councilTile(await lastYear(context), context) : [];
 };
 
 /** The last of the first steps: to show in public what was done. */

@@ -44,7 +44,7 @@ const blocksOf = (section: SectionContent, locale: Locale): Block[] => {
 const sectionsOf = (content: AccountContent, { locale, worksCouncil }: DocumentWish): Section[] => {
   const t = texts[locale];
   const extra: Section[] =
-    worksCouncil === undefined
+    worksCouncil === undefined || worksCouncil === ""
       ? []
       : [
           {
@@ -56,7 +56,7 @@ const sectionsOf = (content: AccountContent, { locale, worksCouncil }: DocumentW
     heading: t.sections[section.section],
     blocks: blocksOf(section, locale),
   }));
-  return [...open, ...extra];
+  return [...extra, ...open];
 };
 
 const markOf = (content: AccountContent, wish: DocumentWish): string | undefined => {

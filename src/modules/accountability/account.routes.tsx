@@ -1,167 +1,42 @@
 import { z } from "zod";
 import {
-  AppError,
   emptyForm,
   fields,
   formPage,
-  found,
   get,
   later,
   ordinaryReading,
   page,
-  post,
   redirect,
   refuse,
 } from "#platform/http/index.ts";
-import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
+import type { RequestContext, Route } from "#platform/http/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import type { Module } from "#platform/module/index.ts";
-import { correctForm, newAccountForm, returnForm, textForm, writtenSections } from "./account.ts";
-import type { Account, AccountContent } from "./account.ts";
-import { accountFile, forms } from "./account-files.ts";
-import { likelyYear, mayStep, sameText, yearFault } from "./account.rules.ts";
-import type { AccountStep } from "./account.rules.ts";
+import { newAccountForm, textForm, writtenSections } from "./account.ts";
+import type { Account } from "./account.ts";
+import { accountFile, forms, worksCouncilForms } from "./account-files.ts";
 import {
-  adoptAccount,
-  beginAccount,
-  beginCorrection,
-  composeAccount,
-  publishAccount,
-  returnToDraft,
-  sendForReview,
-  writeText,
-} from "./accounts.commands.ts";
-import { findAccount, frozenContent, listAccounts, textsOf } from "./accounts.queries.ts";
+  base,
+  contentOf,
+  crumbs,
+  load,
+  oneAccount,
+  ownOrganisation,
+  say,
+  showAccount,
+} from "./account.pages.tsx";
+import { likelyYear, sameText, yearFault } from "./account.rules.ts";
+import { beginAccount, writeText } from "./accounts.commands.ts";
+import { listAccounts, textsOf } from "./accounts.queries.ts";
+import { stepRoutes } from "./steps.routes.tsx";
 import { texts } from "./texts.ts";
 import { BeginForm, Preview, TextForm } from "./views/account-forms.tsx";
 import { AccountList } from "./views/account-list.tsx";
-import { AccountPage } from "./views/account-page.tsx";
+import { WorksCouncilVersion } from "./views/works-council-version.tsx";
 
-const base = "/jaarcyclus/jaarverslag";
-const oneAccount = z.object({ accountId: fields.id() });
 const oneSection = z.object({ accountId: fields.id(), section: z.enum(writtenSections) });
 const oneForm = z.object({ accountId: fields.id(), form: z.enum(forms) });
-const nothing = z.object({});
-
-const allSteps: readonly AccountStep[] = ["write", "send", "return", "adopt", "publish", "correct"];
-
-const say = (
-  key: "begun" | "textSaved" | "sent" | "adopted" | "givenBack" | "publishedNow" | "corrected",
-) => ({
-  nl: texts.nl[key],
-  en: texts.en[key],
-});
-
-const ownOrganisation = ({ actor }: RequestContext): string => {
-  if (actor.organisationId === null) throw new AppError("forbidden");
-  return actor.organisationId;
-};
-
-const load = async (context: RequestContext<{ accountId: string }>): Promise<Account> => {
-  context.about("annual-account", context.params.accountId);
-  return found(await findAccount(context.tx, ownOrganisation(context), context.params.accountId));
-};
-
-const crumbs = ({ locale }: RequestContext, account?: Account) => [
-  { href: base, label: texts[locale].accounts },
-  ...(account ? [{ href: `${base}/${account.accountId}`, label: texts[locale].account(account.year) }] : []),
-];
-
-/** The frozen content where there is one, else what it would be now. */
-const contentOf = async (
-  subjects: readonly Module[],
-  context: RequestContext,
-  account: Account,
-): Promise<AccountContent> =>
-  (await frozenContent(context.tx, account.accountId)) ?? composeAccount(subjects, context, account);
-
-/** Where an account stands, its sections and the next step, with what was typed in the form for it. */
-const showAccount = async (
-  subjects: readonly Module[],
-  context: RequestContext<{ accountId: string }>,
-  form: FormState,
-) => {
-  const account = await load(context);
-  const { locale, actor, tx } = context;
-  const content = await contentOf(subjects, context, account);
-  const written = await textsOf(tx, account.accountId);
-  const steps = allSteps.filter((one) => mayStep(one, account.state, actor).ok);
-  return page(
-    texts[locale].account(account.year),
-    <AccountPage {...{ locale, account, content, written, steps, form }} />,
-    crumbs(context),
-  );
-};
-
-/** A step without a page of its own: find the account, take the step, go back to it. */
-const step = <F extends z.ZodType>(
-  subjects: readonly Module[],
-  path: string,
-  spec: {
-    readonly roles: readonly ("coordinator" | "authority")[];
-    readonly audit: string;
-    readonly form: F;
-    readonly flash: Parameters<typeof say>[0];
-    /** Returns the account to go to when it is another one. */
-    readonly take: (
-      context: RequestContext<{ accountId: string }>,
-      account: Account,
-      input: z.output<F>,
-    ) => Promise<string | void>;
-  },
-): Route =>
-  post({
-    path: `${base}/:accountId/${path}`,
-    permission: spec.roles,
-    audit: spec.audit,
-    params: oneAccount,
-    form: spec.form,
-    show: (context, form) => showAccount(subjects, context, form),
-    submit: async (context, input) => {
-      const account = await load(context);
-      const accountId = (await spec.take(context, account, input)) ?? account.accountId;
-      return redirect(`${base}/${accountId}`, say(spec.flash));
-    },
-  });
-
-const steps = (subjects: readonly Module[]): readonly Route[] => [
-  step(subjects, "ter-vaststelling", {
-    roles: ["coordinator"],
-    audit: "account.sent",
-    form: nothing,
-    flash: "sent",
-    take: sendForReview,
-  }),
-  step(subjects, "teruggeven", {
-    roles: ["authority"],
-    audit: "account.returned",
-    form: returnForm,
-    flash: "givenBack",
-    take: (context, account, { note }) => returnToDraft(context, account, note),
-  }),
-  step(subjects, "vaststellen", {
-    roles: ["authority"],
-    audit: "account.adopted",
-    form: nothing,
-    flash: "adopted",
-    take: async (context, account) =>
-      adoptAccount(context, account, await composeAccount(subjects, context, account)),
-  }),
-  step(subjects, "openbaar-maken", {
-    roles: ["coordinator"],
-    audit: "account.published",
-    form: nothing,
-    flash: "publishedNow",
-    take: publishAccount,
-  }),
-  step(subjects, "nieuwe-versie", {
-    roles: ["coordinator"],
-    audit: "account.correction-begun",
-    form: correctForm,
-    flash: "corrected",
-    take: (context, account, { note }) => beginCorrection(context, account, note),
-  }),
-];
 
 const beginPage: readonly Route[] = formPage({
   path: `${base}/nieuw`,
@@ -275,7 +150,10 @@ const previewFile = (subjects: readonly Module[]): Route =>
     },
   });
 
-const worksCouncilVersion = (subjects: readonly Module[]): Route =>
+const worksCouncilText = async ({ tx }: RequestContext, { accountId }: Account): Promise<string> =>
+  (await textsOf(tx, accountId)).get("works-council") ?? "";
+
+const worksCouncilPage = (subjects: readonly Module[]): Route =>
   get({
     path: `${base}/:accountId/ondernemingsraad`,
     permission: makers,
@@ -284,11 +162,29 @@ const worksCouncilVersion = (subjects: readonly Module[]): Route =>
     answer: async (context) => {
       const account = await load(context);
       const content = await contentOf(subjects, context, account);
-      const worksCouncil = (await textsOf(context.tx, account.accountId)).get("works-council") ?? "";
-      const { locale, today } = context;
+      const worksCouncil = await worksCouncilText(context, account);
+      return page(
+        texts[context.locale].worksCouncil,
+        <WorksCouncilVersion {...{ account, content, worksCouncil }} locale={context.locale} />,
+        crumbs(context, account),
+      );
+    },
+  });
+
+const worksCouncilFile = (subjects: readonly Module[]): Route =>
+  get({
+    path: `${base}/:accountId/ondernemingsraad/:form`,
+    permission: makers,
+    audit: "account.works-council-version-read",
+    params: z.object({ accountId: fields.id(), form: z.enum(worksCouncilForms) }),
+    answer: async (context) => {
+      const account = await load(context);
+      const content = await contentOf(subjects, context, account);
+      const worksCouncil = await worksCouncilText(context, account);
+      const { locale, today, params } = context;
       const isDraft = account.adoptedOn === null;
       const wish = { locale, date: account.adoptedOn ?? today, isDraft, worksCouncil, publishedOn: null };
-      return later(() => accountFile(content, "pdf", wish));
+      return later(() => accountFile(content, params.form, wish));
     },
   });
 
@@ -299,7 +195,8 @@ export const makingRoutes = (subjects: readonly Module[]): readonly Route[] => [
   overviewPage(subjects),
   previewPage(subjects),
   previewFile(subjects),
-  worksCouncilVersion(subjects),
-  ...steps(subjects),
+  worksCouncilPage(subjects),
+  worksCouncilFile(subjects),
+  ...stepRoutes(subjects),
   ...textPage(subjects),
 ];

@@ -6,7 +6,7 @@ import { accountSections } from "#platform/module/index.ts";
 import type { YearFigures } from "#platform/module/index.ts";
 import { accountStates } from "./account.ts";
 import type { AccountState, WrittenSection } from "./account.ts";
-import { mayStep, otherLanguage, sectionsOf, stateAfter } from "./account.rules.ts";
+import { emptySections, mayStep, otherLanguage, sectionsOf, stateAfter } from "./account.rules.ts";
 import type { AccountStep } from "./account.rules.ts";
 
 const actor = (role: Role): Actor => ({
@@ -73,6 +73,19 @@ describe("putting the account together", () => {
   test("the works council's own text never gets into the public sections", () => {
     const written = new Map<WrittenSection, string>([["works-council", "Alleen voor de OR."]]);
     expect(sectionsOf({ nl: [], en: [] }, written)).toEqual([]);
+  });
+
+  test("names the sections of which nothing would stand in the account", () => {
+    const delivered = [part("goals", { draft: "Zes doelen." })];
+    const made = sectionsOf({ nl: delivered, en: delivered }, new Map([["violations", "Geen."]]));
+    expect(emptySections(made)).toEqual([
+      "introduction",
+      "state",
+      "measures",
+      "activities",
+      "sanctions",
+      "outlook",
+    ]);
   });
 
   test("keeps the order of the sections and shows no number that was not delivered", () => {

@@ -9,6 +9,8 @@ import type { AccountSection, YearFigures } from "#platform/module/index.ts";
 import type { AccountState, SectionContent, WrittenSection } from "./account.ts";
 
 export type AccountStep = "write" | "send" | "return" | "adopt" | "publish" | "correct";
+/** The steps that ask for a word of why. */
+export type NotedStep = Extract<AccountStep, "return" | "correct">;
 
 type Decision = { readonly ok: true } | { readonly ok: false; readonly reason: Localised };
 
@@ -50,6 +52,13 @@ export const mayStep = (step: AccountStep, state: AccountState, actor: Actor): D
   if (holds(actor, rule.role) || actor.kind === "system") return { ok: true };
   return { ok: false, reason: wrongRole[rule.role] ?? wrongState };
 };
+
+/**
+ * The sections of which nothing would stand in the account: no text, no number, no figure. What the BIOS guide asks (measures,
+ * activities, violations, sanctions) is worth a sentence also where nothing happened.
+ */
+export const emptySections = (sections: readonly Pick<SectionContent, "section">[]): AccountSection[] =>
+  accountSections.filter((name) => !sections.some(({ section }) => section === name));
 
 /** Why the account of a year cannot be begun; undefined when it can. */
 export const yearFault = (existing: readonly number[], year: number): Localised | undefined =>

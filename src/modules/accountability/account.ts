@@ -78,5 +78,4 @@ export interface ListedAccount {
 
 export const newAccountForm = z.object({ year: fields.wholeNumber({ min: 2000, max: 2200 }) });
 export const textForm = z.object({ text: fields.optionalText(20_000) });
-export const returnForm = z.object({ note: fields.requiredText(2000) });
-export const correctForm = z.object({ note: fields.requiredText(500) });
+export const noteForm = z.object({ note: fields.requiredText(500) });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anActor, anOrganisation } from "#modules/organisations/organisation.builder.ts";
-import { sql } from "#platform/database/index.ts";
+import { sql, withActor } from "#platform/database/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { stopWriting } from "#platform/documents/index.ts";
 import { progressFigure } from "#platform/charts/index.ts";
@@ -179,7 +179,9 @@ describe("from draft to public", () => {
   test("the authority gives back with a note, and the coordinator sees it", async () => {
     const path = await draft();
     await app().as(world.coordinator).post(`${path}/ter-vaststelling`);
-    expect((await app().as(world.authority).post(`${path}/teruggeven`, { note: "" })).status).toBe(422);
+    const refused = await app().as(world.authority).post(`${path}/teruggeven`, { note: "" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Wat moet er anders: Vul dit in.");
     await app().as(world.authority).post(`${path}/teruggeven`, { note: "Noem ook de trainingen." });
     expect(await app().as(world.coordinator).page(path)).toContain("Noem ook de trainingen.");
   });
@@ -254,10 +256,30 @@ describe("as files", () => {
     );
     await publish(path);
     expect(await app().stranger.page(publicPath())).not.toContain("Vertrouwelijk voor de OR.");
-    const own = await app().as(world.worksCouncil).get(`${path}/ondernemingsraad`);
+    const council = app().as(world.worksCouncil);
+    expect(await council.page(`${path}/ondernemingsraad`)).toContain("Vertrouwelijk voor de OR.");
+    const own = await council.get(`${path}/ondernemingsraad/pdf`);
     expect([own.status, own.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect((await app().as(world.employee).get(`${path}/ondernemingsraad/pdf`)).status).toBe(403);
     expect((await app().as(world.employee).get(`${path}/ondernemingsraad`)).status).toBe(403);
   });
+});
+
+test("the start page leads the works council to its own version, from the adoption on", async () => {
+  const { status } = accountability([subject]);
+  const tiles = () =>
+    withActor(database.db, world.worksCouncil, async (tx) =>
+      status?.({ tx, actor: world.worksCouncil, locale: "nl", today: "2026-11-01" }),
+    );
+  const path = await draft();
+  expect(await tiles()).toEqual([]);
+  await publish(path);
+  expect(await tiles()).toMatchObject([{ value: "2025", href: `${path}/ondernemingsraad` }]);
+});
+
+test("the fields of the open data are described for everybody", async () => {
+  const text = await app().stranger.page("/openbaar/jaarverslagen/open-data");
+  for (const field of ["organisation", "label_nl", "published_on", "tables"]) expect(text).toContain(field);
 });
 
 test("the list has it, a year without accounts says so, and English stands beside Dutch", async () => {

@@ -3,7 +3,9 @@ import { fields, found, get, later, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { accountFile, forms } from "./account-files.ts";
 import { listPublished, publishedAccount } from "./accounts.queries.ts";
+import { openDataTexts } from "./open-data.texts.ts";
 import { texts } from "./texts.ts";
+import { OpenDataPage } from "./views/open-data-page.tsx";
 import { PublicAccount, PublicList } from "./views/public-pages.tsx";
 
 const base = "/openbaar/jaarverslagen";
@@ -47,6 +49,13 @@ export const publicRoutes: readonly Route[] = [
     audit: readByEverybody,
     query: paged,
     answer: (context) => list(context),
+  }),
+  get({
+    path: `${base}/open-data`,
+    permission: "everybody",
+    audit: readByEverybody,
+    answer: async (context) =>
+      page(openDataTexts[context.locale].title, <OpenDataPage locale={context.locale} />, crumbs(context)),
   }),
   get({
     path: `${base}/:year`,

@@ -15,6 +15,7 @@ import {
 } from "#ui/index.ts";
 import type { Account, AccountContent, SectionContent, WrittenSection } from "../account.ts";
 import { forms } from "../account-files.ts";
+import type { NotedStep } from "../account.rules.ts";
 import { texts } from "../texts.ts";
 import { AccountBody, Delivered } from "./account-content.tsx";
 
@@ -69,6 +70,36 @@ export const TextForm = ({ locale, account, section, delivered, form }: TextForm
   );
 };
 
+interface NoteFormProps {
+  readonly locale: Locale;
+  readonly account: Account;
+  readonly step: NotedStep;
+  /** The last part of the address of this step. */
+  readonly path: string;
+  readonly form: FormState;
+}
+
+/** Asks the word that goes with a step: what has to change, what is corrected. */
+export const NoteForm = ({ locale, account, step, path, form }: NoteFormProps) => {
+  const t = texts[locale].noted[step];
+  const back = `/jaarcyclus/jaarverslag/${account.accountId}`;
+  return (
+    <>
+      <PageHeading title={t.title} lead={t.lead} />
+      <ErrorSummary form={form} />
+      <Form action={`${back}/${path}`}>
+        <TextArea name="note" label={t.note} hint={t.hint} form={form} rows={4} />
+        <ActionGroup>
+          <SubmitButton>{t.button}</SubmitButton>
+          <ButtonLink href={back} look="subtle">
+            {texts[locale].cancel}
+          </ButtonLink>
+        </ActionGroup>
+      </Form>
+    </>
+  );
+};
+
 interface PreviewProps {
   readonly locale: Locale;
   readonly account: Account;
@@ -82,11 +113,9 @@ export const Preview = ({ locale, account, content }: PreviewProps) => {
   return (
     <>
       <PageHeading title={t.account(account.year)} eyebrow={t.previewTitle} />
-      {(account.state === "draft" || account.state === "under-review") && (
-        <Alert kind="info">
-          <p>{t.previewNote}</p>
-        </Alert>
-      )}
+      <Alert kind="info">
+        <p>{account.adoptedOn === null ? t.previewNote : t.adoptedNote}</p>
+      </Alert>
       <ActionGroup>
         {forms.map((form, index) => (
           <ButtonLink href={`${path}/${form}`} look={index === 0 ? "primary" : "secondary"} download>

@@ -1,3 +1,4 @@
+import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { ButtonLink, EmptyState, Link, PageHeading, StatusBadge, Table } from "#ui/index.ts";
 import type { Account, AccountState } from "../account.ts";
@@ -30,12 +31,16 @@ export const AccountList = ({ locale, accounts, mayBegin }: AccountListProps) =>
         columns={[
           { header: t.account(0).replace(" 0", ""), width: "wide" },
           { header: t.version },
+          { header: t.adoptedOn },
+          { header: t.publishedOn },
           { header: t.state },
         ]}
         rows={accounts.map((account) => ({
           cells: [
             <Link href={`/jaarcyclus/jaarverslag/${account.accountId}`}>{t.account(account.year)}</Link>,
             String(account.version),
+            account.adoptedOn === null ? t.notYet : formatDate(account.adoptedOn, locale),
+            account.publishedOn === null ? t.notYet : formatDate(account.publishedOn, locale),
             <StateBadge state={account.state} locale={locale} />,
           ],
         }))}

@@ -9,16 +9,17 @@ import {
   Facts,
   Form,
   Link,
+  List,
   PageHeading,
   Paragraph,
   Section,
   Steps,
   SubmitButton,
   Table,
-  TextArea,
 } from "#ui/index.ts";
 import { accountStates, writtenSections } from "../account.ts";
 import type { Account, AccountContent, WrittenSection } from "../account.ts";
+import { emptySections } from "../account.rules.ts";
 import type { AccountStep } from "../account.rules.ts";
 import { texts } from "../texts.ts";
 import { StateBadge } from "./account-list.tsx";
@@ -29,9 +30,11 @@ export interface AccountPageProps {
   readonly account: Account;
   readonly content: AccountContent;
   readonly written: ReadonlyMap<WrittenSection, string>;
+  /** Whoever makes the account sees how it is made; the works council only reads. */
+  readonly isMaker: boolean;
   /** The steps this person may take now. */
   readonly steps: readonly AccountStep[];
-  /** What was typed in the form for the next step. */
+  /** Says why a step was refused. */
   readonly form: FormState;
 }
 
@@ -60,7 +63,7 @@ const Sections = ({ locale, account, content, written, steps }: AccountPageProps
         columns={[
           { header: t.section, width: "wide" },
           { header: t.text },
-          { header: t.number, align: "end" },
+          { header: t.numbers, align: "end" },
         ]}
         rows={writtenSections.map((section) => ({
           cells: [
@@ -70,7 +73,7 @@ const Sections = ({ locale, account, content, written, steps }: AccountPageProps
               t.sections[section]
             ),
             textState(section),
-            String(bySection.get(section)?.numbers.length ?? 0),
+            bySection.get(section)?.numbers.length || t.none,
           ],
         }))}
       />
@@ -78,13 +81,27 @@ const Sections = ({ locale, account, content, written, steps }: AccountPageProps
   );
 };
 
-const NextStep = ({ locale, account, steps, form }: AccountPageProps) => {
+const EmptySections = ({ locale, content }: AccountPageProps) => {
+  const t = texts[locale];
+  const empty = emptySections(content.sections);
+  if (empty.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t.emptySections}>
+      <List items={empty.map((section) => t.sections[section])} />
+      <p>{t.emptySectionsText}</p>
+    </Alert>
+  );
+};
+
+const NextStep = (props: AccountPageProps) => {
+  const { locale, account, steps } = props;
   const t = texts[locale];
   const path = pathOf(account);
   return (
     <>
       {steps.includes("send") && (
         <Section title={t.send} intro={t.sendText}>
+          <EmptySections {...props} />
           <Form action={`${path}/ter-vaststelling`}>
             <SubmitButton>{t.send}</SubmitButton>
           </Form>
@@ -92,13 +109,15 @@ const NextStep = ({ locale, account, steps, form }: AccountPageProps) => {
       )}
       {steps.includes("adopt") && (
         <Section title={t.decide} intro={t.decideText}>
-          <Form action={`${path}/vaststellen`}>
-            <SubmitButton>{t.adopt}</SubmitButton>
-          </Form>
-          <Form action={`${path}/teruggeven`}>
-            <TextArea name="note" label={t.giveBackNote} form={form} rows={3} />
-            <SubmitButton look="secondary">{t.giveBack}</SubmitButton>
-          </Form>
+          <EmptySections {...props} />
+          <ActionGroup>
+            <Form action={`${path}/vaststellen`}>
+              <SubmitButton>{t.adopt}</SubmitButton>
+            </Form>
+            <ButtonLink href={`${path}/teruggeven`} look="secondary">
+              {t.giveBack}
+            </ButtonLink>
+          </ActionGroup>
         </Section>
       )}
       {steps.includes("publish") && (
@@ -109,11 +128,10 @@ const NextStep = ({ locale, account, steps, form }: AccountPageProps) => {
         </Section>
       )}
       {steps.includes("correct") && (
-        <Section title={t.correct}>
-          <Form action={`${path}/nieuwe-versie`}>
-            <TextArea name="note" label={t.correctNote} hint={t.correctHint} form={form} rows={2} />
-            <SubmitButton look="secondary">{t.correct}</SubmitButton>
-          </Form>
+        <Section title={t.correct} intro={t.correctText}>
+          <ButtonLink href={`${path}/nieuwe-versie`} look="secondary">
+            {t.correct}
+          </ButtonLink>
         </Section>
       )}
     </>
@@ -134,7 +152,7 @@ const dates = (account: Account, locale: Locale) => {
 
 /** One account from the inside: where it stands, its sections, and the next step. */
 export const AccountPage = (props: AccountPageProps) => {
-  const { locale, account, content, form } = props;
+  const { locale, account, content, isMaker, form } = props;
   const t = texts[locale];
   const current = accountStates.indexOf(account.state);
   const path = pathOf(account);
@@ -146,10 +164,12 @@ export const AccountPage = (props: AccountPageProps) => {
         status={<StateBadge state={account.state} locale={locale} />}
       />
       <ErrorSummary form={form} />
-      <Steps
-        label={t.stepsLabel}
-        items={t.steps.map((label, index) => ({ label, state: stepState(index, current) }))}
-      />
+      {isMaker && (
+        <Steps
+          label={t.stepsLabel}
+          items={t.steps.map((label, index) => ({ label, state: stepState(index, current) }))}
+        />
+      )}
       {account.reviewNote !== null && (
         <Alert kind="warning" title={t.reviewNote}>
           <p>{account.reviewNote}</p>
@@ -160,8 +180,12 @@ export const AccountPage = (props: AccountPageProps) => {
       )}
       {facts.length > 0 && <Facts items={facts} />}
       <ActionGroup>
-        <ButtonLink href={`${path}/voorbeeld`}>{t.preview}</ButtonLink>
-        <ButtonLink href={`${path}/ondernemingsraad`} look="secondary" download>
+        {isMaker && (
+          <ButtonLink href={`${path}/voorbeeld`}>
+            {account.adoptedOn === null ? t.preview : t.read}
+          </ButtonLink>
+        )}
+        <ButtonLink href={`${path}/ondernemingsraad`} look={isMaker ? "secondary" : "primary"}>
           {t.worksCouncil}
         </ButtonLink>
         {account.state === "published" && (
@@ -170,7 +194,7 @@ export const AccountPage = (props: AccountPageProps) => {
           </ButtonLink>
         )}
       </ActionGroup>
-      <Sections {...props} />
+      {isMaker && <Sections {...props} />}
       <NextStep {...props} />
     </>
   );

@@ -9,7 +9,7 @@ import {
   Link,
   PageHeading,
   Pagination,
-  Section,
+  Paragraph,
   Small,
   Table,
 } from "#ui/index.ts";
@@ -98,9 +98,9 @@ export const PublicAccount = ({ locale, account }: { locale: Locale; account: Pu
         ))}
       </ActionGroup>
       <AccountBody content={content} locale={locale} />
-      <Section title={t.download}>
-        <Small>{t.openData}</Small>
-      </Section>
+      <Paragraph quiet>
+        {t.openData} <Link href="/openbaar/jaarverslagen/open-data">{t.openDataLink}</Link>
+      </Paragraph>
     </>
   );
 };
