@@ -25,14 +25,17 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+// Listens without iterating: leaving a loop over a stream closes it, and the server would die of its next word.
 const addressIn = async (child: ChildProcess): Promise<string> => {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
   let said = "";
-  for await (const part of child.stderr ?? []) {
+  child.stderr?.on("data", (part) => {
     said += String(part);
     const address = /answers on (http:\/\/\S+)/.exec(said)?.[1];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`the server did not start: ${said}`);
+    if (address !== undefined) resolve(address);
+  });
+  child.once("exit", () => reject(new Error(`the server did not start: ${said}`)));
+  return promise;
 };
 
 /** Starts the built server on a port that is free; resolves when it has answered. */
@@ -46,8 +49,6 @@ export const startServer = async (environment: Environment): Promise<Server> => 
   const answer = await fetch(`${address}/gezondheid`);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   const answeredAfter = performance.now() - started;
-  // Whatever it says from now on must not fill the pipe.
-  child.stderr?.resume();
   return {
     address,
     pid: child.pid ?? 0,
