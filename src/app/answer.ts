@@ -46,8 +46,11 @@ interface Tried {
 }
 
 const guard = (route: Route, visitor: Visitor): void => {
-  if (mayEnter(visitor.actor, route.permission)) return;
-  throw new AppError(visitor.actor.kind === "person" ? "forbidden" : "sign-in-needed");
+  const { actor } = visitor;
+  if (mayEnter(actor, route.permission)) return;
+  const full = { ...actor, roles: [...actor.roles, ...actor.pendingRoles] };
+  if (mayEnter(full, route.permission)) throw new AppError("second-step-needed");
+  throw new AppError(actor.kind === "person" ? "forbidden" : "sign-in-needed");
 };
 
 /**

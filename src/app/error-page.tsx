@@ -6,6 +6,7 @@ import { Alert, ButtonLink, Heading, Lead, List } from "#ui/index.ts";
 const texts = catalogue<
   Record<ErrorCode | "fault", { title: string; text: string }> & {
     home: string;
+    secondStep: string;
     back: string;
     refusedList: string;
   }
@@ -22,6 +23,10 @@ const texts = catalogue<
     forbidden: {
       title: "Deze pagina hoort niet bij uw rol",
       text: "U bent ingelogd, maar uw rollen geven geen toegang tot deze pagina. Denkt u dat dit niet klopt? Vraag het de beheerder.",
+    },
+    "second-step-needed": {
+      title: "Doe eerst de tweede stap",
+      text: "Uw rol geeft toegang tot deze pagina, maar pas na de tweede stap van het inloggen. Daarna komt u hier vanzelf terug.",
     },
     "not-found": {
       title: "Deze pagina is er niet",
@@ -49,6 +54,7 @@ const texts = catalogue<
       text: "Dit ligt niet aan u. Er is niets half opgeslagen. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder.",
     },
     home: "Naar de startpagina",
+    secondStep: "Naar de tweede stap",
     back: "Terug naar de vorige pagina",
     refusedList: "Wat er moet gebeuren",
   },
@@ -64,6 +70,10 @@ const texts = catalogue<
     forbidden: {
       title: "This page does not belong to your role",
       text: "You are signed in, but your roles give no access to this page. Do you think this is wrong? Ask the administrator.",
+    },
+    "second-step-needed": {
+      title: "Pass the second step first",
+      text: "Your role gives access to this page, but only after the second step of signing in. You will come back here afterwards.",
     },
     "not-found": {
       title: "This page is not there",
@@ -88,6 +98,7 @@ const texts = catalogue<
       text: "This is not your fault. Nothing was half saved. Try again; if it keeps going wrong, tell the administrator.",
     },
     home: "To the start page",
+    secondStep: "To the second step",
     back: "Back to the previous page",
     refusedList: "What has to be done",
   },
@@ -101,17 +112,26 @@ export const ErrorPage = ({
   code,
   reason,
   locale,
+  back,
 }: {
   code: ErrorCode | "fault";
   reason: Localised | undefined;
   locale: Locale;
+  /** The page to come back to, once what is missing has been done. */
+  back: string;
 }) => {
   const t = texts[locale];
   return (
     <>
       <Heading level={1}>{t[code].title}</Heading>
       <Lead>{reason?.[locale] ?? t[code].text}</Lead>
-      <ButtonLink href="/">{t.home}</ButtonLink>
+      {code === "second-step-needed" ? (
+        <ButtonLink href={`/inloggen/tweede-stap?terug=${encodeURIComponent(back)}`}>
+          {t.secondStep}
+        </ButtonLink>
+      ) : (
+        <ButtonLink href="/">{t.home}</ButtonLink>
+      )}
     </>
   );
 };

@@ -50,20 +50,24 @@ const pageBefore = ({ c }: Web): string => {
   return new URL(referer).pathname;
 };
 
+/** Where to go on once what is missing was done: what was sent cannot be sent again, the page with its form can be opened. */
+const pageToReturnTo = (web: Web): string => {
+  const { req } = web.c;
+  return req.method === "GET" ? `${req.path}${new URL(req.url).search}` : pageBefore(web);
+};
+
 /** The page for a fault: what happened and what to do. What is ours to mend goes to the log. */
 export const showFault = (web: Web, error: unknown, visitor: Visitor) => {
   const known = error instanceof AppError ? error : undefined;
   if (!known) web.parts.services.log.fault("request failed", error);
   const code = known?.code ?? "fault";
+  const back = pageToReturnTo(web);
   if (code === "sign-in-needed") {
-    const { req } = web.c;
-    // What was sent cannot be sent again by going back to it: the page with its form can be opened.
-    const back = req.method === "GET" ? `${req.path}${new URL(req.url).search}` : pageBefore(web);
     const { config } = web.parts.services;
     const form = signInPage({ locale: web.locale, back, config, reason: known?.reason });
     return show(web, { ...form, status: 401, visitor });
   }
-  const body = <ErrorPage code={code} reason={known?.reason} locale={web.locale} />;
+  const body = <ErrorPage code={code} reason={known?.reason} locale={web.locale} back={back} />;
   return show(web, { title: errorTitle(code, web.locale), body, status: known?.status ?? 500, visitor });
 };
 

@@ -82,9 +82,13 @@ export const startCommand: LoneCommand = {
     try {
       await serveUntilStopped(ground, progress, async (address) => {
         progress(`Borgpen answers on ${address}`);
+        // Behind a proxy visitors use another address than this process; a port that was chosen freely stands in `address` only.
+        const { port, siteUrl } = ground.services.config;
         const link = await createSetUpLink({ db: ground.db, directory }, ground.services.clock.now());
         if (link !== undefined)
-          progress(`This database is empty. Make the first organisation here, once: ${address}${link}`);
+          progress(
+            `This database is empty. Make the first organisation here, once: ${port === 0 ? address : siteUrl}${link}`,
+          );
       });
     } finally {
       await ground.close();

@@ -230,6 +230,8 @@ describe("people", () => {
     await client.post(`${path}/plaatsen`, { unit: "", functionTitle: "Jurist", from: "2026-05-01" });
     expect(await client.page(`${path}?datum=2026-04-30`)).toContain("30 april 2026");
     expect(await client.page(`${path}?datum=2026-05-01`)).toContain("Jurist");
+    // Who only changes one of the two keeps the other.
+    expect(await client.page(`${path}/plaatsen`)).toContain('value="Jurist"');
     expect(await textOf(client.post(`${path}/plaatsen`, { from: "2019-12-31" }))).toContain(
       "nog niet in dienst",
     );
@@ -287,12 +289,16 @@ describe("roles", () => {
     await appoint(client, person, { role: "counsellor" });
     const dutch = await appoint(client, person, { role: "investigator", sure: "on" });
     expect(dutch.status).toBe(422);
-    expect(await dutch.text()).toContain("Dit gaat niet samen. Een vertrouwenspersoon staat iemand bij");
+    expect(await dutch.text()).toContain(
+      "De rollen vertrouwenspersoon en onderzoeker gaan niet samen. Een vertrouwenspersoon staat iemand bij",
+    );
     const english = await client.post(`/beheer/personen/${person.personId}/aanstellen?taal=en`, {
       role: "investigator",
       startsOn: "2026-11-01",
     });
-    expect(await english.text()).toContain("This does not go together. A counsellor assists somebody");
+    expect(await english.text()).toContain(
+      "The roles counsellor and investigator do not go together. A counsellor assists somebody",
+    );
   });
 
   test("a doubtful combination asks once, and is given when it was considered", async () => {

@@ -18,7 +18,7 @@ import { selfOf } from "./own-session.ts";
 import type { AuthParts } from "./parts.ts";
 import { endSessionsOf } from "./sessions.commands.ts";
 import { accountSeen, accountsCount, accountsSeen, sessionsOf } from "./sessions.queries.ts";
-import { accountsTexts } from "./texts/administration.ts";
+import { accountsTexts, administrationCrumb } from "./texts/administration.ts";
 import { AccountsView } from "./views/accounts.view.tsx";
 import { LinkMadeView, OneAccountView } from "./views/one-account.view.tsx";
 
@@ -58,6 +58,7 @@ const listing = ({ directory }: AuthParts): Route[] =>
       page(
         accountsTexts[locale].title,
         <AccountsView locale={locale} {...loaded} text={query.zoek} page={query.pagina} form={form} />,
+        [administrationCrumb(locale)],
       ),
     submit: async ({ tx, actor, today }, { email }) => {
       const { organisationId } = selfOf(actor);
@@ -106,7 +107,7 @@ const showing = (parts: AuthParts): Route =>
           mail={parts.config.smtpUrl !== undefined}
           self={actor.personId === person.personId}
         />,
-        [{ href: "/beheer/accounts", label: title }],
+        [administrationCrumb(locale), { href: "/beheer/accounts", label: title }],
       );
     },
   });

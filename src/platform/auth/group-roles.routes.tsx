@@ -4,7 +4,7 @@ import type { Tx } from "#platform/database/index.ts";
 import { groupRoleForm } from "./group-roles.ts";
 import { selfOf } from "./own-session.ts";
 import type { AuthParts } from "./parts.ts";
-import { groupTexts } from "./texts/administration.ts";
+import { administrationCrumb, groupTexts } from "./texts/administration.ts";
 import { GroupRolesView } from "./views/group-roles.view.tsx";
 
 const administrator = ["administrator"] as const;
@@ -30,6 +30,7 @@ const editing = ({ config }: AuthParts): Route[] =>
       page(
         groupTexts[locale].title,
         <GroupRolesView locale={locale} lines={lines} form={form} sso={config.oidc !== undefined} />,
+        [administrationCrumb(locale)],
       ),
     submit: async (context, { group, role }, lines) => {
       const { organisationId } = selfOf(context.actor);

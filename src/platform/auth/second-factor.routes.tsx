@@ -11,7 +11,7 @@ import {
 } from "./accounts.commands.ts";
 import type { AccountWithSecrets } from "./accounts.queries.ts";
 import { filled, missing } from "./fields.ts";
-import { guardSecurity, selfOf } from "./own-session.ts";
+import { guardSecurity, ownAccount, selfOf } from "./own-session.ts";
 import { attemptOf, recordsItself } from "./parts.ts";
 import type { AuthParts } from "./parts.ts";
 import { ownPath } from "./return-path.rules.ts";
@@ -24,6 +24,7 @@ import { refusals } from "./texts/sign-in.ts";
 import { acceptedStep, newRecoveryCodes, newTotpSecret, recoveryCodeHash, totpAddress } from "./totp.ts";
 import {
   NewCodesView,
+  NoSecondStepView,
   RecoveryCodesView,
   SecondStepView,
   SetUpSecondStepView,
@@ -44,12 +45,12 @@ const passing = (parts: AuthParts): Route[] =>
     audit: recordsItself,
     query: backQuery,
     form: codeForm,
-    load: async () => null,
-    view: ({ locale, query }, _loaded, form) =>
-      page(
-        secondStepTexts[locale].title,
-        <SecondStepView locale={locale} form={form} back={ownPath(query.terug)} />,
-      ),
+    load: ownAccount,
+    view: ({ locale, query }, account, form) => {
+      const View = account.totpSecret === null ? NoSecondStepView : SecondStepView;
+      const back = ownPath(query.terug);
+      return page(secondStepTexts[locale].title, <View locale={locale} form={form} back={back} />);
+    },
     submit: async (context, { code }) => {
       const half = {
         ...selfOf(context.actor),

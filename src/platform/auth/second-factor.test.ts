@@ -97,6 +97,20 @@ describe("setting up", () => {
   });
 });
 
+describe("a page for a role that waits for the second step", () => {
+  test("leads to it and back; who has none yet is led to setting it up", async () => {
+    const person = await aManager();
+    const browser = await withPassword(open(), person);
+    const closed = await browser.get("/mijn-team");
+    expect(closed.status).toBe(403);
+    expect(closed.text).toContain("Doe eerst de tweede stap");
+    expect(closed.text).toContain('href="/inloggen/tweede-stap?terug=%2Fmijn-team"');
+    const step = await browser.get("/inloggen/tweede-stap?terug=%2Fmijn-team");
+    expect(step.text).toContain('href="/account/tweede-stap?terug=%2Fmijn-team"');
+    expect(step.text).not.toContain('name="code"');
+  });
+});
+
 describe("passing", () => {
   test("gives the roles; the same code does not give them twice", async () => {
     const person = await aManager();

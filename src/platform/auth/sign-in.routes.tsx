@@ -2,6 +2,7 @@ import { z } from "zod";
 import { asSystem } from "#platform/database/index.ts";
 import { emptyForm, formPage, later, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { RedirectReply, RequestContext, Route } from "#platform/http/index.ts";
+import { locales } from "#platform/locale/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Config } from "#platform/config/index.ts";
 import { address, missing, typedPassword } from "./fields.ts";
@@ -24,12 +25,13 @@ export const backQuery = z.object({ terug: z.string().optional() });
 
 /** Gives the browser its session and sends the person on: to the second step first, where the roles ask for it. */
 export const welcome = (
-  context: Pick<RequestContext, "setCookie">,
+  context: Pick<RequestContext, "setCookie" | "locale">,
   signedIn: SignedIn,
   back: string,
 ): RedirectReply => {
   context.setCookie(sessionCookie, signedIn.token, longestSessionSeconds);
-  context.setCookie("taal", signedIn.account.locale, oneYear);
+  // Whoever reads another language than the first has chosen it on this browser: that stays.
+  if (context.locale === locales[0]) context.setCookie("taal", signedIn.account.locale, oneYear);
   const steps = {
     pass: () => redirect(withReturn("/inloggen/tweede-stap", back)),
     "set-up": () => redirect(withReturn("/account/tweede-stap", back)),

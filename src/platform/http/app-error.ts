@@ -5,6 +5,7 @@ const statuses = {
   "bad-request": 400,
   "sign-in-needed": 401,
   forbidden: 403,
+  "second-step-needed": 403,
   "not-found": 404,
   conflict: 409,
   "too-large": 413,

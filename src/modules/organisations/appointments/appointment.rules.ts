@@ -1,6 +1,7 @@
+import { roleNames } from "#platform/actor/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Appointment, AppointedRole, Period } from "./appointment.ts";
 import { conflictsOf, overlap } from "./separation.rules.ts";
 import type { SeparatedPair } from "./separation.rules.ts";
@@ -43,6 +44,9 @@ const fitsService = (wanted: Wanted, { service }: Appointee): Decision => {
   return { ok: true };
 };
 
+const namesOf = ({ roles: [one, other] }: SeparatedPair, locale: Locale): string =>
+  `${roleNames[locale][one]} ${locale === "nl" ? "en" : "and"} ${roleNames[locale][other]}`;
+
 const separate = (wanted: Wanted, { held }: Appointee): Decision => {
   const pairs = conflictsOf(wanted, held);
   const forbidden = pairs.filter((pair) => pair.verdict === "forbidden");
@@ -54,15 +58,18 @@ const separate = (wanted: Wanted, { held }: Appointee): Decision => {
       ok: false,
       field: "role",
       pairs: forbidden,
-      reason: { nl: `Dit gaat niet samen. ${reason.nl}`, en: `This does not go together. ${reason.en}` },
+      reason: {
+        nl: `De rollen ${namesOf(first, "nl")} gaan niet samen. ${reason.nl}`,
+        en: `The roles ${namesOf(first, "en")} do not go together. ${reason.en}`,
+      },
     };
   return {
     ok: false,
     field: "sure",
     pairs,
     reason: {
-      nl: `Denk hier nog eens over na. ${reason.nl} Kruis aan dat u dit toch wilt, of kies iemand anders.`,
-      en: `Think again. ${reason.en} Tick that you want this all the same, or choose somebody else.`,
+      nl: `Denk hier nog eens over na. De rollen ${namesOf(first, "nl")} raken elkaar. ${reason.nl} Kruis aan dat u dit toch wilt, of kies iemand anders.`,
+      en: `Think again. The roles ${namesOf(first, "en")} touch each other. ${reason.en} Tick that you want this all the same, or choose somebody else.`,
     },
   };
 };

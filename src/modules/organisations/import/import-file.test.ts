@@ -202,6 +202,11 @@ describe("everything that is wrong is named, with line, column, reason and what 
       `${short}\n1,"Noor,hired,2020-01-01`,
       'Line 2: The quotes are wrong here. Put a value with a quote wholly in "…" and write the quote itself twice.',
     ],
+    [
+      "a quote that is never closed, with lines after it",
+      `${short}\n1,A,hired,2020-01-01\n2,"Noor,hired,2020-01-01\n3,C,hired,2020-01-01\n`,
+      'Line 3: The quotes are wrong here. Put a value with a quote wholly in "…" and write the quote itself twice.',
+    ],
   ])("%s", async (_case, content, message) => {
     expect(await faultsOf(content)).toEqual([message]);
   });
@@ -218,8 +223,8 @@ describe("everything that is wrong is named, with line, column, reason and what 
   });
 
   test("a runaway quote does not swallow the memory", async () => {
-    const faults = await faultsOf(`${short}\n1,"N${"x".repeat(100_000)}\n`);
+    const faults = await faultsOf(`${short}\n1,"N${"x\n".repeat(100_000)}\n`);
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain("The quotes are wrong here.");
+    expect(faults[0]).toContain("Line 2: The quotes are wrong here.");
   });
 });

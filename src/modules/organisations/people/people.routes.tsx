@@ -14,6 +14,7 @@ import { appointmentsOf } from "../appointments/appointments.queries.ts";
 import { asOf, asOfQuery } from "../as-of.ts";
 import { administrationCrumb } from "../crumbs.ts";
 import { withAllBelow } from "../units/unit-tree.rules.ts";
+import { holdsOn } from "../period.rules.ts";
 import { unitNames, unitOptions, unitTree } from "../units/units.queries.ts";
 import { changePerson, createPerson, letPersonLeave, placePerson } from "./people.commands.ts";
 import { findPerson, listPeople, placementsOf } from "./people.queries.ts";
@@ -147,11 +148,21 @@ export const personRoutes: readonly Route[] = [
     audit: "person.placed",
     params: onePerson,
     form: placementForm,
-    load: async (context) => ({
-      person: await loadPerson(context),
-      options: await unitOptions(context.tx, context.today),
+    load: async (context) => {
+      const person = await loadPerson(context);
+      const places = await placementsOf(context.tx, person.personId);
+      return {
+        person,
+        place: places.find((place) => holdsOn(place, context.today)),
+        options: await unitOptions(context.tx, context.today),
+      };
+    },
+    // What does not change stays as it is, without having to be filled in again.
+    initial: ({ place }, { today }) => ({
+      from: today,
+      unit: place?.unitId,
+      functionTitle: place?.functionTitle,
     }),
-    initial: (_loaded, { today }) => ({ from: today }),
     view: (context, { person, options }, form) => {
       const { locale } = context;
       return page(

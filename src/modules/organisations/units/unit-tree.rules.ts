@@ -1,12 +1,10 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { byName } from "#platform/locale/index.ts";
+import { holdsOn } from "../period.rules.ts";
 import { pathSeparator } from "./unit.ts";
 import type { Unit, UnitHistory, UnitVersion } from "./unit.ts";
 
 type Standing = Pick<Unit, "unitId" | "parentId" | "externalKey" | "name">;
-
-const holdsOn = (span: { startsOn: PlainDate; endsOn: PlainDate | null }, day: PlainDate): boolean =>
-  span.startsOn <= day && (span.endsOn === null || span.endsOn >= day);
 
 /** For each unit the version that holds on a day: the latest that began by then. */
 const versionsOn = (versions: readonly UnitVersion[], day: PlainDate): ReadonlyMap<string, UnitVersion> => {

@@ -3,6 +3,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import type { WorkItem } from "#platform/module/index.ts";
 import { Card, CardGrid, Link, List, PageHeading, Paragraph, Section } from "#ui/index.ts";
 import { texts } from "../texts.ts";
+import { texts as themeTexts } from "../theme/texts.ts";
 
 interface AdministrationProps {
   readonly locale: Locale;
@@ -34,23 +35,28 @@ export const AdministrationPage = ({ locale, counts, attention }: Administration
           <Attention items={attention} locale={locale} />
         )}
       </Section>
-      <CardGrid>
-        <Card title={t.people} level={2} href="/beheer/personen" eyebrow={t.peopleCount(counts.people)}>
-          <p>{t.peopleCard}</p>
-        </Card>
-        <Card title={t.units} level={2} href="/beheer/eenheden" eyebrow={t.unitsCount(counts.units)}>
-          <p>{t.unitsCard}</p>
-        </Card>
-        <Card title={t.roles} level={2} href="/beheer/rollen">
-          <p>{t.rolesCard}</p>
-        </Card>
-        <Card title={t.import} level={2} href="/beheer/personen/importeren">
-          <p>{t.importCard}</p>
-        </Card>
-        <Card title={t.organisation} level={2} href="/beheer/organisatie">
-          <p>{t.organisationLead}</p>
-        </Card>
-      </CardGrid>
+      <Section title={t.manage}>
+        <CardGrid>
+          <Card title={t.people} level={3} href="/beheer/personen" eyebrow={t.peopleCount(counts.people)}>
+            <p>{t.peopleCard}</p>
+          </Card>
+          <Card title={t.units} level={3} href="/beheer/eenheden" eyebrow={t.unitsCount(counts.units)}>
+            <p>{t.unitsCard}</p>
+          </Card>
+          <Card title={t.roles} level={3} href="/beheer/rollen">
+            <p>{t.rolesCard}</p>
+          </Card>
+          <Card title={t.import} level={3} href="/beheer/personen/importeren">
+            <p>{t.importCard}</p>
+          </Card>
+          <Card title={t.organisation} level={3} href="/beheer/organisatie">
+            <p>{t.organisationLead}</p>
+          </Card>
+          <Card title={themeTexts[locale].theme} level={3} href="/beheer/huisstijl">
+            <p>{themeTexts[locale].lead}</p>
+          </Card>
+        </CardGrid>
+      </Section>
     </>
   );
 };

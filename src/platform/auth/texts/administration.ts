@@ -1,4 +1,10 @@
 import { catalogue } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+
+const administration = { nl: "Beheer", en: "Administration" };
+
+/** The way back to where an administrator begins. */
+export const administrationCrumb = (locale: Locale) => ({ href: "/beheer", label: administration[locale] });
 
 export const groupTexts = catalogue({
   nl: {

@@ -10,7 +10,7 @@ export const secondStepTexts = catalogue({
     skip: "Verder als medewerker, zonder uw andere rollen",
     wrong:
       "Deze code klopt niet of is al gebruikt. Wacht tot de app een nieuwe code laat zien en vul die in.",
-    none: "U heeft nog geen tweede stap ingesteld. Doe dat eerst bij Mijn account.",
+    none: "U hebt nog geen tweede stap ingesteld. Dat duurt twee minuten.",
     setUpTitle: "Een tweede stap instellen",
     setUpLead:
       "Uw rol geeft toegang tot gegevens van anderen. Een wachtwoord alleen is daarvoor te weinig. Daarom logt u voortaan in twee stappen in: met uw wachtwoord en met een code van uw telefoon. Instellen duurt twee minuten.",
@@ -51,7 +51,7 @@ export const secondStepTexts = catalogue({
     submit: "Continue",
     skip: "Continue as an employee, without your other roles",
     wrong: "This code is wrong or was used already. Wait until the app shows a new code and enter that one.",
-    none: "You have not set up a second step yet. Do that first under My account.",
+    none: "You have not set up a second step yet. It takes two minutes.",
     setUpTitle: "Set up a second step",
     setUpLead:
       "Your role gives access to what concerns others. A password alone is too little for that. So from now on you sign in in two steps: with your password and with a code from your phone. Setting it up takes two minutes.",

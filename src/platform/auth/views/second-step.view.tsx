@@ -58,6 +58,22 @@ export const SecondStepView = (props: StepProps) => {
   );
 };
 
+/** There is no second step yet to pass: the way to set one up. */
+export const NoSecondStepView = ({ locale, back }: StepProps) => {
+  const t = secondStepTexts[locale];
+  return (
+    <>
+      <PageHeading title={t.title} lead={t.none} />
+      <ActionGroup>
+        <ButtonLink href={withReturn("/account/tweede-stap", back)}>{t.setUpTitle}</ButtonLink>
+      </ActionGroup>
+      <Paragraph>
+        <Link href="/">{t.skip}</Link>
+      </Paragraph>
+    </>
+  );
+};
+
 interface SetUpProps extends StepProps {
   readonly secret: string;
   readonly address: string;

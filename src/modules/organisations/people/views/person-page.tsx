@@ -18,6 +18,7 @@ import type { AsOf } from "../../as-of.ts";
 import { AsOfBar } from "../../views/as-of-bar.tsx";
 import { periodText } from "../../views/period-text.ts";
 import type { Person, Placement } from "../person.ts";
+import { holdsOn } from "../../period.rules.ts";
 import { texts } from "../texts.ts";
 import { ServiceBadge } from "./person-list.tsx";
 
@@ -30,9 +31,6 @@ export interface PersonPageProps {
   readonly appointments: readonly Appointment[];
   readonly unitNames: ReadonlyMap<string, string>;
 }
-
-const holdsOn = (span: { startsOn: string; endsOn: string | null }, day: string): boolean =>
-  span.startsOn <= day && (span.endsOn === null || span.endsOn >= day);
 
 const Steps = ({ locale, person }: PersonPageProps) => {
   const t = texts[locale];
