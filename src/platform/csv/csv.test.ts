@@ -37,6 +37,11 @@ describe("reading", () => {
     expect(records.map(({ cells }) => cells)).toContainEqual(["3", "4"]);
   });
 
+  test("a quote that is never closed is wrong on the line where its record begins, not where that was seen", async () => {
+    expect((await read('a,b\n1,2\n2,"x\n3,4\n5,6\n')).troubles).toEqual([{ kind: "quotes", line: 3 }]);
+    expect((await read(`a,b\n1,2\n2,"x\n${"3,4\n".repeat(20_000)}`)).troubles[0]?.line).toBe(3);
+  });
+
   test("tells UTF-16 from UTF-8, with and without a mark", async () => {
     const marked = await read(Buffer.from("\uFEFFnaam,leeftijd\n", "utf16le"));
     const bare = await read(Buffer.from("naam,leeftijd\n", "utf16le"));

@@ -66,7 +66,25 @@ const recordOf = (value: unknown): CsvRecord => {
   return { cells, line: linesOf(value.info) - lineEndsIn(cells) };
 };
 
-const parserFor = (head: Buffer, troubles: CsvTrouble[]) =>
+const endless: readonly unknown[] = ["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"];
+
+/** Keeps the lines of quotes that are wrong: one that is never closed is seen many lines later, and stands where its record began. */
+class WrongQuotes {
+  readonly troubles: CsvTrouble[] = [];
+  #seen = 0;
+
+  soundUntil(line: number): void {
+    this.#seen = line;
+  }
+
+  add(error: CsvError | undefined): void {
+    const until = linesOf(error);
+    this.troubles.push({ kind: "quotes", line: endless.includes(error?.code) ? this.#seen + 1 : until });
+    this.#seen = until;
+  }
+}
+
+const parserFor = (head: Buffer, wrong: WrongQuotes) =>
   parse({
     bom: true,
     delimiter: delimiterOf(head),
@@ -75,8 +93,12 @@ const parserFor = (head: Buffer, troubles: CsvTrouble[]) =>
     skip_records_with_error: true,
     max_record_size: longestRecord,
     info: true,
+    on_record: (record: string[], { lines }) => {
+      wrong.soundUntil(lines);
+      return record;
+    },
     on_skip: (error) => {
-      troubles.push({ kind: "quotes", line: linesOf(error) });
+      wrong.add(error);
       return undefined;
     },
   });
@@ -91,14 +113,14 @@ export const readCsv = async (
 ): Promise<readonly CsvTrouble[]> => {
   const { head, all } = await withHead(source);
   if (isUtf16(head)) return [{ kind: "utf-16", line: 0 }];
-  const troubles: CsvTrouble[] = [];
+  const wrong = new WrongQuotes();
   try {
-    await pipeline(Readable.from(all), parserFor(head, troubles), async (records: AsyncIterable<unknown>) => {
+    await pipeline(Readable.from(all), parserFor(head, wrong), async (records: AsyncIterable<unknown>) => {
       for await (const record of records) take(recordOf(record));
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    troubles.push({ kind: "quotes", line: linesOf(error) });
+    wrong.add(error);
   }
-  return troubles;
+  return wrong.troubles;
 };
