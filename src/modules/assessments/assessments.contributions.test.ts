@@ -183,3 +183,16 @@ describe("below the norm", () => {
     expect(await below()).toEqual([["5", "partly-short"]]);
   });
 });
+
+test("a round of which only the year is known tells no day", async () => {
+  const outcomes = onAllNorms("met", { "2": "short" });
+  const words = { title: "2022", referenceDate: "2022-12-31", yearOnly: true, measure: "findings" } as const;
+  await aRound(database.owner, world.here, { ...words, kind: "audit", outcomes, state: "closed" });
+  const asked = { kind: "norm" as const, reference: "rekenkamer-2024/2" };
+  const found = await as(world.assessor, async (context) => assessments.evidence?.(context, asked));
+  expect(found?.find(({ title }) => title.startsWith("Ronde 2022"))).toMatchObject({
+    title: "Ronde 2022: Nog een stap te zetten",
+    text: "Ronde 2022, peiljaar 2022, audit.",
+    date: null,
+  });
+});

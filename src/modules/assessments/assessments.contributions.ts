@@ -177,7 +177,7 @@ export const evidence = async (
       title: `${texts[locale].round} ${one.title}: ${outcomeText(await scaleOf(one), one.outcome, locale)}`,
       text: aboutRound(one, locale),
       href: ratingHref(one.roundId, one.code),
-      date: one.referenceDate,
+      date: one.yearOnly ? null : one.referenceDate,
     });
   return found;
 };

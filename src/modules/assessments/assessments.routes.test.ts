@@ -64,6 +64,7 @@ describe("starting a round", () => {
     const text = await as(world.assessor).page(response.headers.get("location") ?? "");
     expect(text).toContain("Ronde 2026, peildatum 1 november 2026, zelfbeoordeling.");
     expect(text).toContain("0 van 15");
+    expect(text).not.toContain("Evenwicht in het stelsel");
     expect(text).toContain(world.assessor.name);
   });
 

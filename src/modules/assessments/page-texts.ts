@@ -95,7 +95,7 @@ export const pageTexts = catalogue({
     byImport: "Ingelezen",
     scaleTitle: "De niveaus",
     scaleText:
-      "De bron noemt de niveaus, en zegt er niet bij wanneer welk niveau geldt. Daarom telt de onderbouwing: schrijf waarop u uw oordeel baseert.",
+      "De bron van de niveaus zegt er niet bij wanneer welk niveau geldt. Daarom telt de onderbouwing: schrijf waarop u uw oordeel baseert.",
     scaleLine: (level: string) => `Vanaf "${level}" is aan de norm voldaan.`,
     previousRating: "De vorige ronde",
     elsewhere: "Wat er nog meer over deze norm is",
@@ -218,7 +218,7 @@ export const pageTexts = catalogue({
     byImport: "Imported",
     scaleTitle: "The levels",
     scaleText:
-      "The source names the levels and does not say when which level applies. So the reasoning counts: write what you base your rating on.",
+      "The source of the levels does not say when which level applies. So the reasoning counts: write what you base your rating on.",
     scaleLine: (level) => `From "${level}" on the norm is met.`,
     previousRating: "The round before",
     elsewhere: "What else there is on this norm",

@@ -68,7 +68,10 @@ export const roundView = async (reading: Reading, round: Round) => {
     ),
     steps: allSteps.filter((step) => mayTake(step, { ...round, assessors }, actor).ok),
     others,
-    figures: items.length === 0 ? [] : [blockOfParts(shown, outcomes), balanceShown(shown, outcomes)],
+    figures: [
+      ...(items.length === 0 ? [] : [blockOfParts(shown, outcomes)]),
+      ...(outcomes.length === 0 ? [] : [balanceShown(shown, outcomes)]),
+    ],
     mayAct: holds(actor, "coordinator"),
   };
 };

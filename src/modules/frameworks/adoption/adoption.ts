@@ -92,10 +92,10 @@ const ownItemFields = {
   part: fields.optionalChoice(parts),
 };
 
+/** In the order of the form, in which its errors are told. */
 export const ownItemForm = z.object({
-  ...ownItemFields,
-  framework: fields.requiredText(80),
   level: fields.choice(ownLevels),
+  framework: fields.requiredText(80),
   /** The theme with its framework, as `arnhem-2024/3`. */
   theme: fields.optionalText(120),
   code: z
@@ -110,6 +110,7 @@ export const ownItemForm = z.object({
         },
       },
     }),
+  ...ownItemFields,
 });
 
 export const changeOwnItemForm = z.object(ownItemFields);

@@ -9,6 +9,7 @@ import {
   PageHeading,
   Pagination,
   Results,
+  Section,
   SelectField,
   Table,
   TextField,
@@ -103,6 +104,33 @@ const FrameworkCards = ({ locale, frameworks }: Pick<NormListProps, "locale" | "
   );
 };
 
+const FrameworkTable = ({
+  locale,
+  framework,
+  items,
+}: Pick<NormListProps, "locale" | "items"> & { framework: ListedItem["framework"] }) => {
+  const t = texts[locale];
+  return (
+    <Section title={framework.title[locale]}>
+      <Table
+        caption={`${t.list}: ${framework.title[locale]}`}
+        captionHidden
+        stacked
+        columns={[{ header: t.title, width: "wide" }, { header: t.part }, { header: t.control }]}
+        rows={items.map(({ item }) => ({
+          cells: [
+            <>
+              {item.code} <ItemName item={item} locale={locale} />
+            </>,
+            partName(item, locale),
+            controlName(item, locale),
+          ],
+        }))}
+      />
+    </Section>
+  );
+};
+
 /** The norms an organisation holds itself to, from all frameworks in use. */
 export const NormList = (props: NormListProps) => {
   const { locale, frameworks, items, total, query, mayWrite } = props;
@@ -135,33 +163,14 @@ export const NormList = (props: NormListProps) => {
       <FrameworkCards locale={locale} frameworks={frameworks} />
       <Filters locale={locale} frameworks={frameworks} query={query} />
       <Results id="normen">
-        <Table
-          caption={t.list}
-          captionHidden
-          stacked
-          rowHeader={1}
-          columns={[
-            { header: t.code, width: "narrow" },
-            { header: t.title, width: "wide" },
-            { header: t.framework },
-            { header: t.part },
-            { header: t.control },
-          ]}
-          rows={items.map(({ item, framework }) => ({
-            cells: [
-              item.code,
-              <ItemName item={item} locale={locale} />,
-              framework.title[locale],
-              partName(item, locale),
-              controlName(item, locale),
-            ],
-          }))}
-          empty={
-            <EmptyState title={t.nothingFits}>
-              <p>{t.nothingFitsText}</p>
-            </EmptyState>
-          }
-        />
+        {items.length === 0 && (
+          <EmptyState title={t.nothingFits}>
+            <p>{t.nothingFitsText}</p>
+          </EmptyState>
+        )}
+        {[...Map.groupBy(items, ({ framework }) => framework)].map(([framework, own]) => (
+          <FrameworkTable locale={locale} framework={framework} items={own} />
+        ))}
         <Pagination total={total} page={query.pagina} hrefFor={(page) => address(query, page)} />
       </Results>
     </>

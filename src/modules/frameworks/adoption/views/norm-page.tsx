@@ -8,6 +8,7 @@ import {
   Facts,
   Form,
   HiddenField,
+  Link,
   PageHeading,
   Paragraph,
   StatusBadge,
@@ -150,7 +151,17 @@ export const NormPage = (props: NormPageProps) => {
         }
       />
       <Ties ties={ties} locale={locale} blockOf={blockOf} />
-      {!hasBlocks && item.level === "norm" && inUse && <Paragraph quiet>{t.noBlocks}</Paragraph>}
+      {!hasBlocks && item.level === "norm" && inUse && (
+        <Paragraph quiet>
+          {t.noBlocks}
+          {mayWrite && (
+            <>
+              {" "}
+              <Link href="/stelsel/bouwstenen">{t.tieBlocks}</Link>.
+            </>
+          )}
+        </Paragraph>
+      )}
     </>
   );
 };
