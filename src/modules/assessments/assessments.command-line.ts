@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { csvText } from "#platform/csv/index.ts";
 import { systemActor } from "#platform/actor/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import { withActor } from "#platform/database/index.ts";
@@ -6,7 +7,7 @@ import { AppError } from "#platform/http/index.ts";
 import type { CommandContext, DatabaseCommand } from "#platform/module/index.ts";
 import { importRound } from "./assessments.import.ts";
 import { figuresCommand } from "./figures.command-line.ts";
-import { roundCsv } from "./round-csv.ts";
+import { roundLines } from "./round-csv.ts";
 import { fileColumns, faultText } from "./round-file.ts";
 import type { FileFault } from "./round-file.ts";
 import { ratingsOf } from "./rounds.queries.ts";
@@ -105,7 +106,7 @@ const csvOf = async (
     ratingsOf(tx, round.roundId),
   );
   const ordered = outcomes.flatMap(({ code }) => ratings.filter((rating) => rating.code === code));
-  return roundCsv(round, ordered, "nl").trimEnd();
+  return csvText(roundLines(round, ordered, "nl")).trimEnd();
 };
 
 const runExport = async (context: CommandContext): Promise<void> => {

@@ -279,7 +279,7 @@ describe("import and export of one organisation", () => {
     const href = taken.headers.get("location") ?? "";
     expect(await client.page(href)).toContain("2 van 15");
     expect(await (await client.get(`${href}/uitvoer.csv`)).text()).toContain(
-      "rekenkamer-2024,2026,2026-12-31,zelf,1,good,Gezien",
+      "rekenkamer-2024;2026;2026-12-31;zelf;1;good;Gezien",
     );
     const employee = testApp({ db: database.db, modules: [assessments] }).as(
       await anActor(database.owner, town),

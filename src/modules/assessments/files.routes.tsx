@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { spreadsheetCsv } from "#platform/csv/index.ts";
 import { upload } from "#platform/files/index.ts";
 import { download, formPage, get, ordinaryReading, page, redirect } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { home, roundHref } from "./addresses.ts";
 import { importRound } from "./assessments.import.ts";
 import { pageTexts } from "./page-texts.ts";
-import { roundCsv } from "./round-csv.ts";
+import { roundLines } from "./round-csv.ts";
 import { faultText } from "./round-file.ts";
 import { currentOutcomes, ratingsOf } from "./rounds.queries.ts";
 import { crumbs, loadRound, oneRound } from "./rounds.routes.tsx";
@@ -62,7 +63,7 @@ export const fileRoutes: readonly Route[] = [
       return download({
         fileName: `${round.framework}-${round.title}.csv`,
         type: "text/csv; charset=utf-8",
-        body: roundCsv(round, ordered, locale),
+        body: spreadsheetCsv(roundLines(round, ordered, locale), locale),
       });
     },
   }),

@@ -1,4 +1,3 @@
-import { csvText } from "#platform/csv/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Outcome, Rating, Round } from "./round.ts";
 import { fileColumns } from "./round-file.ts";
@@ -11,10 +10,15 @@ const kindWords = {
 } as const;
 
 /**
- * A round as CSV in the form that can be read again (UTF-8, comma, one line for each norm). Reasoning and evidence are empty where the outcomes come without them.
+ * A round as the lines of a CSV file that can be read again, one for each norm. Reasoning and evidence are empty where the
+ * outcomes come without them.
  */
-export const roundCsv = (round: Round, outcomes: readonly (Outcome | Rating)[], locale: Locale): string => {
-  const header = Object.entries(fileColumns)
+export const roundLines = (
+  round: Round,
+  outcomes: readonly (Outcome | Rating)[],
+  locale: Locale,
+): string[][] => {
+  const header: string[] = Object.entries(fileColumns)
     .filter(([column]) => column !== (round.measure === "levels" ? "finding" : "level"))
     .map(([, { names }]) => names[locale]);
   const lines = outcomes.map((outcome) => {
@@ -32,5 +36,5 @@ export const roundCsv = (round: Round, outcomes: readonly (Outcome | Rating)[], 
       rating?.evidenceBlock ?? "",
     ];
   });
-  return csvText([header, ...lines]);
+  return [header, ...lines];
 };

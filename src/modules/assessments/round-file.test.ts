@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { csvText, spreadsheetCsv } from "#platform/csv/index.ts";
 import { readRoundFile } from "./read-round-file.ts";
-import { roundCsv } from "./round-csv.ts";
+import { roundLines } from "./round-csv.ts";
 import { faultText } from "./round-file.ts";
 import { checkRoundFile, measureOf } from "./round-file.rules.ts";
 import type { Known } from "./round-file.rules.ts";
@@ -231,7 +232,8 @@ test("what is written can be read again, whatever people write", async () => {
           evidenceLink: "https://voorbeeld.example/a?b=1,2",
           evidenceBlock: "arnhem-2024/1.1",
         };
-        const written = roundCsv(round, [{ ...rating, ratedBy: null, ratedAt: new Date(0) }], locale);
+        const lines = roundLines(round, [{ ...rating, ratedBy: null, ratedAt: new Date(0) }], locale);
+        const written = spreadsheetCsv(lines, locale);
         const result = await check(written);
         expect(result).toMatchObject({ ok: true, plan: { kind: "peer", ratings: [rating] } });
       },
@@ -240,7 +242,7 @@ test("what is written can be read again, whatever people write", async () => {
 });
 
 test("a cell that a spreadsheet would calculate is disarmed", () => {
-  const csv = roundCsv(
+  const lines = roundLines(
     round,
     [
       {
@@ -256,5 +258,5 @@ test("a cell that a spreadsheet would calculate is disarmed", () => {
     ],
     "nl",
   );
-  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(csvText(lines)).toContain(`"'=HYPERLINK(""x"")"`);
 });

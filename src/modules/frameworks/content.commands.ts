@@ -12,7 +12,7 @@ Without a directory the content that came with this installation is read.
 
 Exit codes: 0 all is well, 1 something is wrong, 2 wrong use.`;
 
-const plural = (n: number): string => `The content has ${n} fault${n === 1 ? "" : "s"}.`;
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 /** `borgpen check-content`: for whoever edits frameworks, mappings and examples. */
 export const checkContent: LoneCommand = {
@@ -33,9 +33,9 @@ export const checkContent: LoneCommand = {
     else if (faults.length > 0) print(faults.map(faultLine).join("\n"));
     else
       print(
-        `All is well: ${counts.frameworks} frameworks, ${counts.mappings} mappings, ${counts.examples} examples.`,
+        `All is well: ${counted(counts.frameworks, "framework")}, ${counted(counts.mappings, "mapping")}, ${counted(counts.examples, "example")}.`,
       );
-    const message = plural(faults.length);
+    const message = `The content has ${counted(faults.length, "fault")}.`;
     if (faults.length > 0) throw new AppError("refused", { nl: message, en: message });
   },
 };

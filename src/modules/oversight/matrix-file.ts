@@ -1,6 +1,6 @@
 import { outcomeText } from "#modules/assessments/index.ts";
 import type { FrameworkItem } from "#modules/frameworks/index.ts";
-import { csvText } from "#platform/csv/index.ts";
+import { spreadsheetCsv } from "#platform/csv/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { aboutChosen, sourceText } from "./chosen.ts";
 import type { Chosen } from "./chosen.ts";
@@ -61,9 +61,9 @@ const columns = [
   "outcome_text",
 ] as const;
 
-/** The matrix as CSV (RFC 4180, UTF-8, comma): one line for each organisation and norm; the source stands in the last column. */
+/** The matrix as CSV for a spreadsheet: one line for each organisation and norm; the source stands in the last column. */
 export const matrixCsv = (content: MatrixContent): string => {
   const source = sourceText(content.chosen, content.locale);
   const lines = linesOf(content).map((line) => [...columns.map((column) => line[column]), source]);
-  return csvText([[...columns, "source"], ...lines]);
+  return spreadsheetCsv([[...columns, "source"], ...lines], content.locale);
 };

@@ -185,7 +185,7 @@ describe("the matrix", () => {
     const response = await overseer().get("/overzicht/normen-downloaden/csv");
     expect(response.headers.get("content-disposition")).toContain("attachment");
     const [head, line, ...rest] = (await response.text()).trimEnd().split("\r\n");
-    expect(head).toContain("outcome,outcome_text,source");
+    expect(head).toContain("outcome;outcome_text;source");
     expect(line).toContain("Algemene Rekenkamer, Integriteit als basis (2024)");
     expect(rest).toHaveLength(12 * 15 - 1);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvText, readCsv, unguarded } from "./index.ts";
+import { csvText, readCsv, spreadsheetCsv, unguarded } from "./index.ts";
 import type { CsvRecord } from "./index.ts";
 
 const source = async function* (...chunks: readonly (string | Uint8Array)[]) {
@@ -60,6 +60,17 @@ describe("reading", () => {
 describe("writing", () => {
   test("disarms what a spreadsheet would calculate", () => {
     expect(csvText([["=1+1", "-2", "@x", -2]])).toBe("'=1+1,'-2,'@x,-2\r\n");
+  });
+
+  test("for a spreadsheet it carries a mark, and in Dutch semicolons; both are read again", async () => {
+    const lines = [
+      ["naam", "uitleg"],
+      ["Zoë", "een; en twee, samen"],
+    ];
+    expect(spreadsheetCsv(lines, "nl")).toBe('\uFEFFnaam;uitleg\r\nZoë;"een; en twee, samen"\r\n');
+    expect(spreadsheetCsv(lines, "en")).toBe('\uFEFFnaam,uitleg\r\nZoë,"een; en twee, samen"\r\n');
+    for (const locale of ["nl", "en"] as const)
+      expect((await read(spreadsheetCsv(lines, locale))).records.map(({ cells }) => cells)).toEqual(lines);
   });
 
   test("what is written can be read again, whatever it holds", async () => {

@@ -1,3 +1,3 @@
 export { readCsv } from "./read.ts";
 export type { CsvRecord, CsvSource, CsvTrouble } from "./read.ts";
-export { csvText, unguarded } from "./write.ts";
+export { csvText, spreadsheetCsv, unguarded } from "./write.ts";
