@@ -86,12 +86,12 @@ export const navigationFor = (
 ): Navigation => {
   const visible = modules
     .flatMap((module) => module.navigation)
-    .filter((entry) => mayEnter(actor, entry.roles))
+    .filter((entry) => mayEnter(actor, entry.roles) && !(entry.group === "public" && actor.kind === "person"))
     .toSorted((a, b) => a.order - b.order);
   const current = longest(visible, path);
   const groups = navigationGroups
     .map((group) => ({ group, entries: visible.filter((entry) => entry.group === group) }))
-    .filter(({ group, entries }) => entries.length > 0 && !(group === "public" && actor.kind === "person"));
+    .filter(({ entries }) => entries.length > 0);
   const top = groups.slice(0, mostOnTop).map(({ group, entries }) => ({
     href: entries[0]?.href ?? "/",
     label: labelOf(group, entries)[locale],

@@ -28,6 +28,13 @@ export const accountability = (subjects: readonly Module[]): Module => ({
       order: 70,
     },
     {
+      group: "year",
+      href: "/openbaar/jaarverslagen",
+      label: { nl: texts.nl.publicAccounts, en: texts.en.publicAccounts },
+      roles: "signed-in",
+      order: 75,
+    },
+    {
       group: "public",
       href: "/openbaar/jaarverslagen",
       label: { nl: texts.nl.accounts, en: texts.en.accounts },

@@ -1,4 +1,4 @@
-import type { Module, NavigationEntry } from "#platform/module/index.ts";
+import type { Module } from "#platform/module/index.ts";
 import { agreementRoutes } from "./agreements/agreements.routes.tsx";
 import { texts as agreementTexts } from "./agreements/texts.ts";
 import { figures } from "./figures.contribution.ts";
@@ -46,8 +46,6 @@ export {
 } from "./policies/policies.commands.ts";
 export { councilMoments, findPolicy, listPolicies } from "./policies/policies.queries.ts";
 
-const yearPages: NavigationEntry["roles"] = ["coordinator", "authority", "manager", "works-council"];
-
 /** Policy with its goals and measures, agreements with managers, and the plan of each year. */
 export const policy: Module = {
   name: "policy",
@@ -66,28 +64,28 @@ export const policy: Module = {
       group: "year",
       href: "/jaarcyclus/beleid",
       label: { nl: policyTexts.nl.policy, en: policyTexts.en.policy },
-      roles: yearPages,
+      roles: "signed-in",
       order: 10,
     },
     {
       group: "year",
       href: "/jaarcyclus/doelen",
       label: { nl: goalTexts.nl.goals, en: goalTexts.en.goals },
-      roles: yearPages,
+      roles: "signed-in",
       order: 15,
     },
     {
       group: "year",
       href: "/jaarcyclus/maatregelen",
       label: { nl: measureTexts.nl.measures, en: measureTexts.en.measures },
-      roles: yearPages,
+      roles: "signed-in",
       order: 20,
     },
     {
       group: "year",
       href: "/jaarcyclus/jaarplan",
       label: { nl: planTexts.nl.plans, en: planTexts.en.plans },
-      roles: yearPages,
+      roles: "signed-in",
       order: 40,
     },
     {
