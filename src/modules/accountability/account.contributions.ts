@@ -3,7 +3,8 @@ import { yearOf } from "#platform/clock/index.ts";
 import type { FirstStep, ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
 import { accountsSoFar, latestOfYear } from "./accounts.queries.ts";
 import type { Account } from "./account.ts";
-import { texts } from "./texts.ts";
+import { texts as accountTexts } from "./texts.ts";
+import { contributionTexts as texts } from "./contributions.texts.ts";
 
 const base = "/jaarcyclus/jaarverslag";
 
@@ -63,7 +64,7 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
   ];
   return asked
     .filter((item) => item !== undefined)
-    .map((item) => ({ ...item, due, subject: texts[locale].accounts }));
+    .map((item) => ({ ...item, due, subject: texts[locale].subject }));
 };
 
 const makersTile = (
@@ -77,7 +78,7 @@ const makersTile = (
   return {
     title: t.tile,
     value: String(year),
-    text: account ? t.tileText(t.states[account.state]) : t.tileMissing(year),
+    text: account ? t.tileText(accountTexts[locale].states[account.state]) : t.tileMissing(year),
     tone: account?.state === "published" ? "good" : late ? "bad" : "attention",
     href: account ? `${base}/${account.accountId}` : missing,
     order: 60,
@@ -96,7 +97,7 @@ const councilTile = (
         {
           title: t.tile,
           value: String(year),
-          text: t.councilTile(t.states[account.state]),
+          text: t.councilTile(accountTexts[locale].states[account.state]),
           tone: "neutral",
           href: `${base}/${account.accountId}/ondernemingsraad`,
           order: 60,

@@ -4,10 +4,6 @@ import type { AccountState, WrittenSection } from "./account.ts";
 /** Every text of this subject, in Dutch and English. */
 export const texts = catalogue({
   nl: {
-    firstStep: "Leg in het openbaar verantwoording af",
-    firstStepText:
-      "Aan het eind van het jaar maakt Borgpen een concept van het jaarverslag uit alles wat u heeft gedaan.",
-    firstStepBegun: "Er is een jaarverslag in de maak. Laat het vaststellen en maak het openbaar.",
     accounts: "Jaarverslagen",
     publicAccounts: "Openbare jaarverslagen",
     account: (year: number) => `Jaarverslag integriteit ${year}`,
@@ -147,19 +143,8 @@ export const texts = catalogue({
     coverAdopted: (date: string) => `Vastgesteld door het bevoegd gezag op ${date}`,
     coverDraft: (date: string) => `Concept van ${date}`,
     inDutch: "Teksten die de organisatie zelf schreef, zijn in het Nederlands.",
-    tile: "Jaarverslag",
-    councilTile: (state: string) => `Het verslag is: ${state}. Lees de versie voor de ondernemingsraad`,
-    tileMissing: (year: number) => `Over ${year} is er nog niets`,
-    tileText: (state: string) => `Het verslag is: ${state}`,
-    workBegin: (year: number) => `Maak het jaarverslag over ${year}`,
-    workDecide: (year: number) => `Stel het jaarverslag over ${year} vast`,
-    workPublish: (year: number) => `Maak het jaarverslag over ${year} openbaar`,
-    workReturned: (year: number) => `Pas het jaarverslag over ${year} aan`,
   },
   en: {
-    firstStep: "Account for it in public",
-    firstStepText: "At the end of the year Borgpen drafts the annual account from everything you did.",
-    firstStepBegun: "An annual account is being made. Have it adopted and publish it.",
     accounts: "Annual accounts",
     publicAccounts: "Public annual accounts",
     account: (year) => `Annual account of integrity ${year}`,
@@ -294,13 +279,5 @@ export const texts = catalogue({
     coverAdopted: (date) => `Adopted by the competent authority on ${date}`,
     coverDraft: (date) => `Draft of ${date}`,
     inDutch: "Texts that the organisation wrote itself are in Dutch.",
-    tile: "Annual account",
-    councilTile: (state) => `The account is: ${state}. Read the version for the works council`,
-    tileMissing: (year) => `There is nothing for ${year} yet`,
-    tileText: (state) => `The account is: ${state}`,
-    workBegin: (year) => `Make the annual account of ${year}`,
-    workDecide: (year) => `Adopt the annual account of ${year}`,
-    workPublish: (year) => `Publish the annual account of ${year}`,
-    workReturned: (year) => `Change the annual account of ${year}`,
   },
 });

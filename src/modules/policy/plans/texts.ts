@@ -61,6 +61,9 @@ export const texts = catalogue({
     draftItems: "Vullen met wat er ligt",
     draftItemsText:
       "Voegt toe wat vorig jaar niet af kwam, open acties die dit jaar klaar moeten zijn, lopende maatregelen, en doelen waar nog niets aan gebeurt. Wat er al staat, komt niet dubbel.",
+    accountText:
+      "Wat beloofde u in het vorige jaarverslag? Dat voegt u zelf toe, met dat verslag als aanleiding.",
+    accountLink: (year: number) => `Jaarverslag ${year}`,
     drafted: (n: number) => plural("nl", n, { one: "1 punt toegevoegd.", other: `${n} punten toegevoegd.` }),
     addItem: "Punt toevoegen",
     changeItem: "Punt wijzigen",
@@ -189,6 +192,9 @@ export const texts = catalogue({
     draftItems: "Fill with what is there",
     draftItemsText:
       "Adds what was not finished last year, open actions due this year, running measures, and goals on which nothing happens yet. What is there already does not come twice.",
+    accountText:
+      "What did you promise in the previous annual account? You add that yourself, with that account as its source.",
+    accountLink: (year) => `Annual account ${year}`,
     drafted: (n) => plural("en", n, { one: "1 item added.", other: `${n} items added.` }),
     addItem: "Add item",
     changeItem: "Change item",

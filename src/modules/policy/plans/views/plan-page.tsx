@@ -69,6 +69,10 @@ const Drafting = ({ locale, plan }: Pick<PlanPageProps, "locale" | "plan">) => {
   return (
     <Form action={`${pathOf(plan)}/opstellen`}>
       <Paragraph>{t.draftItemsText}</Paragraph>
+      <Paragraph>
+        {t.accountText}{" "}
+        <Link href={`/openbaar/jaarverslagen/${plan.year - 1}`}>{t.accountLink(plan.year - 1)}</Link>
+      </Paragraph>
       <ActionGroup>
         <SubmitButton look="secondary">{t.draftItems}</SubmitButton>
         <ButtonLink href={`${pathOf(plan)}/inleiding`} look="subtle">
