@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { standalone } from "#platform/charts/index.ts";
 import { publicActor, systemActor } from "#platform/actor/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import { withActor } from "#platform/database/index.ts";
@@ -113,7 +114,7 @@ const write = async ({ account, content, today }: Built, { out, locale }: Wanted
   }
   const figures = content.sections.flatMap((section) => section.figures[locale]);
   for (const [index, figure] of figures.entries())
-    await keep(figureName(index + 1, figure.title, locale), figure.svg);
+    await keep(figureName(index + 1, figure.title, locale), standalone(figure));
   return written;
 };
 

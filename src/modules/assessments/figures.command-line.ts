@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { systemActor } from "#platform/actor/index.ts";
+import { standalone } from "#platform/charts/index.ts";
 import type { Figure } from "#platform/charts/index.ts";
 import { dateOf, yearOf } from "#platform/clock/index.ts";
 import { withActor } from "#platform/database/index.ts";
@@ -141,7 +142,7 @@ const run = async (context: CommandContext): Promise<void> => {
   const figure = await drawing[kind](context, took, shown);
   const out = word(values["out"]);
   if (out !== undefined) {
-    await writeFile(out, figure.svg);
+    await writeFile(out, standalone(figure));
     progress(`${figure.title}: ${out}`);
   }
   const { title, description, note, table } = figure;

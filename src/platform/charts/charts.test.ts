@@ -9,6 +9,7 @@ import {
   matrixFigure,
   networkFigure,
   progressFigure,
+  standalone,
   trendFigure,
 } from "./index.ts";
 import type { BlockInput, Figure } from "./index.ts";
@@ -236,6 +237,23 @@ test("a column of a matrix says what it is about, as high as its longest title",
   );
   expect(heightOf(long)).toBeGreaterThan(heightOf(titledMatrix("Beleid")) + 60);
   expect(long.table.head).toEqual(["Organisatie", "1. Risicoanalyse", "2. Beleid"]);
+});
+
+const measure = (element: Element | undefined, name: string): number => Number(element?.getAttribute(name));
+
+test("a figure as a file of its own says what it shows and where it comes from, inside its frame", () => {
+  const figure = block([{ label: "Vraag", units: [{ name: "A", level: 1 }] }]);
+  const description = "Ronde 2023, peiljaar 2023, audit. ".repeat(6).trim();
+  const file = standalone({ ...figure, description, note: "Bron: rapport." });
+  const texts = named({ ...figure, svg: file }, "text");
+  const drawn = texts.map((element) => element.textContent ?? "");
+  expect(drawn[0]).toBe("Titel");
+  expect(drawn.join(" ")).toContain(description);
+  expect(drawn.at(-1)).toBe("Bron: rapport.");
+  const [outer, inner] = named({ ...figure, svg: file }, "svg");
+  const end = measure(inner, "y") + measure(inner, "height");
+  expect(end).toBeLessThan(measure(texts.at(-1), "y"));
+  expect(measure(texts.at(-1), "y")).toBeLessThan(measure(outer, "height"));
 });
 
 test("every unit is drawn exactly once", () => {

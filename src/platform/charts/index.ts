@@ -1,4 +1,5 @@
 export type { Figure, FigureTable, FigureText } from "./figure.ts";
+export { standalone } from "./standalone.ts";
 export type { Level } from "./legend.ts";
 export type { BlockInput, BlockRow, BlockUnit } from "./block.ts";
 export { blockFigure } from "./block.figure.ts";

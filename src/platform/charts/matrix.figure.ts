@@ -51,7 +51,8 @@ const grid = (input: MatrixInput): Grid => {
   const codes = input.columns.map((column) => textWidth(column.code, { size: 12.5, bold: true }) + 8);
   const titles = input.columns.map(({ title }) => (title === undefined ? [] : titleLines(title)));
   const highest = Math.max(0, ...titles.flat().map((line) => textWidth(line, titleSetting)));
-  const head = codeHeight + (highest === 0 ? 0 : Math.ceil(highest) + 8);
+  // Where Noto Sans is missing another letter is drawn, and most are wider.
+  const head = codeHeight + (highest === 0 ? 0 : Math.ceil(highest * 1.12) + 6);
   const narrowest = titles.some((title) => title.length > 1) ? 34 : 30;
   return { id: safeId(input.id), left, cell: Math.max(narrowest, ...codes), titles, head };
 };
