@@ -44,7 +44,7 @@ const reach = async (config: Config, mayShare: boolean): Promise<Reached> => {
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const running = mayShare ? await connectionTo(config.dataDirectory) : undefined;
   if (running) return { connection: running, owner: running, engine: "embedded", close: nothing };
-  const engine = await openEmbedded(config.dataDirectory);
+  const engine = await openEmbedded(config.dataDirectory, { brief: mayShare });
   return {
     connection: engine.connection,
     owner: engine.connection,

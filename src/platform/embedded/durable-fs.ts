@@ -58,8 +58,12 @@ export function syncTree(directory: string): void {
   syncPath(directory);
 }
 
+// A small buffer pool: what PostgreSQL would keep in it a second time, the operating system keeps already, and memory that the engine
+// has once taken it never gives back.
+const memory = ["-c", "shared_buffers=16MB"];
+
 // Without a checkpointer process only the amount of log starts a checkpoint: keep recovery after a crash short.
-const settings = ["-c", "max_wal_size=128MB", "-c", "min_wal_size=32MB"];
+const settings = ["-c", "max_wal_size=128MB", "-c", "min_wal_size=32MB", ...memory];
 
 /** Start parameters for a cluster that forgets on power loss: tests only. */
 export const fastStart = [...PGlite.defaultStartParams, ...settings];

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { lockDirectory } from "./directory-lock.ts";
 import { makePlace } from "./socket-place.ts";
@@ -31,6 +32,11 @@ export interface EmbeddedOptions {
   idleInTransaction?: number;
   /** How often a quiet moment is used to tidy a table, in milliseconds. Default half a minute. */
   upkeepEvery?: number;
+  /**
+   * For a process that soon ends, such as a command: the engine is not compiled a second time, optimised. That takes half a
+   * gigabyte for some seconds, and a command has ended before it pays. Default false.
+   */
+  brief?: boolean;
   /** Called when the database stops by itself. Default: the error is thrown and ends the process. */
   onStopped?: (error: Error) => void;
 }
@@ -52,8 +58,11 @@ export async function openEmbedded(dir: string, options: EmbeddedOptions = {}): 
       durable = true,
       idleInTransaction = 60_000,
       upkeepEvery = 30_000,
+      brief = false,
       onStopped = endProcess,
     } = options;
+    // Functions of the engine are huge: one of them alone takes the optimising compiler 500 MB.
+    if (brief) setFlagsFromString("--no-wasm-tier-up --no-wasm-dynamic-tiering");
     const thread = startThread({
       directory: cluster,
       socket: place.socket,
