@@ -3,6 +3,7 @@ import { readWords } from "./command-words.ts";
 import type { Words } from "./command-words.ts";
 import { commands } from "./commands.ts";
 import { openGround } from "./ground.ts";
+import { settingsOf } from "./settings-of-command.ts";
 import { refusalReason } from "./refusal-reason.ts";
 import { version } from "./version.ts";
 
@@ -43,7 +44,7 @@ const execute = async (command: Command, read: Words): Promise<number> => {
       await command.run(words);
       return done;
     }
-    const ground = await openGround(process.env);
+    const ground = await openGround(settingsOf(command, process.env, complain));
     try {
       await command.run({ ...words, db: ground.db, services: ground.services });
     } finally {

@@ -4,10 +4,8 @@ import { AppError } from "#platform/http/index.ts";
 import type { LoneCommand } from "#platform/module/index.ts";
 import { demonstrationAccounts, loadDemonstration } from "./demonstration/index.ts";
 import { openGround } from "./ground.ts";
+import { demonstrationDirectory as directory } from "./settings-of-command.ts";
 import { serveUntilStopped } from "./start.ts";
-
-/** Where the demonstration keeps what was entered. */
-const directory = "./data/demo";
 
 const help = `Use: borgpen demo [--fresh]
 

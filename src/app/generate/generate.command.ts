@@ -54,6 +54,7 @@ const analyse = async (context: CommandContext): Promise<void> => {
 
 export const generateCommand: DatabaseCommand = {
   kind: "database",
+  makesDatabase: true,
   name: "generate",
   summary: "Fill an empty database with an invented nation, to measure with.",
   help,

@@ -92,6 +92,7 @@ Keep audit-key.pem and second-step.key from the data directory in another place:
   },
   {
     kind: "database",
+    makesDatabase: true,
     name: "restore",
     summary: "Put a back-up into an empty database: all of it or nothing.",
     help: `Use: borgpen restore FILE [--json]

@@ -41,6 +41,11 @@ export interface EmbeddedOptions {
   onStopped?: (error: Error) => void;
 }
 
+const clusterIn = (directory: string): string => join(directory, "pgdata");
+
+/** Whether an embedded database was ever opened in this directory. */
+export const holdsDatabase = (directory: string): boolean => existsSync(clusterIn(resolve(directory)));
+
 /**
  * Opens the PostgreSQL in `dir` (made when it is not there) and serves it on a Unix socket until `close`.
  * One process at a time; others reach it through `connectionTo`. The first open takes some seconds.
@@ -51,7 +56,7 @@ export async function openEmbedded(dir: string, options: EmbeddedOptions = {}): 
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(directory);
   try {
-    const cluster = join(directory, "pgdata");
+    const cluster = clusterIn(directory);
     await mkdir(cluster, { recursive: true, mode: 0o700 });
     const place = await makePlace(directory);
     const {

@@ -157,6 +157,8 @@ interface CommandBase {
 /** A command that works on the database, also beside a running server. A refusal is an `AppError` (exit code 1). */
 export interface DatabaseCommand extends CommandBase {
   readonly kind: "database";
+  /** True for a command that may begin on an empty place; all others want a database that is there. */
+  readonly makesDatabase?: boolean;
   run(context: CommandContext): Promise<void>;
 }
 
