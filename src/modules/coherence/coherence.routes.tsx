@@ -2,6 +2,7 @@ import { holds } from "#platform/actor/index.ts";
 import { formPage, found, get, ordinaryReading, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { z } from "zod";
+import { adoptedFrameworks } from "#modules/frameworks/index.ts";
 import { home } from "./addresses.ts";
 import { setPointAside, setTerms, takeBack } from "./coherence.commands.ts";
 import { mapOf } from "./coherence.figures.ts";
@@ -33,11 +34,12 @@ export const routes: readonly Route[] = [
     permission: ["coordinator", "authority"],
     audit: ordinaryReading,
     answer: async (context) => {
-      const { locale, actor } = context;
+      const { tx, locale, actor, today } = context;
       const judged = await judgeWhole(context);
+      const hasNorms = (await adoptedFrameworks(tx, today)).length > 0;
       const mayMend = holds(actor, "coordinator");
       const map = mapOf(judged, { locale, isLinked: true });
-      return page(texts[locale].coherence, <CoherencePage {...{ locale, judged, mayMend, map }} />);
+      return page(texts[locale].coherence, <CoherencePage {...{ locale, judged, mayMend, map, hasNorms }} />);
     },
   }),
   ...formPage({

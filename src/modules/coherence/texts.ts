@@ -4,6 +4,10 @@ import type { Kind, SourceDocument } from "./coherence.ts";
 /** Every text of this subject, in Dutch and English; what a rule says stands with the rule. */
 export const texts = catalogue({
   nl: {
+    littleTitle: "Er is nog weinig om te vergelijken",
+    littleText:
+      "Uw organisatie gebruikt nog geen normen. Een regel die niets vindt om naar te kijken, telt hieronder als op orde; dat zegt nu nog niets.",
+    littleLink: "Kies eerst uw normen",
     coherence: "Samenhang",
     lead: (rules: number) =>
       `Goed integriteitsbeleid is een geheel. Deze ${rules} regels kijken of de onderdelen op elkaar aansluiten, en zeggen waar u iets herstelt.`,
@@ -92,6 +96,10 @@ export const texts = catalogue({
       `Het stelsel is getoetst met ${all} regels van samenhang. Bij ${inOrder} regels was alles op orde; in totaal ${open === 1 ? "vroeg 1 punt" : `vroegen ${open} punten`} nog aandacht.`,
   },
   en: {
+    littleTitle: "There is little to compare yet",
+    littleText:
+      "Your organisation uses no norms yet. A rule that finds nothing to look at counts as in order below; that says nothing yet.",
+    littleLink: "Choose your norms first",
     coherence: "Coherence",
     lead: (rules) =>
       `Good integrity policy is a whole. These ${rules} rules look whether its parts fit together, and say where to mend what does not.`,

@@ -6,6 +6,7 @@ import {
   CardGrid,
   Disclosure,
   FigureView,
+  Link,
   List,
   PageHeading,
   Section,
@@ -25,6 +26,8 @@ interface CoherencePageProps {
   /** The coordinator mends; the authority reads along. */
   readonly mayMend: boolean;
   readonly map: Figure;
+  /** Without norms most rules find nothing because there is nothing to look at. */
+  readonly hasNorms: boolean;
 }
 
 const Numbers = ({ locale, judged }: Pick<CoherencePageProps, "locale" | "judged">) => {
@@ -88,7 +91,7 @@ const KindSection = ({ locale, mayMend, kind, judged }: KindProps) => {
 };
 
 /** Whether the parts of the system fit together, by kind, with the way to mend what does not. */
-export const CoherencePage = ({ locale, judged, mayMend, map }: CoherencePageProps) => {
+export const CoherencePage = ({ locale, judged, mayMend, map, hasNorms }: CoherencePageProps) => {
   const t = texts[locale];
   const { open } = countPoints(judged);
   return (
@@ -104,6 +107,19 @@ export const CoherencePage = ({ locale, judged, mayMend, map }: CoherencePagePro
           )
         }
       />
+      {!hasNorms && (
+        <Alert kind="info" title={t.littleTitle}>
+          <p>
+            {t.littleText}
+            {mayMend && (
+              <>
+                {" "}
+                <Link href="/stelsel/kaders">{t.littleLink}</Link>
+              </>
+            )}
+          </p>
+        </Alert>
+      )}
       {open === 0 && (
         <Alert kind="ok">
           <p>{t.allWell}</p>
