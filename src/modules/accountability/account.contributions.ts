@@ -43,20 +43,27 @@ const forAuthority = (
     ? { title: texts[locale].workDecide(year), href: `${base}/${account.accountId}` }
     : undefined;
 
-/** Last year's account. Whoever made none here before is new here and is not called late: it may have been made elsewhere. */
-const lastYear = async ({ tx, actor, today }: ReadContext) => {
-  const year = yearOf(today) - 1;
-  if (actor.organisationId === null) return { year, account: undefined, isFirst: true };
-  const account = await latestOfYear(tx, actor.organisationId, year);
-  const isFirst = account === undefined && !(await accountsSoFar(tx, actor.organisationId)).any;
-  return { year, account, isFirst };
+/**
+ * The account that counts now: of last year, or of the first year that was accounted for here when that is later. Whoever made none
+ * here before is new and is not called late: it may have been made elsewhere.
+ */
+const accountNow = async ({ tx, actor, today }: ReadContext) => {
+  const lastYear = yearOf(today) - 1;
+  const none = { year: lastYear, account: undefined, isFirst: true };
+  if (actor.organisationId === null) return none;
+  const account = await latestOfYear(tx, actor.organisationId, lastYear);
+  if (account) return { year: lastYear, account, isFirst: false };
+  const { firstYear } = await accountsSoFar(tx, actor.organisationId);
+  if (firstYear === null) return none;
+  const year = Math.max(firstYear, lastYear);
+  return { year, account: await latestOfYear(tx, actor.organisationId, year), isFirst: false };
 };
 
 /** Who has to do something for last year's account, and what. */
 export const work = async (context: ReadContext): Promise<readonly WorkItem[]> => {
   const { actor, locale } = context;
   if (!holds(actor, "coordinator", "authority")) return [];
-  const { year, account, isFirst } = await lastYear(context);
+  const { year, account, isFirst } = await accountNow(context);
   const due = isFirst ? null : `${year + 1}${expectedBy}`;
   const asked = [
     holds(actor, "coordinator") ? forCoordinator(account, year, context) : undefined,
@@ -68,7 +75,7 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
 };
 
 const makersTile = (
-  { year, account, isFirst }: Awaited<ReturnType<typeof lastYear>>,
+  { year, account, isFirst }: Awaited<ReturnType<typeof accountNow>>,
   context: ReadContext,
 ): StatusTile => {
   const { actor, locale, today } = context;
@@ -87,7 +94,7 @@ const makersTile = (
 
 /** The works council is told from the adoption on that there is a version for it; before that it sees nothing of the account. */
 const councilTile = (
-  { year, account }: Awaited<ReturnType<typeof lastYear>>,
+  { year, account }: Awaited<ReturnType<typeof accountNow>>,
   { locale }: ReadContext,
 ): StatusTile[] => {
   const t = texts[locale];
@@ -108,20 +115,20 @@ const councilTile = (
 /** Where last year's account stands, for who makes it and for the works council. */
 export const status = async (context: ReadContext): Promise<readonly StatusTile[]> => {
   const { actor } = context;
-  if (holds(actor, "coordinator", "authority")) return [makersTile(await lastYear(context), context)];
-  return holds(actor, "works-council") ? councilTile(await lastYear(context), context) : [];
+  if (holds(actor, "coordinator", "authority")) return [makersTile(await accountNow(context), context)];
+  return holds(actor, "works-council") ? councilTile(await accountNow(context), context) : [];
 };
 
 /** The last of the first steps: to show in public what was done. */
 export const firstSteps = async ({ tx, actor, locale }: ReadContext): Promise<readonly FirstStep[]> => {
   if (!holds(actor, "coordinator") || actor.organisationId === null) return [];
   const t = texts[locale];
-  const { any, published } = await accountsSoFar(tx, actor.organisationId);
+  const { firstYear, published } = await accountsSoFar(tx, actor.organisationId);
   return [
     {
       title: t.firstStep,
-      text: any ? t.firstStepBegun : t.firstStepText,
-      href: any ? base : `${base}/nieuw`,
+      text: firstYear !== null ? t.firstStepBegun : t.firstStepText,
+      href: firstYear !== null ? base : `${base}/nieuw`,
       isDone: published,
       order: 70,
     },

@@ -36,21 +36,18 @@ export const findAccount = (
     .where("accountId", "=", accountId)
     .executeTakeFirst();
 
-/** Whether there is an account of the own organisation, and whether one was ever published. */
+/** The first year of which the own organisation has an account here, if any, and whether one was ever published. */
 export const accountsSoFar = async (
   tx: Tx,
   organisationId: string,
-): Promise<{ readonly any: boolean; readonly published: boolean }> =>
-  tx
-    .selectNoFrom((eb) => {
-      const own = eb.selectFrom("annualAccounts").where("organisationId", "=", organisationId);
-      return [
-        eb.exists(own.select("accountId")).as("any"),
-        eb.exists(own.select("accountId").where("publishedOn", "is not", null)).as("published"),
-      ];
-    })
-    .$narrowType<{ any: boolean; published: boolean }>()
+): Promise<{ readonly firstYear: number | null; readonly published: boolean }> => {
+  const { firstYear, published } = await tx
+    .selectFrom("annualAccounts")
+    .select((eb) => [eb.fn.min("year").as("firstYear"), eb.fn.count("publishedOn").as("published")])
+    .where("organisationId", "=", organisationId)
     .executeTakeFirstOrThrow();
+  return { firstYear, published: Number(published) > 0 };
+};
 
 /** The latest version of the account of a year, in whatever state. */
 export const latestOfYear = (tx: Tx, organisationId: string, year: number): Promise<Account | undefined> =>

@@ -7,6 +7,7 @@ import { renderMarkdown } from "#platform/markdown/index.ts";
 import { TextArea, TextField } from "#ui/index.ts";
 import { councilOnPlan } from "../policies/policies.queries.ts";
 import { FormPage } from "../views/form-page.tsx";
+import { planDuties } from "../work.rules.ts";
 import { introductionForm, newPlanForm, ofYear } from "./plan.ts";
 import { crumbs, loadPlan, loadWhole, pathOf, plansPath, said } from "./plan.pages.ts";
 import { mayTakePlanStep } from "./plan.rules.ts";
@@ -78,9 +79,11 @@ const making: readonly Route[] = [
     audit: "year-plan.created",
     form: newPlanForm,
     load: async ({ tx, today }) => {
-      const there = new Set((await listPlans(tx)).map(({ year }) => year));
+      const plans = await listPlans(tx);
+      const isThere = (wanted: number): boolean => plans.some(({ year }) => year === wanted);
+      const asked = planDuties(plans, today).make.find(({ year }) => !isThere(year));
       const year = yearOf(today);
-      return there.has(year) ? year + 1 : year;
+      return asked?.year ?? (isThere(year) ? year + 1 : year);
     },
     initial: (year) => ({ year: String(year) }),
     view: (context, _year, form) => {
