@@ -1,7 +1,5 @@
 // Browser script. Every page works without it.
 
-document.getElementById("error-summary")?.focus();
-
 /** A place that screen readers listen to: says how many there are now, since nothing else tells them. */
 const said = document.createElement("p");
 said.className = "bp-hidden";

@@ -47,6 +47,7 @@ export const ErrorSummary = ({ form }: { form: FormState }) => {
       class="utrecht-alert utrecht-alert--error bp-error-summary"
       role="alert"
       tabindex={-1}
+      autofocus
     >
       <span class="bp-alert__mark">
         <ToneMark tone="bad" />
