@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { demonstrationAccounts } from "#app/demonstration/index.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser, sidewaysOverflow } from "../support/browser.ts";
+import { fitsWhenEnlarged } from "../support/enlarge.ts";
 import { openSite } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -66,7 +67,7 @@ const look = async (page: Page, path: string, who: string): Promise<void> => {
   const isNew = !seen.has(known);
   for (const view of isNew ? views : views.slice(0, 1)) {
     const faults = await open(page, path, view);
-    if (isNew) faults.push(...(await violations(page)));
+    if (isNew) faults.push(...(await violations(page)), ...(await fitsWhenEnlarged(page, view.width)));
     wrong.push(...faults.map((fault) => `${who} ${path} (${view.width}, ${view.language}): ${fault}`));
   }
   seen.set(known, (seen.get(known) ?? new Set()).add(who));

@@ -1,5 +1,4 @@
 import { serve } from "@hono/node-server";
-import { generateSync } from "otplib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createServer } from "#app/server.ts";
@@ -12,6 +11,7 @@ import { violations } from "../support/axe.ts";
 import { launchBrowser, picture, sidewaysOverflow } from "../support/browser.ts";
 import { testDatabase } from "../support/database.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { codeNow, fillInOrganisation, heading, password, pathOf, press, readSecret } from "./people.ts";
 
 let database: TestDatabase;
 let browser: Browser;
@@ -84,30 +84,16 @@ const newPage = async (javaScriptEnabled = true): Promise<Page> => {
   });
   return page;
 };
-const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name }).click();
-const heading = (page: Page) => page.locator("h1").innerText();
-const codeNow = (secret: string, stepsAhead = 0): string =>
-  generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + stepsAhead * 30 });
-const password = "fietspomp wolkbreuk gordijn eikel";
-
 const takesIntoUse = async (page: Page): Promise<readonly string[]> => {
   await visit(page, setUpLink, "instellen");
   await press(page, "Maak de organisatie");
   await look(page, "instellen-leeg");
-  await page.getByLabel("Soort organisatie").selectOption("municipality");
-  await page.getByLabel("Naam", { exact: true }).first().fill("Gemeente Proefdam");
-  await page.getByLabel("Korte naam").fill("proefdam");
-  const names = page.getByRole("group").getByLabel("Naam", { exact: true });
-  await names.nth(1).fill("Bo Beheer");
-  await names.nth(2).fill("Ina Integer");
-  const addresses = page.getByLabel("E-mailadres");
-  await addresses.nth(0).fill("bo@proefdam.example");
-  await addresses.nth(1).fill("ina@proefdam.example");
+  await fillInOrganisation(page);
   await press(page, "Maak de organisatie");
   expect(await heading(page)).toBe("De organisatie is gemaakt");
   await look(page, "instellen-klaar");
   const links = await page.locator("code").allInnerTexts();
-  return links.map((link) => new URL(link).pathname);
+  return links.map(pathOf);
 };
 
 const choosesPassword = async (page: Page, link: string): Promise<void> => {
@@ -135,8 +121,7 @@ const signsIn = async (page: Page, email: string): Promise<void> => {
 const setsUpSecondStep = async (page: Page): Promise<string> => {
   expect(await heading(page)).toBe("Een tweede stap instellen");
   await visit(page, "/account/tweede-stap?terug=/beheer/accounts", "tweede-stap-instellen");
-  await page.getByText("Kunt u niet scannen?").click();
-  const secret = (await page.locator("#sleutel").innerText()).replaceAll(" ", "");
+  const secret = await readSecret(page);
   await page.getByRole("textbox", { name: "Code" }).fill(codeNow(secret));
   await press(page, "Instellen");
   expect(await heading(page)).toBe("Bewaar uw herstelcodes");

@@ -9,7 +9,9 @@ import { modules } from "#app/modules.ts";
 import { publicPages } from "#app/public-pages.tsx";
 import { createServer } from "#app/server.ts";
 import { signInOf } from "#app/sign-in.ts";
+import { directory } from "#modules/organisations/index.ts";
 import { auditLog } from "#platform/audit/index.ts";
+import { createSetUpLink } from "#platform/auth/index.ts";
 import { systemClock } from "#platform/clock/index.ts";
 import { places, readConfig } from "#platform/config/index.ts";
 import { stopWriting } from "#platform/documents/index.ts";
@@ -20,11 +22,13 @@ import { memoryLog } from "#platform/log/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { testDatabase } from "../support/database.ts";
 
-/** The whole application with the demonstration world, listening on a free port of this machine. */
+/** The whole application, listening on a free port of this machine. */
 export interface Site {
   readonly origin: string;
   /** Every address there is. */
   readonly routes: readonly Route[];
+  /** Where the first organisation is made; undefined once there is one. */
+  readonly setUpLink: string | undefined;
   /** Faults that the server logged; a journey ends with none. */
   readonly faults: readonly { event: string; error?: unknown }[];
   close(): Promise<void>;
@@ -40,12 +44,12 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-const servicesAt = (port: number, files: string) => {
+const servicesAt = (port: number, files: string, demonstration: boolean) => {
   const log = memoryLog();
   const services: Services = {
     audit: auditLog,
     clock: systemClock,
-    config: readConfig({ PORT: String(port), BORGPEN_DATA: files }, true),
+    config: readConfig({ PORT: String(port), BORGPEN_DATA: files }, demonstration),
     files: fileStore(files),
     jobs: fakeJobs(),
     log,
@@ -56,14 +60,15 @@ const servicesAt = (port: number, files: string) => {
   return { services, log };
 };
 
-/** Loads the demonstration world into a database of its own and serves it. */
-export const openSite = async (): Promise<Site> => {
+/** Serves a database of its own: with the demonstration world, or empty as on the first day. */
+export const openSite = async (world: "demonstration" | "empty" = "demonstration"): Promise<Site> => {
   const database = await testDatabase();
   const files = await mkdtemp(join(tmpdir(), "bp-files-"));
   const port = await freePort();
-  const { services, log } = servicesAt(port, files);
+  const { services, log } = servicesAt(port, files, world === "demonstration");
   const ground = { db: database.db, services, engine: "embedded" as const, close: async () => {} };
-  await loadDemonstration(ground, () => {});
+  if (world === "demonstration") await loadDemonstration(ground, () => {});
+  const setUpLink = await createSetUpLink({ db: database.db, directory }, systemClock.now());
   const signIn = signInOf(ground);
   const all = [...modules, signIn.asModule];
   const ownRoutes = [healthRoute("embedded"), ...publicPages];
@@ -81,6 +86,7 @@ export const openSite = async (): Promise<Site> => {
   return {
     origin: `http://127.0.0.1:${port}`,
     routes: [...ownRoutes, ...all.flatMap((module) => module.routes)],
+    setUpLink,
     faults: log.entries,
     close: async () => {
       server.close();
