@@ -7,8 +7,10 @@ import { home } from "#modules/home/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
 import { oversight } from "#modules/oversight/index.ts";
 import { policy } from "#modules/policy/index.ts";
-import { auditTrail } from "#platform/audit/index.ts";
-import type { Module } from "#platform/module/index.ts";
+import { auditLogWords, auditTrail } from "#platform/audit/index.ts";
+import { signInLogWords } from "#platform/auth/index.ts";
+import { backupLogWords } from "#platform/backup/index.ts";
+import type { LogWords, Module } from "#platform/module/index.ts";
 
 /** The subjects, from the ground up. A new subject is one new folder and one new line here. */
 export const subjects: readonly Module[] = [
@@ -23,4 +25,12 @@ export const subjects: readonly Module[] = [
 /** What stands above the subjects is handed their list and knows none of them by name. */
 const accounting = [...subjects, accountability(subjects), oversight({ accountYears: publishedYears })];
 
-export const modules: readonly Module[] = [...accounting, home(accounting), auditTrail];
+/** What the audit log says of each subject, and of the ground. */
+export const spokenInLog: readonly LogWords[] = [
+  ...accounting.flatMap(({ logWords }) => logWords ?? []),
+  auditLogWords,
+  signInLogWords,
+  backupLogWords,
+];
+
+export const modules: readonly Module[] = [...accounting, home(accounting), auditTrail(spokenInLog)];

@@ -41,7 +41,7 @@ const oneForm = z.object({ accountId: fields.id(), form: z.enum(forms) });
 const beginPage: readonly Route[] = formPage({
   path: `${base}/nieuw`,
   permission: ["coordinator"],
-  audit: "account.begun",
+  audit: "annual-account.begun",
   form: newAccountForm,
   load: async (context) => (await listAccounts(context.tx, ownOrganisation(context))).map(({ year }) => year),
   initial: (existing, { today }) => ({ year: likelyYear(existing, today)?.toString() }),
@@ -60,7 +60,7 @@ const textPage = (subjects: readonly Module[]): readonly Route[] =>
   formPage({
     path: `${base}/:accountId/:section`,
     permission: ["coordinator"],
-    audit: "account.text-written",
+    audit: "annual-account.text-written",
     params: oneSection,
     form: textForm,
     load: async (context) => {
@@ -157,7 +157,7 @@ const worksCouncilPage = (subjects: readonly Module[]): Route =>
   get({
     path: `${base}/:accountId/ondernemingsraad`,
     permission: makers,
-    audit: "account.works-council-version-read",
+    audit: "annual-account.works-council-version-read",
     params: oneAccount,
     answer: async (context) => {
       const account = await load(context);
@@ -175,7 +175,7 @@ const worksCouncilFile = (subjects: readonly Module[]): Route =>
   get({
     path: `${base}/:accountId/ondernemingsraad/:form`,
     permission: makers,
-    audit: "account.works-council-version-read",
+    audit: "annual-account.works-council-version-read",
     params: z.object({ accountId: fields.id(), form: z.enum(worksCouncilForms) }),
     answer: async (context) => {
       const account = await load(context);

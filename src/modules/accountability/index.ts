@@ -3,6 +3,7 @@ import { buildCommand } from "./account.commands.ts";
 import { firstSteps, status, work } from "./account.contributions.ts";
 import { makingRoutes } from "./account.routes.tsx";
 import { publicRoutes } from "./public.routes.tsx";
+import { logWords } from "./log-words.ts";
 import { texts } from "./texts.ts";
 
 export {
@@ -42,6 +43,7 @@ export const accountability = (subjects: readonly Module[]): Module => ({
       order: 10,
     },
   ],
+  logWords,
   commands: [buildCommand(subjects)],
   work,
   status,

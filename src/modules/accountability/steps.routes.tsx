@@ -85,7 +85,7 @@ const notedSteps: readonly Route[] = [
   ...notedStep("teruggeven", {
     step: "return",
     roles: ["authority"],
-    audit: "account.returned",
+    audit: "annual-account.returned",
     flash: "givenBack",
     take: async (context, account, note) => {
       await returnToDraft(context, account, note);
@@ -95,7 +95,7 @@ const notedSteps: readonly Route[] = [
   ...notedStep("nieuwe-versie", {
     step: "correct",
     roles: ["coordinator"],
-    audit: "account.correction-begun",
+    audit: "annual-account.correction-begun",
     flash: "corrected",
     take: beginCorrection,
   }),
@@ -105,20 +105,20 @@ const notedSteps: readonly Route[] = [
 export const stepRoutes = (subjects: readonly Module[]): readonly Route[] => [
   step(subjects, "ter-vaststelling", {
     roles: ["coordinator"],
-    audit: "account.sent",
+    audit: "annual-account.sent",
     flash: "sent",
     take: sendForReview,
   }),
   step(subjects, "vaststellen", {
     roles: ["authority"],
-    audit: "account.adopted",
+    audit: "annual-account.adopted",
     flash: "adopted",
     take: async (context, account) =>
       adoptAccount(context, account, await composeAccount(subjects, context, account)),
   }),
   step(subjects, "openbaar-maken", {
     roles: ["coordinator"],
-    audit: "account.published",
+    audit: "annual-account.published",
     flash: "publishedNow",
     take: publishAccount,
   }),

@@ -2,6 +2,7 @@ import type { Module } from "#platform/module/index.ts";
 import { remindOwners } from "./actions.commands.ts";
 import { evidence, figures, firstSteps, status, work } from "./actions.contributions.ts";
 import { routes } from "./actions.routes.tsx";
+import { logWords } from "./log-words.ts";
 import { texts } from "./texts.ts";
 
 export { actionForm, sourceKinds } from "./action.ts";
@@ -23,6 +24,7 @@ export const actions: Module = {
       order: 30,
     },
   ],
+  logWords,
   jobs: [
     {
       name: "actions.remind",

@@ -6,6 +6,7 @@ import { firstSteps } from "./first-step.contribution.ts";
 import { fileRoutes } from "./files.routes.tsx";
 import { ratingRoutes } from "./ratings.routes.tsx";
 import { roundRoutes } from "./rounds.routes.tsx";
+import { logWords } from "./log-words.ts";
 import { texts } from "./texts.ts";
 
 export { balanceShown, blockOfNorms, blockOfParts, changeOf, matrixOf } from "./assessments.figures.ts";
@@ -49,4 +50,5 @@ export const assessments: Module = {
       order: 30,
     },
   ],
+  logWords,
 };

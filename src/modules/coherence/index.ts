@@ -2,6 +2,7 @@ import type { Module } from "#platform/module/index.ts";
 import { home } from "./addresses.ts";
 import { figures, status } from "./coherence.contributions.ts";
 import { routes } from "./coherence.routes.tsx";
+import { logWords } from "./log-words.ts";
 import { both } from "./texts.ts";
 
 export { setPointAside } from "./coherence.commands.ts";
@@ -20,6 +21,7 @@ export const coherence: Module = {
       order: 40,
     },
   ],
+  logWords,
   status,
   figures,
 };

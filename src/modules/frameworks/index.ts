@@ -9,6 +9,7 @@ import { firstSteps } from "./adoption/first-step.contribution.ts";
 import { blockRoutes } from "./blocks/blocks.routes.tsx";
 import { both as blockWords } from "./blocks/texts.ts";
 import { checkContent } from "./content.commands.ts";
+import { logWords } from "./log-words.ts";
 
 export { adoptFramework, addOwnItem, leaveOut, setOwnLinks } from "./adoption/adoption.commands.ts";
 export type { AdoptedFramework, Adoption, ApplicableItem } from "./adoption/adoption.ts";
@@ -84,6 +85,7 @@ export const frameworks: Module = {
       order: 90,
     },
   ],
+  logWords,
   commands: [checkContent],
   work,
   status,

@@ -5,6 +5,7 @@ import { importCommand } from "./import/import-command.ts";
 import { importRoutes } from "./import/import.routes.tsx";
 import { organisationRoutes } from "./organisations.routes.tsx";
 import { peopleRoutes, personRoutes } from "./people/people.routes.tsx";
+import { logWords } from "./log-words.ts";
 import { texts } from "./texts.ts";
 import { themeRoutes } from "./theme/themes.routes.tsx";
 import { texts as themeTexts } from "./theme/texts.ts";
@@ -83,6 +84,7 @@ export const organisations: Module = {
     },
     entry("/beheer/huisstijl", themeTexts.nl.theme, themeTexts.en.theme, 55),
   ],
+  logWords,
   commands: [importCommand],
   work,
   firstSteps,

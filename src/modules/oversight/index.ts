@@ -10,6 +10,7 @@ import { organisationRoutes } from "./organisations/organisations.routes.tsx";
 import type { AccountYears } from "./organisations/organisations.routes.tsx";
 import { overviewRoutes } from "./overview.routes.tsx";
 import { evidence, status, work } from "./oversight.contributions.ts";
+import { logWords } from "./log-words.ts";
 import { texts } from "./texts.ts";
 
 export { recordConversation } from "./conversations/conversations.commands.ts";
@@ -57,6 +58,7 @@ export const oversight = ({ accountYears }: { readonly accountYears: AccountYear
       order: 80,
     },
   ],
+  logWords,
   work,
   status,
   evidence,

@@ -16,6 +16,7 @@ import { policyRoutes } from "./policies/policies.routes.tsx";
 import { texts as policyTexts } from "./policies/texts.ts";
 import { evidence, status } from "./policy.contributions.ts";
 import { work } from "./work.contribution.ts";
+import { logWords } from "./log-words.ts";
 
 export { makeAgreement, reportOnAgreement } from "./agreements/agreements.commands.ts";
 export { agreementsOfYear } from "./agreements/agreements.queries.ts";
@@ -103,6 +104,7 @@ export const policy: Module = {
       order: 30,
     },
   ],
+  logWords,
   work,
   status,
   figures,

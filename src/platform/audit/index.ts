@@ -3,6 +3,7 @@ export { auditJobs } from "./audit.jobs.ts";
 export { noOrganisation } from "./entry.ts";
 export type { AuditLog } from "./entry.ts";
 export { openAuditKey } from "./head.ts";
+export { auditLogWords } from "./log-words.ts";
 export { auditTrail } from "./log.routes.tsx";
 export { auditLog } from "./record.ts";
 export { startSealer } from "./sealer.ts";

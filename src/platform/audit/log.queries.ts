@@ -33,20 +33,33 @@ const civilTime = "Europe/Amsterdam";
 
 const startOf = (date: string) => sql<Date>`(${date}::date::timestamp at time zone ${civilTime})`;
 
-const narrowed = (tx: Tx, { gebeurtenis, van, tot }: LogQuery) =>
+/** How the log is narrowed, with the names of the events that `gebeurtenis` means by its words. */
+export interface LogWish {
+  readonly query: LogQuery;
+  readonly named: readonly string[];
+}
+
+const narrowed = (tx: Tx, { query: { gebeurtenis, van, tot }, named }: LogWish) =>
   tx
     .selectFrom("auditEntries as e")
     .where("e.organisationId", "=", sql<string>`(select app_organisation())`)
-    .$if(gebeurtenis !== null, (query) => query.where(sql`starts_with(e.event, ${gebeurtenis})`, "=", true))
+    .$if(gebeurtenis !== null, (query) =>
+      query.where((when) =>
+        when.or([
+          sql<boolean>`starts_with(e.event, ${gebeurtenis})`,
+          ...(named.length > 0 ? [when("e.event", "in", named)] : []),
+        ]),
+      ),
+    )
     .$if(van !== null, (query) => query.where("e.at", ">=", startOf(van ?? "")))
     .$if(tot !== null, (query) => query.where("e.at", "<", startOf(addDays(tot ?? "", 1))));
 
 /** One page of the log of the own organisation, newest first, and how many lines there are (at most 10,000 are counted). */
 export const logPage = async (
   tx: Tx,
-  query: LogQuery,
+  wish: LogWish,
 ): Promise<{ readonly lines: readonly LogLine[]; readonly total: number }> => {
-  const lines = await narrowed(tx, query)
+  const lines = await narrowed(tx, wish)
     .leftJoin("people as p", (join) =>
       join.onRef("p.organisationId", "=", "e.organisationId").onRef("p.personId", "=", "e.personId"),
     )
@@ -64,10 +77,10 @@ export const logPage = async (
     .orderBy("e.at", "desc")
     .orderBy("e.entryId")
     .limit(pageSize)
-    .offset((query.pagina - 1) * pageSize)
+    .offset((wish.query.pagina - 1) * pageSize)
     .execute();
   const counted = await tx
-    .selectFrom(narrowed(tx, query).select("e.entryId").limit(mostCounted).as("some"))
+    .selectFrom(narrowed(tx, wish).select("e.entryId").limit(mostCounted).as("some"))
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
   return { lines, total: counted.total };

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { LogWords } from "#platform/module/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { systemActor } from "#platform/actor/index.ts";
 import { sql, withActor } from "#platform/database/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
-import { auditJobs, auditLog, auditTrail, openAuditKey } from "./index.ts";
+import { auditJobs, auditLog, auditLogWords, auditTrail, openAuditKey } from "./index.ts";
 
 const organisationId = "00000000-0000-4000-8000-00000000000a";
 const administrator: Actor = {
@@ -40,8 +41,15 @@ const write = (event: string, at: string, actor: Actor = administrator): Promise
       new Date(at),
     ),
   );
+const someWords: LogWords = {
+  events: {
+    "actions.created": { nl: "Actie maken", en: "Make an action" },
+    "policy.adopted": { nl: "Beleid vaststellen", en: "Adopt a policy" },
+  },
+  objects: { action: { nl: "verbeteractie", en: "improvement action" } },
+};
 const app = (services = testServices().services) =>
-  testApp({ db: database.db, modules: [auditTrail], services });
+  testApp({ db: database.db, modules: [auditTrail([someWords, auditLogWords])], services });
 
 describe("the page of the administrator", () => {
   test("is for the administrator only, and reading it is recorded", async () => {
@@ -63,20 +71,30 @@ describe("the page of the administrator", () => {
     });
     const text = await app().as(administrator).page("/beheer/logboek");
     for (const word of [
-      "actions.created",
+      ">Actie maken<",
+      ">actions.created<",
       "1 november 2026",
-      "action 01234567",
+      "verbeteractie 0123456789",
       "geweigerd",
       "192.0.2.7",
       "Borgpen zelf",
     ])
       expect(text).toContain(word);
     expect(text).not.toContain("secret.elsewhere");
-    expect(await app().as(administrator).page("/beheer/logboek?taal=en")).toContain("Audit log");
+    const english = await app().as(administrator).page("/beheer/logboek?taal=en");
+    for (const word of ["Audit log", ">Make an action<", "improvement action 0123456789"])
+      expect(english).toContain(word);
+  });
+
+  test("an event or thing without words, of a version before or after this one, is shown by its name", async () => {
+    await write("garden.dug-up", "2026-10-31T23:30:00Z");
+    expect(await app().as(administrator).page("/beheer/logboek")).toContain("<span>garden.dug-up</span>");
   });
 
   test.each([
     ["gebeurtenis=actions", ["actions.created"], ["policy.adopted"]],
+    ["gebeurtenis=MAKEN", ["actions.created"], ["policy.adopted"]],
+    ["gebeurtenis=adopt+a", ["policy.adopted"], ["actions.created"]],
     ["van=2026-11-01", ["actions.created"], ["policy.adopted"]],
     ["tot=31-10-2026", ["policy.adopted"], ["actions.created"]],
     ["van=onzin&pagina=x", ["actions.created", "policy.adopted"], []],

@@ -5,6 +5,7 @@ export type { DemonstrationAccount } from "./demonstration.routes.tsx";
 export type { Directory, DirectoryPerson, Founding, PersonKey } from "./directory.ts";
 export { createSetUpLink } from "./set-up.ts";
 export { signInPage } from "./sign-in.routes.tsx";
+export { signInLogWords } from "./texts/log-words.ts";
 export { openTotpSeal } from "./totp-seal.ts";
 export { stranger } from "./visitor.ts";
 export type { Visitor, VisitorOrganisation } from "./visitor.ts";

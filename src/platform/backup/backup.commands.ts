@@ -24,7 +24,10 @@ async function reach(config: Config, role: string | undefined, setting: string):
   return { connectionString: role };
 }
 
-async function remember(context: CommandContext, event: string): Promise<void> {
+async function remember(
+  context: CommandContext,
+  { event }: { readonly event: "backup.made" | "backup.restored" },
+): Promise<void> {
   const { db, services, positionals } = context;
   const actor = systemActor(noOrganisation);
   const object = { kind: "archive", id: basename(positionals[0] ?? "").slice(0, 200) };
@@ -59,7 +62,7 @@ async function runBackup(context: CommandContext): Promise<void> {
     resolve(positionals[0] ?? ""),
     { now: clock.now(), files: filesIn(config), onProgress: tellProgress(progress) },
   );
-  await remember(context, "backup.made");
+  await remember(context, { event: "backup.made" });
   show(context, manifest);
 }
 
@@ -70,7 +73,7 @@ async function runRestore(context: CommandContext): Promise<void> {
     await reach(services.config, services.config.ownerUrl, "DATABASE_OWNER_URL"),
     { files: filesIn(services.config), onProgress: tellProgress(progress) },
   );
-  await remember(context, "backup.restored");
+  await remember(context, { event: "backup.restored" });
   show(context, manifest);
 }
 

@@ -5,3 +5,4 @@ export { BackupRefused } from "./backup-refused.ts";
 export type { Manifest } from "./manifest.ts";
 export type { Progress } from "./progress.ts";
 export { restore } from "./restore.ts";
+export { backupLogWords } from "./log-words.ts";

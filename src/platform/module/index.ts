@@ -170,11 +170,22 @@ export interface LoneCommand extends CommandBase {
 
 export type Command = DatabaseCommand | LoneCommand;
 
+/**
+ * How the audit log says what a subject records, to people who know no code: each event as what was tried (the log says beside it
+ * whether it was done), and each kind of thing that events are about.
+ */
+export interface LogWords {
+  readonly events: Readonly<Record<string, Localised>>;
+  readonly objects: Readonly<Record<string, Localised>>;
+}
+
 /** The one value a subject exports: everything the rest of the house needs to know of it. */
 export interface Module {
   readonly name: string;
   readonly routes: readonly Route[];
   readonly navigation: readonly NavigationEntry[];
+  /** The words for every event that its routes, jobs and commands record; absent when they record none. */
+  readonly logWords?: LogWords;
   readonly jobs?: readonly Job[];
   readonly commands?: readonly Command[];
   readonly work?: (context: ReadContext) => Promise<readonly WorkItem[]>;

@@ -10,16 +10,20 @@ import {
   Pagination,
   Paragraph,
   Results,
+  Small,
   StatusBadge,
   Table,
   TextField,
 } from "#ui/index.ts";
+import type { LogWords } from "#platform/module/index.ts";
+import { thingSaid } from "../log-words.ts";
 import type { LastCheck, LogLine, LogQuery } from "../log.queries.ts";
 import { texts } from "../texts.ts";
 
 interface LogPageProps {
   readonly locale: Locale;
   readonly query: LogQuery;
+  readonly words: LogWords;
   readonly lines: readonly LogLine[];
   readonly total: number;
   readonly check: LastCheck | undefined;
@@ -38,6 +42,18 @@ const who = ({ actorKind, name }: LogLine, locale: Locale): string => {
   const t = texts[locale];
   if (actorKind === "public") return t.nobody;
   return actorKind === "system" ? t.system : (name ?? t.unknown);
+};
+
+/** The event in words with its technical name under it; the name alone where a later version knows no words any more. */
+const What = ({ event, words, locale }: { event: string } & Pick<LogPageProps, "words" | "locale">) => {
+  const said = words.events[event];
+  if (said === undefined) return <span>{event}</span>;
+  return (
+    <>
+      {said[locale]}
+      <Small>{event}</Small>
+    </>
+  );
 };
 
 const Soundness = ({ check, locale }: Pick<LogPageProps, "check" | "locale">) => {
@@ -69,7 +85,7 @@ const Filters = ({ query, locale }: Pick<LogPageProps, "query" | "locale">) => {
 };
 
 /** The log of the own organisation, and whether the whole log is sound. */
-export const LogPage = ({ locale, query, lines, total, check }: LogPageProps) => {
+export const LogPage = ({ locale, query, words, lines, total, check }: LogPageProps) => {
   const t = texts[locale];
   return (
     <>
@@ -93,8 +109,10 @@ export const LogPage = ({ locale, query, lines, total, check }: LogPageProps) =>
             cells: [
               formatMoment(line.at, locale),
               who(line, locale),
-              line.event,
-              line.objectKind === null ? "–" : `${line.objectKind} ${(line.objectId ?? "").slice(0, 8)}`,
+              <What event={line.event} words={words} locale={locale} />,
+              line.objectKind === null
+                ? "–"
+                : thingSaid(words, { ...line, objectKind: line.objectKind }, locale),
               <StatusBadge tone={line.result === "done" ? "good" : "attention"}>
                 {t[line.result]}
               </StatusBadge>,
