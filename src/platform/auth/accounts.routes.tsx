@@ -180,23 +180,24 @@ const endingOne = post({
   },
 });
 
-const endingAll = post({
-  path: "/beheer/accounts/:person/sessies/beeindigen",
-  permission: administrator,
-  audit: "session.all-ended",
-  params: ofPerson,
-  form: z.object({}),
-  submit: async (context) => {
-    somebodyElse(context);
-    const { tx, actor, params } = context;
-    await tx
-      .deleteFrom("sessions")
-      .where("organisationId", "=", selfOf(actor).organisationId)
-      .where("personId", "=", params.person)
-      .execute();
-    return redirect(`/beheer/accounts/${params.person}`, said("allEnded"));
-  },
-});
+const endingAll = (parts: AuthParts): Route =>
+  post({
+    path: "/beheer/accounts/:person/sessies/beeindigen",
+    permission: administrator,
+    audit: "session.all-ended",
+    params: ofPerson,
+    form: z.object({}),
+    submit: async (context) => {
+      somebodyElse(context);
+      const { organisationId, personId } = await personIn(parts, context);
+      await context.tx
+        .deleteFrom("sessions")
+        .where("organisationId", "=", organisationId)
+        .where("personId", "=", personId)
+        .execute();
+      return redirect(`/beheer/accounts/${personId}`, said("allEnded"));
+    },
+  });
 
 /** Which accounts exist, links to choose a password, ending sessions, and erasing a lost second step. */
 export const administeredAccountRoutes = (parts: AuthParts): Route[] => [
@@ -205,5 +206,5 @@ export const administeredAccountRoutes = (parts: AuthParts): Route[] => [
   linking(parts),
   resetting(parts),
   endingOne,
-  endingAll,
+  endingAll(parts),
 ];

@@ -2,10 +2,15 @@ import type { z } from "zod";
 import { catalogue } from "#platform/locale/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
 
+/** What to do where a choice was made that was not offered. */
+export const chooseOne: Localised = {
+  nl: "Kies een van de mogelijkheden.",
+  en: "Choose one of the options.",
+};
+
 const texts = catalogue({
   nl: {
     missing: "Vul dit in.",
-    choose: "Kies een van de mogelijkheden.",
     tooLong: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     tooShort: (min: number) => `Gebruik ten minste ${min} tekens.`,
     tooBig: (max: number) => `Vul een getal van hoogstens ${max} in.`,
@@ -15,7 +20,6 @@ const texts = catalogue({
   },
   en: {
     missing: "Fill this in.",
-    choose: "Choose one of the options.",
     tooLong: (max) => `Use at most ${max} characters.`,
     tooShort: (min) => `Use at least ${min} characters.`,
     tooBig: (max) => `Enter a number of at most ${max}.`,
@@ -58,7 +62,7 @@ export const issueText = (issue: z.core.$ZodRawIssue, locale: Locale): string =>
     case "too_small":
       return sizeText(issue, locale);
     case "invalid_value":
-      return t.choose;
+      return chooseOne[locale];
     case "invalid_type":
       return issue.expected === "number" ? t.number : t.wrong;
     default:

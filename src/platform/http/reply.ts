@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Readable } from "node:stream";
 import type { Localised } from "#platform/locale/index.ts";
+import { chooseOne } from "./issue-text.ts";
 
 export interface Crumb {
   readonly href: string;
@@ -78,6 +79,9 @@ export const refuse = (field: string, message: Localised): RefusalReply => ({
   kind: "refusal",
   errors: [{ field, message }],
 });
+
+/** What was chosen was not offered, or is not there any more. */
+export const notOffered = (field: string): RefusalReply => refuse(field, chooseOne);
 
 /** Work that needs no transaction any more: it runs after the commit. */
 export const later = (make: LaterReply["make"]): LaterReply => ({ kind: "later", make });

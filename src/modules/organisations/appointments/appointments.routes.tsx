@@ -1,10 +1,20 @@
 import { z } from "zod";
 import { holds } from "#platform/actor/index.ts";
-import { fields, formPage, found, get, ordinaryReading, page, redirect } from "#platform/http/index.ts";
+import {
+  fields,
+  formPage,
+  found,
+  get,
+  notOffered,
+  ordinaryReading,
+  page,
+  redirect,
+} from "#platform/http/index.ts";
 import type { RefusalReply, RequestContext, Route } from "#platform/http/index.ts";
 import { asOf } from "../as-of.ts";
 import { administrationCrumb } from "../crumbs.ts";
 import { loadPerson, peopleCrumbs } from "../people/people.routes.tsx";
+import { offersUnit } from "../units/unit.rules.ts";
 import { unitNames, unitOptions } from "../units/units.queries.ts";
 import { appoint, endAppointment } from "./appointments.commands.ts";
 import { appointmentsOf, listHolders, vacantRoles } from "./appointments.queries.ts";
@@ -92,7 +102,8 @@ export const appointmentRoutes: readonly Route[] = [
         peopleCrumbs(context, person),
       );
     },
-    submit: async (context, input, { person }) => {
+    submit: async (context, input, { person, options }) => {
+      if (!offersUnit(options, input.unit)) return notOffered("unit");
       const decision = await appoint(context, person, input);
       if (!decision.ok) return refusal(decision);
       return redirect(`/beheer/personen/${person.personId}`, {

@@ -4,6 +4,7 @@ import {
   formPage,
   found,
   get,
+  notOffered,
   ordinaryReading,
   page,
   redirect,
@@ -15,6 +16,7 @@ import { asOf, asOfQuery } from "../as-of.ts";
 import { administrationCrumb } from "../crumbs.ts";
 import { withAllBelow } from "../units/unit-tree.rules.ts";
 import { holdsOn } from "../period.rules.ts";
+import { offersUnit } from "../units/unit.rules.ts";
 import { unitNames, unitOptions, unitTree } from "../units/units.queries.ts";
 import { changePerson, createPerson, letPersonLeave, placePerson } from "./people.commands.ts";
 import { findPerson, listPeople, placementsOf } from "./people.queries.ts";
@@ -84,7 +86,8 @@ export const peopleRoutes: readonly Route[] = [
         peopleCrumbs(context),
       );
     },
-    submit: async (context, input) => {
+    submit: async (context, input, options) => {
+      if (!offersUnit(options, input.unit)) return notOffered("unit");
       const made = await createPerson(context, input);
       if (!made.ok) return refuse(made.field, made.reason);
       context.about("person", made.personId);
@@ -171,7 +174,8 @@ export const personRoutes: readonly Route[] = [
         peopleCrumbs(context, person),
       );
     },
-    submit: async (context, input, { person }) => {
+    submit: async (context, input, { person, options }) => {
+      if (!offersUnit(options, input.unit)) return notOffered("unit");
       const outcome = await placePerson(context, person, input);
       return outcome.ok ? onPerson(person, "placed") : refuse(outcome.field, outcome.reason);
     },

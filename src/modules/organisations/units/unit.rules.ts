@@ -81,3 +81,7 @@ export const mayEndUnit = (history: UnitHistory, unit: UnitSpan, { lastDay, peop
     );
   return { ok: true };
 };
+
+/** Whether a form offers this unit; to choose none is offered always. */
+export const offersUnit = (options: readonly { readonly value: string }[], unit: string | null): boolean =>
+  unit === null || options.some(({ value }) => value === unit);

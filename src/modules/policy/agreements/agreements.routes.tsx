@@ -8,13 +8,14 @@ import {
   formPage,
   found,
   get,
+  notOffered,
   ordinaryReading,
   page,
   post,
   redirect,
   refuse,
 } from "#platform/http/index.ts";
-import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
+import type { FormState, RefusalReply, RequestContext, Route } from "#platform/http/index.ts";
 import { listGoals } from "../goals/goals.queries.ts";
 import { agreementForm, agreementsQuery, reportForm } from "./agreement.ts";
 import type { Agreement, AgreementInput } from "./agreement.ts";
@@ -68,11 +69,25 @@ const choices = async ({ tx, today }: RequestContext) => ({
   goals: (await listGoals(tx)).map(({ goalId, title: label }) => ({ value: goalId, label })),
 });
 
+/** What was chosen that the form did not offer. */
+const foreignChoice = (
+  { unitId, points }: Pick<AgreementInput, "unitId" | "points">,
+  { units, goals }: Awaited<ReturnType<typeof choices>>,
+): RefusalReply | undefined => {
+  if (!units.some(({ value }) => value === unitId)) return notOffered("unit");
+  const known = new Set(goals.map(({ value }) => value));
+  const at = points.findIndex(({ goalId }) => goalId !== null && !known.has(goalId));
+  return at < 0 ? undefined : notOffered(`goal${at + 1}`);
+};
+
 const inputOf = async (
   { tx, today }: RequestContext,
   { manager, ...typed }: z.output<typeof agreementForm>,
+  chosen: Awaited<ReturnType<typeof choices>>,
   agreement?: Agreement,
 ) => {
+  const refusal = foreignChoice(typed, chosen);
+  if (refusal) return { ok: false as const, refusal };
   const person =
     agreement && manager === agreement.managerName
       ? { ok: true as const, personId: agreement.managerId }
@@ -161,8 +176,8 @@ const writing: readonly Route[] = [
       const props = { locale, title: heading, form, ...chosen, action: `${list}/nieuw`, back: list };
       return page(heading, <AgreementForm {...props} />, crumbs(context));
     },
-    submit: async (context, typed) => {
-      const parsed = await inputOf(context, typed);
+    submit: async (context, typed, chosen) => {
+      const parsed = await inputOf(context, typed, chosen);
       if (!parsed.ok) return parsed.refusal;
       const agreementId = await makeAgreement(context, parsed.input);
       context.about("agreement", agreementId);
@@ -184,8 +199,8 @@ const writing: readonly Route[] = [
       const props = { locale, title: heading, form, ...chosen, action: `${back}/wijzigen`, back };
       return page(heading, <AgreementForm {...props} />, crumbs(context, agreement));
     },
-    submit: async (context, typed, { agreement }) => {
-      const parsed = await inputOf(context, typed, agreement);
+    submit: async (context, typed, { agreement, chosen }) => {
+      const parsed = await inputOf(context, typed, chosen, agreement);
       if (!parsed.ok) return parsed.refusal;
       await changeAgreement(context, agreement, parsed.input);
       return redirect(`${list}/${agreement.agreementId}`, said("saved"));

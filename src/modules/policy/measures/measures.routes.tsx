@@ -7,6 +7,7 @@ import {
   formPage,
   found,
   get,
+  notOffered,
   ordinaryReading,
   page,
   post,
@@ -55,6 +56,9 @@ const inputOf = async (context: RequestContext, typed: z.output<typeof measureFo
   const { owner, ...rest } = typed;
   const person = await findOwner(context, "owner", owner, measure);
   if (!person.ok) return person;
+  const goals = new Set((await listGoals(context.tx)).map(({ goalId }) => goalId));
+  if (rest.goalIds.some((goalId) => !goals.has(goalId)))
+    return { ok: false as const, refusal: notOffered("goalIds") };
   const input: MeasureInput = { ...rest, ownerId: person.ownerId };
   const errors = measureFaults(input);
   return errors.length > 0

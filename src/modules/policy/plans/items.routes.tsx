@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { findAction } from "#modules/actions/index.ts";
 import { suggestedPeople } from "#modules/organisations/index.ts";
-import { emptyForm, formPage, get, ordinaryReading, page, post, redirect } from "#platform/http/index.ts";
+import {
+  emptyForm,
+  formPage,
+  get,
+  notOffered,
+  ordinaryReading,
+  page,
+  post,
+  redirect,
+} from "#platform/http/index.ts";
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { findGoal, listGoals } from "../goals/goals.queries.ts";
 import { findMeasure } from "../measures/measures.queries.ts";
@@ -32,6 +41,10 @@ const choices = async ({ tx }: RequestContext) => ({
   people: await suggestedPeople(tx),
   goals: await listGoals(tx),
 });
+
+/** Whether this goal is one that the form offers; none is fine too. */
+const isOffered = (goal: string | null, { goals }: Awaited<ReturnType<typeof choices>>): boolean =>
+  goal === null || goals.some(({ goalId }) => goalId === goal);
 
 const isTied = ({ sourceKind }: PlanItem): boolean =>
   sourceKind === "goal" ||
@@ -93,7 +106,8 @@ const drafting: readonly Route[] = [
       const props = { locale, title, form, ...chosen, tied: false, action: `${back}/punten/nieuw`, back };
       return page(title, <ItemForm {...props} />, crumbs(context, plan));
     },
-    submit: async (context, { owner, goal, ...typed }, { plan }) => {
+    submit: async (context, { owner, goal, ...typed }, { plan, chosen }) => {
+      if (!isOffered(goal, chosen)) return notOffered("goal");
       const person = await findOwner(context, "owner", owner);
       if (!person.ok) return person.refusal;
       const input: ItemInput = { ...untied, ...typed, goalId: goal, ownerId: person.ownerId };
@@ -124,7 +138,8 @@ const drafting: readonly Route[] = [
       const props = { locale, title, form, ...chosen, tied: isTied(item), action: `${back}/wijzigen`, back };
       return page(title, <ItemForm {...props} />, crumbs(context, plan, item));
     },
-    submit: async (context, typed, { plan, item }) => {
+    submit: async (context, typed, { plan, item, chosen }) => {
+      if (typed.goal !== item.goalId && !isOffered(typed.goal, chosen)) return notOffered("goal");
       const person = await findOwner(context, "owner", typed.owner, item);
       if (!person.ok) return person.refusal;
       const input = changed(item, typed, person.ownerId);
