@@ -3,6 +3,7 @@ import { mayEnter } from "#app/navigation.ts";
 import { roles } from "#platform/actor/index.ts";
 import type { Actor, Role } from "#platform/actor/index.ts";
 import type { Route } from "#platform/http/index.ts";
+import { declaredDoors, expectedDoors } from "./door-list.ts";
 import { routeFinder } from "./route-finder.ts";
 import { holderOf, openWorld } from "./world.ts";
 import type { World } from "./world.ts";
@@ -36,6 +37,10 @@ const holding = (role: Role): Actor => ({
 const endsTheVisit = new Set(["/uitloggen"]);
 
 const seen = (response: Response, route: Route): string => `${route.method} ${route.path} ${response.status}`;
+
+test("every door is on the list of doors, and opens to whom the list says", () => {
+  expect(declaredDoors(world.routes)).toEqual(expectedDoors());
+});
 
 test("no address is hidden behind one that is tried before it", () => {
   const find = routeFinder(world.routes);

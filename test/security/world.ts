@@ -15,6 +15,7 @@ import {
   aPerson,
   aUnit,
 } from "#modules/organisations/organisation.builder.ts";
+import type { BuiltPerson } from "#modules/organisations/organisation.builder.ts";
 import { roles } from "#platform/actor/index.ts";
 import type { Role } from "#platform/actor/index.ts";
 import { anAccount } from "#platform/auth/account.builder.ts";
@@ -38,7 +39,10 @@ export const site = "http://127.0.0.1:3000";
 export interface Settlement {
   readonly organisationId: string;
   readonly shortName: string;
-  /** The token of the session of whoever holds this role, and no other besides employee. */
+  readonly unitId: string;
+  /** Whoever holds this role, and no other besides employee. */
+  readonly people: ReadonlyMap<Role, BuiltPerson>;
+  /** The token of the session of that person. */
   readonly tokens: ReadonlyMap<Role, string>;
 }
 
@@ -55,12 +59,14 @@ interface Sent {
 /** The whole application with two organisations that know nothing of each other. */
 export interface World {
   readonly database: TestDatabase;
+  /** Where files are kept. */
+  readonly files: string;
   /** Every address there is, in the order in which they are tried. */
   readonly routes: readonly Route[];
   readonly here: Settlement;
   readonly elsewhere: Settlement;
   /** The lines of the server's log. */
-  readonly logged: readonly string[];
+  readonly logged: string[];
   /** What was handed to the queue: mails among it. */
   readonly queued: readonly { readonly name: string; readonly data: unknown }[];
   ask(who: Who, path: string, sent?: Sent): Promise<Response>;
@@ -74,13 +80,16 @@ const settle = async ({ db, owner }: TestDatabase, name: string, now: Date): Pro
   const unit = await aUnit(owner, organisation, { name: `Afdeling van ${name}` });
   for (const framework of ["rekenkamer-2024", "arnhem-2024"])
     await anAdoption(owner, organisation, { framework });
+  const people = new Map<Role, BuiltPerson>();
   const tokens = new Map<Role, string>();
   for (const role of roles) {
-    const person = await aPerson(owner, organisation, { unitId: unit.unitId, functionTitle: "Adviseur" });
+    const called = { name: `${role} ${name}`, unitId: unit.unitId, functionTitle: "Adviseur" };
+    const person = await aPerson(owner, organisation, called);
+    people.set(role, person);
     const appointed = appointedRoles.find((word) => word === role);
     const where = { unitId: role === "manager" ? unit.unitId : null };
     if (appointed && holdable.includes(role)) await anAppointment(owner, person, appointed, where);
-    const account = await anAccount(db, person, { password: false });
+    const account = await anAccount(db, person);
     const session = {
       ...account,
       personId: person.personId,
@@ -91,7 +100,8 @@ const settle = async ({ db, owner }: TestDatabase, name: string, now: Date): Pro
     const token = await withSystem(db, (tx) => beginSession(tx, session, now));
     tokens.set(role, token.text);
   }
-  return { organisationId: organisation.organisationId, shortName: organisation.shortName, tokens };
+  const { organisationId, shortName } = organisation;
+  return { organisationId, shortName, unitId: unit.unitId, people, tokens };
 };
 
 const servicesWith = (files: string, logged: string[], environment: Readonly<Record<string, string>>) => {
@@ -143,6 +153,7 @@ export const openWorld = async (environment: Readonly<Record<string, string>> = 
   ];
   return {
     database,
+    files,
     routes: [...ownRoutes, ...all.flatMap((module) => module.routes)],
     here,
     elsewhere,

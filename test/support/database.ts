@@ -14,6 +14,8 @@ export interface TestDatabase {
   /** Connected as the owner, for what no runtime role may do (loading much, tampering). */
   readonly owner: Db;
   readonly connection: Connection;
+  /** How `owner` is connected: a back-up reads every row. */
+  readonly ownerConnection: Connection;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ const onPostgres = async (url: string, template: string): Promise<TestDatabase> 
     db,
     owner,
     connection: at("borgpen_test_login"),
+    ownerConnection: at(),
     close: async () => {
       await Promise.all([db.destroy(), owner.destroy()]);
       await sql.raw(`drop database ${name} with (force)`).execute(server);
@@ -50,6 +53,7 @@ const embedded = async (template: string): Promise<TestDatabase> => {
     db,
     owner: db,
     connection: engine.connection,
+    ownerConnection: engine.connection,
     close: async () => {
       await db.destroy();
       await engine.close();
