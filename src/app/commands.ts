@@ -1,4 +1,6 @@
+import { directory } from "#modules/organisations/index.ts";
 import { auditCommands } from "#platform/audit/index.ts";
+import { linkCommand } from "#platform/auth/index.ts";
 import { backupCommands } from "#platform/backup/index.ts";
 import type { Command } from "#platform/module/index.ts";
 import { demoCommand } from "./demo.ts";
@@ -13,6 +15,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   migrateCommand,
   generateCommand,
+  linkCommand(directory),
   ...auditCommands,
   ...backupCommands,
   ...modules.flatMap((module) => module.commands ?? []),

@@ -3,6 +3,7 @@ export type { Auth } from "./create-auth.ts";
 export { demonstrationRoutes } from "./demonstration.routes.tsx";
 export type { DemonstrationAccount } from "./demonstration.routes.tsx";
 export type { Directory, DirectoryPerson, Founding, PersonKey } from "./directory.ts";
+export { linkCommand } from "./link.command-line.ts";
 export { createSetUpLink } from "./set-up.ts";
 export { signInPage } from "./sign-in.routes.tsx";
 export { signInLogWords } from "./texts/log-words.ts";

@@ -10,6 +10,10 @@ export type LinkPurpose = "activate" | "reset";
 
 const validSeconds: Readonly<Record<LinkPurpose, number>> = { activate: 24 * 3600, reset: 3600 };
 
+/** Until when a link that is made now can be used. */
+export const linkEnd = (purpose: LinkPurpose, now: Date): Date =>
+  new Date(now.getTime() + validSeconds[purpose] * 1000);
+
 /** A new link for this account; links made earlier stop working. Returns the path. Runs as the system. */
 export const makeLink = async (tx: Tx, key: AccountKey, purpose: LinkPurpose, now: Date): Promise<string> => {
   const token = newToken(key.organisationId);
@@ -22,7 +26,7 @@ export const makeLink = async (tx: Tx, key: AccountKey, purpose: LinkPurpose, no
       tokenHash: token.hash,
       purpose,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + validSeconds[purpose] * 1000),
+      expiresAt: linkEnd(purpose, now),
     })
     .execute();
   return `/wachtwoord/${token.text}`;

@@ -116,7 +116,7 @@ export const LogPage = ({ locale, query, words, lines, total, check }: LogPagePr
               <StatusBadge tone={line.result === "done" ? "good" : "attention"}>
                 {t[line.result]}
               </StatusBadge>,
-              line.origin ?? "–",
+              line.origin === "command-line" ? t.commandLine : (line.origin ?? "–"),
             ],
           }))}
           empty={
