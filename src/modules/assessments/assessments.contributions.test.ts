@@ -64,7 +64,7 @@ const tile = async (actor: Actor) => (await as(actor, async (context) => assessm
 describe("the tile", () => {
   test("asks for a first round, then counts, then tells the trend", async () => {
     expect(await tile(world.coordinator)).toMatchObject({
-      value: "Nog geen afgesloten ronde",
+      value: "Nog geen",
       tone: "attention",
     });
     const closed = { state: "closed" as const };

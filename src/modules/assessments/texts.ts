@@ -107,8 +107,8 @@ export const texts = catalogue({
         ? "niets veranderd sinds de vorige ronde"
         : `${rose} gestegen en ${fell} gedaald sinds de vorige ronde`,
     tileFirst: (about: string) => about,
-    tileNone: "Nog geen afgesloten ronde",
-    tileNoneText: "Beoordeel eerst uw normen.",
+    tileNone: "Nog geen",
+    tileNoneText: "Er is nog geen afgesloten ronde. Beoordeel eerst uw normen.",
     workRate: (count: number, title: string) =>
       plural("nl", count, {
         one: `Beoordeel de laatste norm van ronde ${title}`,
@@ -220,8 +220,8 @@ export const texts = catalogue({
         ? "nothing changed since the round before"
         : `${rose} rose and ${fell} fell since the round before`,
     tileFirst: (about) => about,
-    tileNone: "No closed round yet",
-    tileNoneText: "Rate your norms first.",
+    tileNone: "None yet",
+    tileNoneText: "There is no closed round yet. Rate your norms first.",
     workRate: (count, title) =>
       plural("en", count, {
         one: `Rate the last norm of round ${title}`,
