@@ -88,36 +88,32 @@ const heading = ({ columns, words }: MatrixInput, { left, cell, titles, head }: 
     )
     .join("");
 
-/** Every square a column can hold, drawn once: fifty rows draw the same few. */
-interface Column {
-  readonly label: string;
-  readonly levels: readonly Svg[];
-  readonly unknown: Svg;
-}
+const squareId = ({ id }: Grid, level: number | "unknown"): string => `${id}-square-${level}`;
 
-const columnsOf = ({ levels, columns }: MatrixInput, at: Grid): readonly Column[] =>
-  columns.map(({ label }, index) => {
-    const spot = { x: at.left + index * at.cell + 1.5, y: 2.5, width: at.cell - 3, height: rowHeight - 5 };
-    return {
-      label,
-      levels: levels.map((step, level) => levelSquare(spot, step, [level, levels.length])),
-      unknown: unknownSquare(spot, at.id),
-    };
-  });
+/** Every square there is, drawn once: each cell only points at its own. */
+const squares = ({ levels }: MatrixInput, at: Grid): Svg => {
+  const spot = { x: 1.5, y: 2.5, width: at.cell - 3, height: rowHeight - 5 };
+  return (
+    levels
+      .map((step, level) =>
+        tag("g", { id: squareId(at, level) }, levelSquare(spot, step, [level, levels.length])),
+      )
+      .join("") + tag("g", { id: squareId(at, "unknown") }, unknownSquare(spot, at.id))
+  );
+};
 
-const cells = (
-  row: MatrixInput["rows"][number],
-  columns: readonly Column[],
-  { levels, words }: MatrixInput,
-): Svg =>
+const cells = (row: MatrixInput["rows"][number], { levels, columns, words }: MatrixInput, at: Grid): Svg =>
   columns
-    .map((column, index) => {
-      const level = row.levels[index] ?? -1;
+    .map(({ label }, index) => {
+      const level = row.levels[index] ?? "unknown";
+      const name = level === "unknown" ? undefined : levels[level]?.label;
       return tag(
-        "g",
-        {},
-        hint(`${row.label}, ${column.label}: ${levels[level]?.label ?? words.unknown}`),
-        column.levels[level] ?? column.unknown,
+        "use",
+        {
+          href: `#${squareId(at, name === undefined ? "unknown" : level)}`,
+          x: at.left + index * at.cell,
+        },
+        hint(`${row.label}, ${label}: ${name ?? words.unknown}`),
       );
     })
     .join("");
@@ -129,14 +125,13 @@ export const matrixFigure = (input: MatrixInput): Figure => {
   const hasUnknown = input.rows.some((row) =>
     input.columns.some((_, index) => (row.levels[index] ?? null) === null),
   );
-  const columns = columnsOf(input, at);
   const rows = input.rows.map((row, index) =>
     tag(
       "g",
       { transform: `translate(0.5 ${at.head + index * rowHeight})` },
       tag("line", { x1: 0, x2: at.left - 6, y1: 0, y2: 0, stroke: hairline }),
       text(shorten(row.label, at.left - 12, setting), { x: 0, y: rowHeight / 2 + 4.5, ...setting }),
-      cells(row, columns, input),
+      cells(row, input, at),
     ),
   );
   const bottom = at.head + input.rows.length * rowHeight + 14;
@@ -149,7 +144,7 @@ export const matrixFigure = (input: MatrixInput): Figure => {
     width,
     height: bottom + below.height + 2,
     body: heading(input, at) + rows.join("") + tag("g", { transform: "translate(0.5 0)" }, below.svg),
-    defs: hatch(at.id),
+    defs: hatch(at.id) + squares(input, at),
     table: {
       head: [input.words.row, ...input.columns.map((column) => column.label)],
       rows: input.rows.map((row) => [

@@ -20,7 +20,7 @@ import {
   SelectField,
   Table,
 } from "#ui/index.ts";
-import { addresses, normHref, organisationHref, withQuery } from "../addresses.ts";
+import { addresses, organisationHref, withQuery } from "../addresses.ts";
 import type { Chosen } from "../chosen.ts";
 import { matrixOrders } from "../matrix.ts";
 import type { MatrixQuery, MatrixRow } from "../matrix.ts";
@@ -106,28 +106,6 @@ const standOf = (row: MatrixRow, { items, chosen: { scale } }: Matrix) => {
   return { met: of(true), below: of(false) };
 };
 
-interface StepsProps {
-  readonly locale: Locale;
-  readonly below: readonly FrameworkItem[];
-  readonly chosen: Chosen;
-}
-
-const StepsToTake = ({ locale, below, chosen: { selection, key } }: StepsProps) => {
-  if (below.length === 0) return <>{texts[locale].nothing}</>;
-  return (
-    <>
-      {below.map(({ code, title }, index) => (
-        <>
-          {index > 0 && ", "}
-          <Link href={normHref(selection.framework, code, { cijfers: key })} context={title[locale]}>
-            {code}
-          </Link>
-        </>
-      ))}
-    </>
-  );
-};
-
 const Organisations = ({ locale, matrix }: Pick<ShownProps, "locale" | "matrix">) => {
   const t = texts[locale];
   return (
@@ -147,7 +125,8 @@ const Organisations = ({ locale, matrix }: Pick<ShownProps, "locale" | "matrix">
             <Link href={organisationHref(row.shortName)}>{fullName(row)}</Link>,
             t.roundOf(row.title, t.kinds[row.kind]),
             t.knownOf(met.length, met.length + below.length),
-            <StepsToTake locale={locale} below={below} chosen={matrix.chosen} />,
+            // Numbers only: a link for each would be some hundreds of stops on the way down the page.
+            below.length === 0 ? t.nothing : below.map(({ code }) => code).join(", "),
           ],
         };
       })}
