@@ -2,7 +2,7 @@ import { defineConfig } from "vite";
 
 // The server: packages stay in node_modules, because PGlite and the native addons do not survive bundling.
 export default defineConfig({
-  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx", development: false } },
   build: {
     ssr: true,
     outDir: "dist/server",

@@ -10,6 +10,7 @@ export { FigureView } from "./figure-view.tsx";
 export { ErrorSummary, FieldHint, Fieldset, FilterBar, Form, HiddenField, Results } from "./form.tsx";
 export type { FormState } from "./form-state.ts";
 export { Link, safeHref } from "./link.tsx";
+export { drawn } from "./drawn.tsx";
 export { InLanguage, useLocale } from "./locale-context.tsx";
 export { MarkdownView } from "./markdown-view.tsx";
 export { TabLinks } from "./navigation.tsx";

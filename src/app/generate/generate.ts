@@ -4,6 +4,7 @@ import { systemActor } from "#platform/actor/index.ts";
 import { withActor, withSystem } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
 import { AppError } from "#platform/http/index.ts";
+import { forgetChanges } from "#platform/memory/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { inventedNames } from "../demonstration/index.ts";
 import type { Names } from "../demonstration/index.ts";
@@ -135,7 +136,11 @@ export const generateNation = async (db: Db, wish: Wish, tools: Tools): Promise<
   await eachOf(
     accountable,
     (count) => tools.progress(`${count} of ${accountable.length} annual accounts`),
-    (planned) => onPlot(ground, planned, (plot) => fillAccount(plot, tools.subjects)),
+    (planned) =>
+      onPlot(ground, planned, async (plot) => {
+        await fillAccount(plot, tools.subjects);
+        await forgetChanges(plot.tx);
+      }),
   );
   await tools.analyse();
 };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { fields, found, get, later, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
+import { remember } from "#platform/memory/index.ts";
+import { drawn } from "#ui/index.ts";
 import { accountFile, forms } from "./account-files.ts";
 import { listPublished, publishedAccount } from "./accounts.queries.ts";
 import { openDataTexts } from "./open-data.texts.ts";
@@ -18,13 +20,27 @@ const versioned = z.object({ versie: z.coerce.number().int().min(1).optional().c
 
 const crumbs = ({ locale }: RequestContext) => [{ href: base, label: texts[locale].publicTitle }];
 
-const show = async (context: RequestContext, wanted: Parameters<typeof publishedAccount>[1]) => {
-  const account = found(await publishedAccount(context.tx, wanted));
-  return page(
-    `${texts[context.locale].account(wanted.year)}: ${account.content.organisation.name}`,
-    <PublicAccount locale={context.locale} account={account} />,
-    crumbs(context),
-  );
+type Wanted = Parameters<typeof publishedAccount>[1];
+type Showing = RequestContext & { readonly wanted: Wanted };
+
+const drawAccount = async ({ tx, locale, wanted }: Showing) => {
+  const account = found(await publishedAccount(tx, wanted));
+  return {
+    title: `${texts[locale].account(wanted.year)}: ${account.content.organisation.name}`,
+    body: await drawn(locale, <PublicAccount locale={locale} account={account} />),
+  };
+};
+
+const accountOnce = remember(100, drawAccount);
+
+/** For the public from memory. Who is signed in is told only of changes of the own organisation, so for them it is read anew. */
+const show = async (context: RequestContext, wanted: Wanted) => {
+  const showing = { ...context, wanted };
+  const isPublic = context.actor.kind === "public";
+  const { title, body } = isPublic
+    ? await accountOnce(showing, JSON.stringify(wanted))
+    : await drawAccount(showing);
+  return page(title, body, crumbs(context));
 };
 
 const list = async (context: RequestContext<unknown, z.output<typeof paged>>, ofYear?: number) => {

@@ -13,6 +13,8 @@ import {
 } from "#platform/http/index.ts";
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { holds } from "#platform/actor/index.ts";
+import { remember } from "#platform/memory/index.ts";
+import { drawn } from "#ui/index.ts";
 import { findPersonByText, suggestedPeople } from "#modules/organisations/index.ts";
 import { actionForm, closeForm, listQuery, newActionQuery, noteForm } from "./action.ts";
 import type { Action, ActionInput } from "./action.ts";
@@ -60,6 +62,14 @@ const show = async (context: OnAction, form: FormState) => {
   );
 };
 
+/** A page of the list, opened again and again while somebody works it down. */
+const listOnce = remember(200, async (context: RequestContext<unknown, z.output<typeof listQuery>>) => {
+  const { tx, query, today, locale, actor } = context;
+  const { actions, total } = await listActions(tx, query, today);
+  const mayCreate = holds(actor, "coordinator");
+  return drawn(locale, <ActionList {...{ locale, today, query, actions, total, mayCreate }} />);
+});
+
 /** The pages of improvement actions. */
 export const routes: readonly Route[] = [
   get({
@@ -67,14 +77,8 @@ export const routes: readonly Route[] = [
     permission: "signed-in",
     audit: ordinaryReading,
     query: listQuery,
-    answer: async ({ tx, query, today, locale, actor }) => {
-      const { actions, total } = await listActions(tx, query, today);
-      const mayCreate = holds(actor, "coordinator");
-      return page(
-        texts[locale].actions,
-        <ActionList {...{ locale, today, query, actions, total, mayCreate }} />,
-      );
-    },
+    answer: async (context) =>
+      page(texts[context.locale].actions, await listOnce(context, JSON.stringify(context.query))),
   }),
   ...formPage({
     path: "/acties/nieuw",

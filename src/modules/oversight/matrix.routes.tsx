@@ -4,6 +4,7 @@ import { download, found, get, ordinaryReading, page } from "#platform/http/inde
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { remember } from "#platform/memory/index.ts";
 import type { FrameworkItem } from "#modules/frameworks/index.ts";
+import { drawn } from "#ui/index.ts";
 import { addresses } from "./addresses.ts";
 import { chosenFigures, shownOf } from "./chosen.ts";
 import type { Chosen } from "./chosen.ts";
@@ -45,8 +46,10 @@ const shownMatrix = async (context: OnMatrix, chosen: Chosen) => {
 
 /** One page of the matrix with all that stands around it; asking for it looks at every closed round, so it is remembered. */
 const matrixOnce = remember(50, async (context: OnMatrix) => {
-  const chosen = await chosenFigures(context, context.query.cijfers);
-  return chosen && (await shownMatrix(context, chosen));
+  const { query, locale } = context;
+  const chosen = await chosenFigures(context, query.cijfers);
+  const matrix = chosen && (await shownMatrix(context, chosen));
+  return drawn(locale, <MatrixPage {...{ locale, query, matrix }} />);
 });
 
 /** The matrix of organisations and norms, and the same as a file. */
@@ -56,11 +59,8 @@ export const matrixRoutes: readonly Route[] = [
     permission: ["overseer"],
     audit: ordinaryReading,
     query: matrixQuery,
-    answer: async (context) => {
-      const { locale, query } = context;
-      const matrix = await matrixOnce(context, JSON.stringify(query));
-      return page(texts[locale].matrixTitle, <MatrixPage {...{ locale, query, matrix }} />);
-    },
+    answer: async (context) =>
+      page(texts[context.locale].matrixTitle, await matrixOnce(context, JSON.stringify(context.query))),
   }),
   get({
     path: `${addresses.download}/:form`,

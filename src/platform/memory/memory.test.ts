@@ -144,7 +144,7 @@ test("a change that is committed later with an earlier number is noticed", async
   expect(asked).toBe(2);
 });
 
-test("the nightly job keeps one number of each organisation", async () => {
+test("the job keeps one number of each organisation", async () => {
   await aPerson(database.owner, person);
   await aPerson(database.owner, person);
   for (const work of memoryJobs) await runWork(work, { db: database.db, services, data: {} });

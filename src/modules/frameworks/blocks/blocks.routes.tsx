@@ -14,6 +14,7 @@ import {
 import type { Crumb, RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { remember } from "#platform/memory/index.ts";
+import { drawn } from "#ui/index.ts";
 import { tiesIn } from "../adoption/ties.queries.ts";
 import { blockHref, normReference } from "../reference.rules.ts";
 import { networkOf } from "./blocks.figures.ts";
@@ -32,8 +33,18 @@ import { NetworkPage } from "./views/network-page.tsx";
 
 const pageSize = 50;
 
-/** All blocks as they stand today, remembered for the list and the network: the pages that are opened most. */
-const blocksToday = remember(100, async ({ tx, today }) => (await readBlocks(tx, today)).blocks);
+/** A page of the list of blocks: the one that is opened most, and every block is looked at to make it. */
+const listOnce = remember(200, async (context: RequestContext<unknown, z.output<typeof blockQuery>>) => {
+  const { tx, today, query, locale, actor } = context;
+  const { blocks: all } = await readBlocks(tx, today);
+  const fitting = filterBlocks(all, query, today);
+  const shown = fitting.slice((query.pagina - 1) * pageSize, query.pagina * pageSize);
+  const mayWrite = holds(actor, "coordinator");
+  return drawn(
+    locale,
+    <BlockList {...{ locale, today, all, shown, query, mayWrite }} total={fitting.length} />,
+  );
+});
 
 /** The address of one block. */
 export const oneBlock = z.object({ framework: z.string().max(80), code: z.string().max(40) });
@@ -101,25 +112,15 @@ export const blockRoutes: readonly Route[] = [
     permission: "signed-in",
     audit: ordinaryReading,
     query: blockQuery,
-    answer: async (context) => {
-      const { today, query, locale, actor } = context;
-      const all = await blocksToday(context);
-      const fitting = filterBlocks(all, query, today);
-      const shown = fitting.slice((query.pagina - 1) * pageSize, query.pagina * pageSize);
-      const mayWrite = holds(actor, "coordinator");
-      return page(
-        texts[locale].blocks,
-        <BlockList {...{ locale, today, all, shown, query, mayWrite }} total={fitting.length} />,
-      );
-    },
+    answer: async (context) =>
+      page(texts[context.locale].blocks, await listOnce(context, JSON.stringify(context.query))),
   }),
   get({
     path: "/stelsel/bouwstenen/netwerk",
     permission: "signed-in",
     audit: ordinaryReading,
-    answer: async (context) => {
-      const { locale } = context;
-      const blocks = await blocksToday(context);
+    answer: async ({ tx, today, locale }) => {
+      const { blocks } = await readBlocks(tx, today);
       if (blocks.length === 0) return redirect("/stelsel/bouwstenen");
       const figure = networkOf(blocks, locale);
       return page(
