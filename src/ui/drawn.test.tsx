@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { drawn, useLocale } from "./index.ts";
+
+const Words = ({ name }: { name: string }) => (
+  <p lang={useLocale()} title={name}>
+    {name}
+  </p>
+);
+
+test("a piece is drawn in its language: what was escaped is not escaped again, and nothing typed becomes markup", async () => {
+  const dutch = await drawn("nl", <Words name={`<b>"x"</b>`} />);
+  const page = String(<div>{dutch}</div>);
+  expect(page).toContain('<p lang="nl"');
+  expect(page).toContain("&lt;b&gt;");
+  expect(page).not.toContain("&amp;lt;");
+  expect(page).not.toContain("<b>");
+  expect(String(await drawn("en", <Words name="y" />))).toContain('lang="en"');
+});
