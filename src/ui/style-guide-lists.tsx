@@ -15,7 +15,11 @@ const emptyForm: FormState = { values: {}, errors: [] };
 const columns = [
   { header: "Actie", width: "wide" as const, sort: { href: "?sorteer=actie" } },
   { header: "Eigenaar" },
-  { header: "Voor", sort: { href: "?sorteer=-voor", direction: "ascending" as const } },
+  {
+    header: "Voor",
+    width: "date" as const,
+    sort: { href: "?sorteer=-voor", direction: "ascending" as const },
+  },
   { header: "Uren", align: "end" as const },
   { header: "Stand" },
   { header: "Knoppen", hiddenHeader: true, width: "narrow" as const },
@@ -53,7 +57,7 @@ const rows = [
     cells: [
       <Link href="/acties/3">Kwetsbare functies in kaart brengen</Link>,
       "Annelies Jansen",
-      "1 september 2026",
+      "22 september 2026",
       "1.040",
       <StatusBadge tone="neutral">Gepland</StatusBadge>,
       edit("/acties/3/wijzig", "Kwetsbare functies"),

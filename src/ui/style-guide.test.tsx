@@ -159,6 +159,17 @@ test("a table that became cards is still a table to a screen reader", async () =
   expect(await table.getByRole("rowheader").count()).toBe(3);
 });
 
+test("a date stays on one line where the table has little room", async () => {
+  const { page } = await open({ width: 800 });
+  const cell = page.getByRole("table", { name: "Acties van dit jaar" }).getByText("22 september 2026");
+  const lines = await cell.evaluate((date) => {
+    const words = document.createRange();
+    words.selectNodeContents(date);
+    return words.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});
+
 test("a filter follows typing, keeps the focus, says the result and keeps the address", async () => {
   const { page, problems } = await open({ width: 1280, path: "/?taal=nl" });
   await page.evaluate(() => document.querySelector("#acties")?.setAttribute("data-old", "yes"));

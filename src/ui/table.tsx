@@ -7,7 +7,8 @@ import { useTexts } from "./locale-context.tsx";
 export interface Column {
   header: string;
   align?: "start" | "center" | "end" | undefined;
-  width?: "narrow" | "wide" | undefined;
+  /** `narrow` holds its words on one line, `date` a date; what follows the date in the cell may stand below it. */
+  width?: "narrow" | "date" | "wide" | undefined;
   /** Read aloud but not shown: a column of buttons. */
   hiddenHeader?: boolean | undefined;
   /** The address that sorts by this column, and how it is sorted now. */
@@ -49,7 +50,7 @@ const alignments = {
   center: "bp-align-center",
   end: "utrecht-table__cell--numeric-column",
 } as const;
-const widths = { narrow: "bp-column-narrow", wide: "bp-column-wide" } as const;
+const widths = { narrow: "bp-column-narrow", date: "bp-column-date", wide: "bp-column-wide" } as const;
 
 const HeaderCell = ({ column }: { column: Column }) => {
   const texts = useTexts();

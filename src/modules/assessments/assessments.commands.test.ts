@@ -185,6 +185,11 @@ describe("figures by command", () => {
 
   test.each([
     ["a round nobody has", { round: "1999" }, "No round"],
+    [
+      "a framework there is not",
+      { framework: "rekenkamer" },
+      /^There is no framework "rekenkamer"\. There are: .*\brekenkamer-2024\b/,
+    ],
     ["an organisation nobody knows", { organisation: "nergens" }, "There is no organisation"],
     ["a norm that is not in the round", { norms: "1,99" }, "99"],
   ])("refused: %s", async (_name, change, reason) => {

@@ -1,3 +1,4 @@
+import { catalogue } from "#modules/frameworks/index.ts";
 import { findOrganisation, listOrganisations } from "#modules/organisations/index.ts";
 import type { Organisation } from "#modules/organisations/index.ts";
 import { publicActor, systemActor } from "#platform/actor/index.ts";
@@ -80,6 +81,17 @@ const readOne = async (tx: Tx, organisation: Organisation, wanted: Wanted, today
   };
 };
 
+const refuseNobody = async ({ framework, round }: Wanted): Promise<never> => {
+  const all = await catalogue();
+  if (framework === undefined || all.framework(framework))
+    return refuse(`Er is geen ronde "${round}" gevonden.`, `No round "${round}" was found.`);
+  const known = all.frameworks.map((one) => one.framework).join(", ");
+  return refuse(
+    `Er is geen kader "${framework}". Er zijn: ${known}.`,
+    `There is no framework "${framework}". There are: ${known}.`,
+  );
+};
+
 /** Every organisation that took part, by name; throws "refused" where nobody did. Each is read as the system of its own. */
 export const whoTookPart = async (
   { db, services }: Pick<CommandContext, "db" | "services">,
@@ -96,7 +108,6 @@ export const whoTookPart = async (
     const one = await withActor(db, actor, (tx) => readOne(tx, organisation, wanted, today));
     if (one) took.push(one);
   }
-  if (took.length === 0)
-    refuse(`Er is geen ronde "${wanted.round}" gevonden.`, `No round "${wanted.round}" was found.`);
+  if (took.length === 0) await refuseNobody(wanted);
   return took.toSorted((one, other) => byName(one.name, other.name));
 };

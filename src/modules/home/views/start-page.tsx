@@ -46,7 +46,7 @@ const WorkTable = ({ locale, today, work, caption }: ListProps & { caption: stri
       caption={caption}
       captionHidden
       stacked
-      columns={[{ header: t.what, width: "wide" }, { header: t.subject }, { header: t.due }]}
+      columns={[{ header: t.what, width: "wide" }, { header: t.subject }, { header: t.due, width: "date" }]}
       rows={work.map((item) => ({
         marked: isLate(item, today),
         cells: [

@@ -98,7 +98,7 @@ export const LogPage = ({ locale, query, words, lines, total, check }: LogPagePr
           captionHidden
           stacked
           columns={[
-            { header: t.at },
+            { header: t.at, width: "date" },
             { header: t.who },
             { header: t.event },
             { header: t.object },

@@ -61,8 +61,8 @@ export const DocumentTable = ({ locale, today, block, mayKeep }: DocumentTablePr
       columns={[
         { header: t.document, width: "wide" },
         { header: t.version },
-        { header: t.adoptedOn },
-        { header: t.validUntil },
+        { header: t.adoptedOn, width: "date" },
+        { header: t.validUntil, width: "date" },
         ...(mayKeep ? [{ header: t.change, hiddenHeader: true }] : []),
       ]}
       rows={block.documents.map((document) => ({

@@ -54,7 +54,7 @@ export const ContactList = ({
         stacked
         rowHeader={1}
         columns={[
-          { header: t.heldOn },
+          { header: t.heldOn, width: "date" },
           { header: t.subject, width: "wide" },
           { header: t.with },
           { header: t.initiative },
@@ -140,8 +140,8 @@ export const AdviceList = ({
         stacked
         rowHeader={1}
         columns={[
-          { header: t.givenOn },
-          { header: t.subject, width: "wide" },
+          { header: t.givenOn, width: "date" },
+          { header: t.subject },
           { header: t.to },
           { header: t.kind },
           { header: t.answer, width: "wide" },

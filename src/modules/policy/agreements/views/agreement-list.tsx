@@ -45,7 +45,7 @@ const AgreementTable = (props: AgreementListProps & { readonly caption: string; 
         { header: t.manager },
         { header: t.points, width: "wide" },
         { header: t.standing },
-        { header: t.latest },
+        { header: t.latest, width: "date" },
       ]}
       rows={agreements.map((agreement) => rowOf(agreement, props))}
       empty={

@@ -27,9 +27,9 @@ export const PlanList = ({ locale, plans, mayCreate }: PlanListProps) => {
         columns={[
           { header: t.year },
           { header: words[locale].state },
-          { header: t.adoptedOn },
+          { header: t.adoptedOn, width: "date" },
           { header: t.adoptedBy },
-          { header: t.closedOn },
+          { header: t.closedOn, width: "date" },
         ]}
         rows={plans.map((plan) => ({
           cells: [
