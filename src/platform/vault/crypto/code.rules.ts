@@ -1,0 +1,48 @@
+import { codeWords } from "./format.ts";
+
+/** The words in what somebody typed: small letters without accents, whatever stands between them. */
+export const wordsIn = (typed: string): string[] =>
+  typed
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+
+/** The code in its one spelling; undefined when it has not seven words. */
+export const readCode = (typed: string): string | undefined => {
+  const words = wordsIn(typed);
+  return words.length === codeWords ? words.join("-") : undefined;
+};
+
+const leaving = (word: string): string[] =>
+  Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+
+/** Whether one letter too many, too few or wrong makes the one out of the other. */
+const isNear = (one: string, other: string): boolean => {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (shorter.length < longer.length) return leaving(longer).includes(shorter);
+  return [...one].filter((letter, at) => letter !== other[at]).length === 1;
+};
+
+/** Of the words typed those that are on no list, each with the word that was surely meant where one letter is wrong. */
+export const unknownWords = (
+  typed: string,
+  lists: readonly ReadonlySet<string>[],
+): readonly { readonly word: string; readonly meant: string | undefined }[] =>
+  wordsIn(typed)
+    .filter((word) => !lists.some((list) => list.has(word)))
+    .map((word) => {
+      const near = lists.flatMap((list) => [...list].filter((known) => isNear(word, known)));
+      return { word, meant: near.length === 1 ? near[0] : undefined };
+    });
+
+const telling = 4;
+
+/** Whether a text gives the code away: four of its words one after another are enough to refuse it. */
+export const givesAwayCode = (text: string, code: string): boolean => {
+  const [words, said] = [wordsIn(code), ` ${wordsIn(text).join(" ")} `];
+  const runs = words.slice(telling - 1).map((_, at) => words.slice(at, at + telling).join(" "));
+  return runs.some((run) => said.includes(` ${run} `));
+};
