@@ -180,6 +180,18 @@ function policy_guard_progress() returns trigger
     end if;
     return new;
   end 
+function vault_is_making(file uuid) returns boolean
+  
+    select exists (select from vault_files f
+      where f.organisation_id = app_organisation() and f.file_id = file and f.sequence = 0 and f.made_by = app_person()) 
+function vault_is_recovering() returns boolean
+  
+    select exists (select from vault_recoveries r
+      where r.organisation_id = app_organisation() and r.started_by = app_person() and r.ended_at is null) 
+function vault_reads(file uuid) returns boolean
+  
+    select exists (select from vault_seals s
+      where s.organisation_id = app_organisation() and s.file_id = file and s.person_id = app_person()) 
 table account_secrets rls forced
   organisation_id uuid not null
   account_id uuid not null
@@ -1522,6 +1534,205 @@ table units rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table vault_codes rls forced
+  organisation_id uuid not null
+  lookup bytea not null
+  file_id uuid not null
+  holder_id uuid not null
+  public_key bytea not null
+  constraint vault_codes_lookup_check CHECK ((octet_length(lookup) = 32))
+  constraint vault_codes_organisation_id_file_id_holder_id_fkey FOREIGN KEY (organisation_id, file_id, holder_id) REFERENCES vault_holders(organisation_id, file_id, holder_id) ON DELETE CASCADE
+  constraint vault_codes_pkey PRIMARY KEY (organisation_id, lookup, file_id)
+  constraint vault_codes_public_key_check CHECK ((octet_length(public_key) = 32))
+  CREATE INDEX vault_codes__file ON public.vault_codes USING btree (organisation_id, file_id, holder_id)
+  CREATE INDEX vault_codes__lookup ON public.vault_codes USING btree (lookup)
+  policy maker_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_is_making(file_id) OR vault_reads(file_id)))
+  policy system_finds permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table vault_custodians rls forced
+  organisation_id uuid not null
+  set_id uuid not null
+  number integer not null
+  person_id uuid not null
+  tried_at timestamp with time zone
+  constraint vault_custodians_number_check CHECK (((number >= 1) AND (number <= 9)))
+  constraint vault_custodians_organisation_id_set_id_fkey FOREIGN KEY (organisation_id, set_id) REFERENCES vault_recovery_sets(organisation_id, set_id)
+  constraint vault_custodians_organisation_id_set_id_person_id_key UNIQUE (organisation_id, set_id, person_id)
+  constraint vault_custodians_pkey PRIMARY KEY (organisation_id, set_id, number)
+  policy authority_names permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]) AS app_has_role))
+  policy concerned_see permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]) AS app_has_role) OR (person_id = ( SELECT app_person() AS app_person))))
+  policy custodian_tries permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (tried_at) to borgpen_app
+table vault_files rls forced
+  organisation_id uuid not null
+  file_id uuid not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  key_version integer not null
+  earlier_keys bytea
+  sequence integer not null default 0
+  manifest bytea
+  rotation_due boolean not null default false
+  constraint vault_files_check CHECK (((earlier_keys IS NULL) = (key_version = 1)))
+  constraint vault_files_check1 CHECK (((manifest IS NULL) = (sequence = 0)))
+  constraint vault_files_key_version_check CHECK ((key_version >= 1))
+  constraint vault_files_pkey PRIMARY KEY (organisation_id, file_id)
+  constraint vault_files_sequence_check CHECK ((sequence >= 0))
+  policy maker_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (sequence = 0) AND (NOT (made_by IS DISTINCT FROM ( SELECT app_person() AS app_person))) AND ((made_by IS NOT NULL) OR ( SELECT app_is_system() AS app_is_system)))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (made_by = ( SELECT app_person() AS app_person)) OR (EXISTS ( SELECT
+   FROM vault_seals s
+  WHERE ((s.organisation_id = vault_files.organisation_id) AND (s.file_id = vault_files.file_id) AND (s.person_id = ( SELECT app_person() AS app_person)))))))
+  policy reader_writes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((sequence = 0) AND (made_by = ( SELECT app_person() AS app_person))) OR vault_reads(file_id))) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (made_by = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (earlier_keys, key_version, manifest, rotation_due, sequence) to borgpen_app
+table vault_holders rls forced
+  organisation_id uuid not null
+  file_id uuid not null
+  holder_id uuid not null
+  kind text not null
+  person_id uuid
+  joined_at timestamp with time zone not null
+  joined_by uuid
+  constraint vault_holders_check CHECK (((person_id IS NOT NULL) = (kind = 'person'::text)))
+  constraint vault_holders_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'code'::text, 'recovery'::text])))
+  constraint vault_holders_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES vault_files(organisation_id, file_id)
+  constraint vault_holders_pkey PRIMARY KEY (organisation_id, file_id, holder_id)
+  CREATE INDEX vault_holders__holder ON public.vault_holders USING btree (organisation_id, holder_id)
+  CREATE INDEX vault_holders__person ON public.vault_holders USING btree (organisation_id, person_id)
+  policy reader_lets_in permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR vault_reads(file_id) OR vault_is_making(file_id)))
+  policy reader_lets_out permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR (person_id = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
+  policy readers_see_readers permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (person_id = ( SELECT app_person() AS app_person)) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR (EXISTS ( SELECT
+   FROM vault_seals s
+  WHERE ((s.organisation_id = vault_holders.organisation_id) AND (s.file_id = vault_holders.file_id) AND (s.person_id = ( SELECT app_person() AS app_person)))))))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table vault_person_keys rls forced
+  organisation_id uuid not null
+  key_id uuid not null
+  person_id uuid not null
+  public_key bytea not null
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint vault_person_keys_pkey PRIMARY KEY (organisation_id, key_id)
+  constraint vault_person_keys_public_key_check CHECK ((octet_length(public_key) = 32))
+  CREATE UNIQUE INDEX vault_person_keys__in_use ON public.vault_person_keys USING btree (organisation_id, person_id) WHERE (ended_at IS NULL)
+  policy colleagues_seal_to permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy own_ends permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  policy own_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (ended_at) to borgpen_app
+table vault_person_secrets rls forced
+  organisation_id uuid not null
+  key_id uuid not null
+  person_id uuid not null
+  wrapped bytea not null
+  salt bytea not null
+  passphrase_check bytea not null
+  memory_kib integer not null
+  passes integer not null
+  changed_at timestamp with time zone not null
+  failures integer not null default 0
+  not_before timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone
+  last_failure_at timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone
+  constraint vault_person_secrets_memory_kib_check CHECK ((memory_kib >= 8))
+  constraint vault_person_secrets_organisation_id_key_id_fkey FOREIGN KEY (organisation_id, key_id) REFERENCES vault_person_keys(organisation_id, key_id)
+  constraint vault_person_secrets_passes_check CHECK ((passes >= 1))
+  constraint vault_person_secrets_pkey PRIMARY KEY (organisation_id, key_id)
+  policy own_only permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (changed_at, failures, last_failure_at, memory_kib, not_before, passes, passphrase_check, salt, wrapped) to borgpen_app
+table vault_recoveries rls forced
+  organisation_id uuid not null
+  recovery_id uuid not null
+  set_id uuid not null
+  purpose text not null
+  started_by uuid not null
+  lost_by uuid
+  given_to uuid
+  reason text not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  files integer not null default 0
+  constraint vault_recoveries_check CHECK (((lost_by IS NOT NULL) = (purpose = 'access'::text)))
+  constraint vault_recoveries_check1 CHECK (((given_to IS NOT NULL) = (purpose = 'access'::text)))
+  constraint vault_recoveries_organisation_id_set_id_fkey FOREIGN KEY (organisation_id, set_id) REFERENCES vault_recovery_sets(organisation_id, set_id)
+  constraint vault_recoveries_pkey PRIMARY KEY (organisation_id, recovery_id)
+  constraint vault_recoveries_purpose_check CHECK ((purpose = ANY (ARRAY['access'::text, 'new-set'::text])))
+  constraint vault_recoveries_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+  policy authority_recovers permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (started_by = ( SELECT app_person() AS app_person)) AND (ended_at IS NULL) AND ( SELECT app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]) AS app_has_role))
+  policy everybody_with_a_key_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((started_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system) OR ( SELECT app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]) AS app_has_role) OR (EXISTS ( SELECT
+   FROM vault_person_keys k
+  WHERE ((k.organisation_id = vault_recoveries.organisation_id) AND (k.person_id = ( SELECT app_person() AS app_person)))))))
+  policy starter_ends permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (started_by = ( SELECT app_person() AS app_person)) AND (ended_at IS NULL)) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (started_by = ( SELECT app_person() AS app_person)) AND (ended_at IS NOT NULL))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (ended_at, files) to borgpen_app
+table vault_recovery_sets rls forced
+  organisation_id uuid not null
+  set_id uuid not null
+  needed integer not null
+  total integer not null
+  public_key bytea not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  ended_at timestamp with time zone
+  constraint vault_recovery_sets_check CHECK ((((total >= 3) AND (total <= 9)) AND (total > needed)))
+  constraint vault_recovery_sets_needed_check CHECK (((needed >= 2) AND (needed <= 9)))
+  constraint vault_recovery_sets_pkey PRIMARY KEY (organisation_id, set_id)
+  constraint vault_recovery_sets_public_key_check CHECK ((octet_length(public_key) = 32))
+  CREATE UNIQUE INDEX vault_recovery_sets__in_use ON public.vault_recovery_sets USING btree (organisation_id) WHERE (ended_at IS NULL)
+  policy authority_ends permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]) AS app_has_role))
+  policy authority_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (made_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]) AS app_has_role))
+  policy colleagues_seal_to permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (ended_at) to borgpen_app
+table vault_seals rls forced
+  organisation_id uuid not null
+  file_id uuid not null
+  key_version integer not null
+  holder_id uuid not null
+  kind text not null
+  person_id uuid
+  sealed bytea not null
+  sealed_at timestamp with time zone not null
+  constraint vault_seals_check CHECK (((person_id IS NOT NULL) = (kind = 'person'::text)))
+  constraint vault_seals_key_version_check CHECK ((key_version >= 1))
+  constraint vault_seals_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'code'::text, 'recovery'::text])))
+  constraint vault_seals_organisation_id_file_id_holder_id_fkey FOREIGN KEY (organisation_id, file_id, holder_id) REFERENCES vault_holders(organisation_id, file_id, holder_id) ON DELETE CASCADE
+  constraint vault_seals_pkey PRIMARY KEY (organisation_id, file_id, key_version, holder_id)
+  CREATE INDEX vault_seals__holder ON public.vault_seals USING btree (organisation_id, holder_id)
+  CREATE INDEX vault_seals__person ON public.vault_seals USING btree (organisation_id, person_id, file_id)
+  policy holder_only permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ((kind = 'code'::text) AND ( SELECT app_is_system() AS app_is_system)) OR ((kind = 'recovery'::text) AND ( SELECT vault_is_recovering() AS vault_is_recovering))))
+  policy who_has_the_key_seals permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR vault_reads(file_id) OR vault_is_making(file_id)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table vault_unlocked rls forced
+  organisation_id uuid not null
+  session_id uuid not null
+  person_id uuid not null
+  key_id uuid not null
+  wrapped bytea not null
+  expires_at timestamp with time zone not null
+  constraint vault_unlocked_organisation_id_key_id_fkey FOREIGN KEY (organisation_id, key_id) REFERENCES vault_person_keys(organisation_id, key_id)
+  constraint vault_unlocked_organisation_id_session_id_fkey FOREIGN KEY (organisation_id, session_id) REFERENCES sessions(organisation_id, session_id) ON DELETE CASCADE
+  constraint vault_unlocked_pkey PRIMARY KEY (organisation_id, session_id)
+  CREATE INDEX vault_unlocked__expiry ON public.vault_unlocked USING btree (expires_at)
+  policy own_only permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  policy tidying permissive all to borgpen_system using true
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (expires_at) to borgpen_app
+  grant delete to borgpen_system
+  grant select (expires_at, organisation_id) to borgpen_system
 table works_council_moments rls forced
   organisation_id uuid not null
   moment_id uuid not null

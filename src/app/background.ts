@@ -1,5 +1,6 @@
 import { auditJobs, openAuditKey, startSealer } from "#platform/audit/index.ts";
 import { fileJobs, filesDirectory } from "#platform/files/index.ts";
+import { vaultJobs } from "#platform/vault/index.ts";
 import { startJobs } from "#platform/jobs/index.ts";
 import type { GroundJob } from "#platform/jobs/index.ts";
 import { mailJobs, mailerOf, memoryMailer } from "#platform/mail/index.ts";
@@ -31,6 +32,7 @@ export const startBackground = async (
     ...signInJobs,
     ...memoryJobs,
     ...fileJobs(filesDirectory(config.dataDirectory)),
+    ...vaultJobs,
     ...modules.flatMap((module) => module.jobs ?? []),
   ]);
   const sealer = startSealer(db, key, services);

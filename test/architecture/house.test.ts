@@ -19,12 +19,12 @@ const where = (files: readonly { file: string; text: string }[], pattern: RegExp
 
 const isTest = (file: string): boolean => /\.(test|builder)\.tsx?$/.test(file);
 
-test("only the ground acts as the system: sign-in, audit, jobs, mail and files", async () => {
+test("only the ground acts as the system: sign-in, audit, jobs, mail, files and vault", async () => {
   const users = where(await all(), /\b(asSystem|withSystem|withIdentified)\(/).filter(
     (file) => !isTest(file),
   );
   const allowed =
-    /^src\/(platform\/(database|auth|audit|jobs|mail|files|backup)\/|app\/(answer|set-up|start|ground|demonstration|generate)|modules\/organisations\/directory)/;
+    /^src\/(platform\/(database|auth|audit|jobs|mail|files|backup|vault)\/|app\/(answer|set-up|start|ground|demonstration|generate)|modules\/organisations\/directory)/;
   expect(users.filter((file) => !allowed.test(file))).toEqual([]);
 });
 

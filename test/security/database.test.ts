@@ -123,8 +123,13 @@ test("of a table that the system may not read whole, it reads only these columns
       and has_column_privilege('borgpen_system', c.oid, a.attnum, 'select') order by 1`.execute(
     database.owner,
   );
-  // The sweeper of files has to know which content is still described.
-  expect(rows.map((row) => row.name)).toEqual(["stored_files.organisation_id", "stored_files.sha256"]);
+  // The sweeper of files has to know which content is still described, the tidying of the vault what has closed.
+  expect(rows.map((row) => row.name)).toEqual([
+    "stored_files.organisation_id",
+    "stored_files.sha256",
+    "vault_unlocked.expires_at",
+    "vault_unlocked.organisation_id",
+  ]);
 });
 
 /** Rows that may go, each with the reason why going is right. Everything else stays, or gets an end date. */
@@ -143,6 +148,8 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     round_assessors: "an assessor of a round that is still open; a trigger keeps the others",
     sessions: "ending a session is its removal",
     stored_files: "a file that a subject no longer refers to",
+    vault_holders: "somebody who may no longer read a file; the seals go along, the log keeps it",
+    vault_unlocked: "a wrapped key of a vault that was closed",
   },
   borgpen_system: {
     audit_unsealed: "an entry that has its place does not wait any more; the entry itself stays",
@@ -152,6 +159,7 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sessions: "a session that ran out",
     set_up_links: "a link that was used or ran out",
     sign_in_throttles: "waiting that is over",
+    vault_unlocked: "a wrapped key of a vault that has closed",
   },
 };
 

@@ -1,5 +1,6 @@
 export { createAuth } from "./create-auth.ts";
 export type { Auth } from "./create-auth.ts";
+export { afterAttempt, perAccount, secondsToWait } from "./delay.rules.ts";
 export { demonstrationRoutes } from "./demonstration.routes.tsx";
 export type { DemonstrationAccount } from "./demonstration.routes.tsx";
 export type { Directory, DirectoryPerson, Founding, PersonKey } from "./directory.ts";

@@ -696,6 +696,113 @@ export interface UnitVersions {
   unitId: string;
 }
 
+export interface VaultCodes {
+  fileId: string;
+  holderId: string;
+  lookup: Buffer;
+  organisationId: string;
+  publicKey: Buffer;
+}
+
+export interface VaultCustodians {
+  number: number;
+  organisationId: string;
+  personId: string;
+  setId: string;
+  triedAt: Timestamp | null;
+}
+
+export interface VaultFiles {
+  earlierKeys: Buffer | null;
+  fileId: string;
+  keyVersion: number;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  manifest: Buffer | null;
+  organisationId: string;
+  rotationDue: Generated<boolean>;
+  sequence: Generated<number>;
+}
+
+export interface VaultHolders {
+  fileId: string;
+  holderId: string;
+  joinedAt: Timestamp;
+  joinedBy: string | null;
+  kind: "person" | "code" | "recovery";
+  organisationId: string;
+  personId: string | null;
+}
+
+export interface VaultPersonKeys {
+  endedAt: Timestamp | null;
+  keyId: string;
+  madeAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  publicKey: Buffer;
+}
+
+export interface VaultPersonSecrets {
+  changedAt: Timestamp;
+  failures: Generated<number>;
+  keyId: string;
+  lastFailureAt: Generated<Timestamp>;
+  memoryKib: number;
+  notBefore: Generated<Timestamp>;
+  organisationId: string;
+  passes: number;
+  passphraseCheck: Buffer;
+  personId: string;
+  salt: Buffer;
+  wrapped: Buffer;
+}
+
+export interface VaultRecoveries {
+  endedAt: Timestamp | null;
+  files: Generated<number>;
+  givenTo: string | null;
+  lostBy: string | null;
+  organisationId: string;
+  purpose: "access" | "new-set";
+  reason: string;
+  recoveryId: string;
+  setId: string;
+  startedAt: Timestamp;
+  startedBy: string;
+}
+
+export interface VaultRecoverySets {
+  endedAt: Timestamp | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  needed: number;
+  organisationId: string;
+  publicKey: Buffer;
+  setId: string;
+  total: number;
+}
+
+export interface VaultSeals {
+  fileId: string;
+  holderId: string;
+  keyVersion: number;
+  kind: "person" | "code" | "recovery";
+  organisationId: string;
+  personId: string | null;
+  sealed: Buffer;
+  sealedAt: Timestamp;
+}
+
+export interface VaultUnlocked {
+  expiresAt: Timestamp;
+  keyId: string;
+  organisationId: string;
+  personId: string;
+  sessionId: string;
+  wrapped: Buffer;
+}
+
 export interface WorksCouncilMoments {
   heldOn: string;
   involvement: "informed" | "advised" | "consented";
@@ -785,6 +892,16 @@ export interface DB {
   storedFiles: StoredFiles;
   units: Units;
   unitVersions: UnitVersions;
+  vaultCodes: VaultCodes;
+  vaultCustodians: VaultCustodians;
+  vaultFiles: VaultFiles;
+  vaultHolders: VaultHolders;
+  vaultPersonKeys: VaultPersonKeys;
+  vaultPersonSecrets: VaultPersonSecrets;
+  vaultRecoveries: VaultRecoveries;
+  vaultRecoverySets: VaultRecoverySets;
+  vaultSeals: VaultSeals;
+  vaultUnlocked: VaultUnlocked;
   worksCouncilMoments: WorksCouncilMoments;
   yearPlans: YearPlans;
 }

@@ -23,7 +23,7 @@ const isNear = (one: string, other: string): boolean => {
   if (Math.abs(one.length - other.length) > 1) return false;
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   if (shorter.length < longer.length) return leaving(longer).includes(shorter);
-  return [...one].filter((letter, at) => letter !== other[at]).length === 1;
+  return Array.from(one).filter((letter, at) => letter !== other[at]).length === 1;
 };
 
 /** Of the words typed those that are on no list, each with the word that was surely meant where one letter is wrong. */

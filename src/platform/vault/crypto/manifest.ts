@@ -64,7 +64,10 @@ export interface FilePlace {
 
 const manifestPlace = ({ organisationId, fileId }: FilePlace, version: number, sequence: number): Place => [
   purposes.manifest,
-  ...[organisationId, fileId, String(version), String(sequence)],
+  organisationId,
+  fileId,
+  String(version),
+  String(sequence),
 ];
 
 export const sealManifest = (keyring: Keyring, file: FilePlace, manifest: Manifest): Uint8Array =>
@@ -87,7 +90,9 @@ export const openManifest = (
 
 const keyringPlace = ({ organisationId, fileId }: FilePlace, version: number): Place => [
   purposes.keyring,
-  ...[organisationId, fileId, String(version)],
+  organisationId,
+  fileId,
+  String(version),
 ];
 
 const earlierKeys = z.array(z.tuple([z.int().min(1), z.string()]));

@@ -27,6 +27,8 @@ const anyTexts = fc.dictionary(fc.string({ minLength: 1, maxLength: 12 }), fc.st
 });
 const few = { numRuns: 60 };
 
+const sizeOf = (text: string): number => paddedTextSize(utf8(text).length) + 1 + 24 + 16;
+
 const written = (texts: Readonly<Record<string, string>>, version = 1, row = place, ring = keyring) => {
   const { fields, entry } = sealRow(ring, row, version, texts);
   return { fields, manifest: nextManifest(emptyManifest, [{ table: row.table, rowId: row.rowId, entry }]) };
@@ -38,8 +40,7 @@ describe("texts of a row", () => {
       fc.property(anyTexts, (texts) => {
         const { fields, manifest } = written(texts);
         expect(openRow(keyring, manifest, place, fields)).toEqual({ ...texts });
-        const size = (text: string): number => paddedTextSize(utf8(text).length) + 1 + 24 + 16;
-        for (const [name, text] of Object.entries(texts)) expect(fields[name]?.length).toBe(size(text));
+        for (const [name, text] of Object.entries(texts)) expect(fields[name]?.length).toBe(sizeOf(text));
       }),
       few,
     );
@@ -110,7 +111,7 @@ describe("texts of a row", () => {
       fc.property(fc.nat(5_000_000), (size) => {
         const padded = paddedTextSize(size);
         expect(padded).toBeGreaterThanOrEqual(size + 4);
-        expect(textSizes.some((one) => one === padded) || padded % 65_536 === 0).toBe(true);
+        expect(textSizes.some((known) => known === padded) || padded % 65_536 === 0).toBe(true);
       }),
     );
   });

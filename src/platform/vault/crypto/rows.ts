@@ -20,7 +20,13 @@ export type SealedTexts = Readonly<Record<string, Uint8Array>>;
 
 const fieldPlace = (row: RowPlace, field: string, { version, keyVersion }: Omit<Entry, "digest">): Place => [
   purposes.field,
-  ...[row.organisationId, row.fileId, row.table, row.rowId, field, String(version), String(keyVersion)],
+  row.organisationId,
+  row.fileId,
+  row.table,
+  row.rowId,
+  field,
+  String(version),
+  String(keyVersion),
 ];
 
 const rowDigest = (fields: SealedTexts): string => {

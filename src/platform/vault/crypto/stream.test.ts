@@ -83,8 +83,9 @@ test("an attachment in the place of another does not open, and neither does it w
   await expect(all(decryptStream(inParts(box, 100), newKey(), place))).rejects.toThrow(VaultFault);
 });
 
+const length = async (size: number): Promise<number> => (await encrypted(content(size))).length;
+
 test("of the size only a class is seen, and padding costs little", async () => {
-  const length = async (size: number): Promise<number> => (await encrypted(content(size))).length;
   expect(await length(1)).toBe(await length(60_000));
   expect(await length(16 * chunkRoom + 1)).toBe(await length(17 * chunkRoom + 9));
   fc.assert(

@@ -1,0 +1,305 @@
+import { mkdtemp, readFile as readBytes, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { z } from "zod";
+import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
+import { backup } from "#platform/backup/index.ts";
+import { sql, withActor } from "#platform/database/index.ts";
+import type { Connection } from "#platform/database/index.ts";
+import { testDatabase } from "#test/support/database.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+import { attachmentStore } from "./attachments.ts";
+import type { AttachmentOf } from "./attachments.ts";
+import { open } from "./crypto/aead.ts";
+import { codeKeys, newCode, wordListFrom } from "./crypto/code.ts";
+import { purposes } from "./crypto/format.ts";
+import { derive, digestOf, keyPairFrom, newKey, openSealedKey, publicKeyOf } from "./crypto/keys.ts";
+import { openManifest } from "./crypto/manifest.ts";
+import { sodium } from "./crypto/sodium.ts";
+import { createFile, writeRows } from "./files.commands.ts";
+import type { OpenFile } from "./files.queries.ts";
+import { sealPlace } from "./files.queries.ts";
+import { changePassphrase } from "./person-keys.commands.ts";
+import { recoverAccess } from "./recover.commands.ts";
+import { makeRecoveryKey } from "./recovery.commands.ts";
+import { aReader, asTheSystem, now, passphrase, someone } from "./vault.builder.ts";
+import type { Reader } from "./vault.builder.ts";
+
+/** What must be found nowhere: in the text of a report, the name of a file, its content, the identity of a reporter. */
+const marker = "SPOOR7f3a9c";
+const otherPassphrase = `${marker} als wachtzin`;
+
+let database: TestDatabase;
+let here: { organisationId: string };
+let root: string;
+let officer: Reader;
+let report: OpenFile;
+let identity: OpenFile;
+let attachment: AttachmentOf;
+const attachmentKey = newKey();
+let code: string;
+let shares: readonly string[];
+
+async function* content(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${marker} `.repeat(10_000));
+}
+
+const confidential = async (): Promise<void> => {
+  const list = wordListFrom(await readBytes("content/words/nl.txt", "utf8"));
+  code = newCode(list);
+  await asTheSystem(database, here, async (tx, actor) => {
+    const made = { ...here, readers: [officer.personId], code: codeKeys(code) };
+    const text = `${marker} in een melding`;
+    const first = await createFile(tx, actor, made, now);
+    const texts = { text, fileName: `${marker}.pdf`, fileKey: sodium.to_base64(attachmentKey) };
+    const done = await writeRows(tx, first, [{ table: "notes", rowId: "1", texts }]);
+    report = done.file;
+    const second = await createFile(tx, actor, made, now);
+    const name = { name: `${marker} Jansen` };
+    const named = await writeRows(tx, second, [{ table: "identities", rowId: "1", texts: name }]);
+    identity = named.file;
+    for (const [fileId, row] of [
+      [first.fileId, done.rows[0]],
+      [second.fileId, named.rows[0]],
+    ] as const)
+      for (const [field, box] of Object.entries(row ?? {}))
+        await sql`insert into kept_fields values (${fileId}, ${field}, ${Buffer.from(box)})`.execute(
+          database.owner,
+        );
+  });
+  attachment = { ...here, fileId: report.fileId, attachmentId: crypto.randomUUID() };
+  await attachmentStore(join(root, "files")).keep(attachment, attachmentKey, content());
+};
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "bp-rest-"));
+  database = await testDatabase();
+  // The columns that a subject would have for its ciphertexts.
+  await sql`create table kept_fields (file_id uuid, field text, box bytea)`.execute(database.owner);
+  here = await anOrganisation(database.owner);
+  officer = await aReader(database, here);
+  const authority = await someone(database, here, "authority");
+  const custodians = [officer.personId, authority.personId, (await someone(database, here)).personId];
+  const { actor } = authority;
+  const made = await withActor(database.db, actor, (tx) =>
+    makeRecoveryKey(tx, actor, { needed: 2, custodians }, now),
+  );
+  shares = made.shares.map(({ text }) => text);
+  await confidential();
+  // Everything that leaves traces has happened: another passphrase, a use of the recovery key; the vault is open at this moment.
+  await officer.with((tx, key) => changePassphrase(tx, key, otherPassphrase, now));
+  const successor = await aReader(database, here);
+  await withActor(database.db, actor, (tx) =>
+    recoverAccess(
+      { tx, actor, now },
+      {
+        shares,
+        lostBy: successor.personId,
+        givenTo: officer.personId,
+        reason: "een oefening met de sleutel",
+      },
+    ),
+  );
+});
+afterAll(async () => {
+  await database.close();
+  await rm(root, { recursive: true });
+});
+
+/** Every value of every row of every table, bytes as bytes. */
+const dump = async (): Promise<{ readonly bytes: readonly Buffer[]; readonly texts: readonly string[] }> => {
+  const { rows: tables } = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`.execute(
+    database.owner,
+  );
+  const values: unknown[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(
+      database.owner,
+    );
+    values.push(...rows.flatMap((row) => Object.values(row)));
+  }
+  const bytes = values.filter((value) => Buffer.isBuffer(value));
+  const texts = values.filter((value) => !Buffer.isBuffer(value)).map((value) => JSON.stringify(value) ?? "");
+  return { bytes, texts };
+};
+
+const onDisk = async (): Promise<Buffer[]> => {
+  const entries = await readdir(join(root, "files"), { recursive: true, withFileTypes: true });
+  return Promise.all(entries.filter((e) => e.isFile()).map((e) => readBytes(join(e.parentPath, e.name))));
+};
+
+const backedUp = async (): Promise<Buffer> => {
+  const { url } = inject("database");
+  const owner = new URL(url ?? "postgres://nowhere");
+  owner.pathname = new URL(database.connection.connectionString ?? "postgres://nowhere").pathname;
+  const connection: Connection = url === undefined ? database.connection : { connectionString: owner.href };
+  await backup(connection, join(root, "backup"), { now, files: join(root, "files") });
+  return gunzipSync(await readBytes(join(root, "backup")));
+};
+
+/** A text as it is and as a program may write it down. */
+const spellings = (text: string): Buffer[] => [
+  Buffer.from(text),
+  Buffer.from(text, "utf16le"),
+  Buffer.from(Buffer.from(text).toString("hex")),
+  ...[0, 1, 2].map((at) =>
+    // The middle of its base 64, whatever stands before and behind it.
+    Buffer.from(
+      Buffer.from("x".repeat(at) + text)
+        .toString("base64")
+        .slice(4, -4),
+    ),
+  ),
+];
+
+test("the words, names, codes, passphrases, shares and keys are in no row, no file and no back-up", async () => {
+  const { bytes, texts } = await dump();
+  const places = [...bytes, Buffer.from(texts.join("\n")), ...(await onDisk()), await backedUp()];
+  expect(places.length).toBeGreaterThan(20);
+  const secrets = [
+    ...spellings(marker),
+    ...spellings(code),
+    ...spellings(passphrase),
+    ...shares.flatMap(spellings),
+    ...spellings(officer.cookie),
+    ...[attachmentKey, ...report.keyring.keys.values(), ...identity.keyring.keys.values()].flatMap((key) => [
+      Buffer.from(key),
+      ...spellings(sodium.to_hex(key)),
+      ...spellings(sodium.to_base64(key)),
+    ]),
+    Buffer.from(sodium.from_base64(officer.cookie)),
+    Buffer.from(codeKeys(code).pair.privateKey),
+  ];
+  const found = secrets.filter((secret) => places.some((place) => place.includes(secret)));
+  expect(found.map(String)).toEqual([]);
+  // The search can find: what is no secret is there.
+  expect(places.some((place) => place.includes(here.organisationId))).toBe(true);
+});
+
+const sealRow = z.object({
+  fileId: z.string(),
+  keyVersion: z.number(),
+  holderId: z.string(),
+  sealed: z.instanceof(Buffer),
+});
+
+const attempt = (work: () => unknown): boolean => {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+interface FileRow {
+  readonly organisationId: string;
+  readonly fileId: string;
+  readonly keyVersion: number;
+  readonly sequence: number;
+  readonly manifest: Uint8Array | null;
+}
+
+const reads = (row: FileRow, key: Uint8Array): unknown => {
+  const keyring = { current: row.keyVersion, keys: new Map([[row.keyVersion, key]]) };
+  return openManifest(keyring, row, row.sequence, row.manifest ?? Buffer.alloc(0));
+};
+
+/** Everything that somebody can try with 32 bytes: as they are, derived for each purpose, or as a private key; what opened. */
+const openedWith = async (candidates: readonly Uint8Array[]): Promise<ReadonlySet<string>> => {
+  const { owner } = database;
+  const [unlockedRows, secrets, seals, files] = [
+    await owner.selectFrom("vaultUnlocked").selectAll().execute(),
+    await owner.selectFrom("vaultPersonSecrets").selectAll().execute(),
+    sealRow.array().parse(await owner.selectFrom("vaultSeals").selectAll().execute()),
+    await owner.selectFrom("vaultFiles").selectAll().execute(),
+  ];
+  const found = new Set<string>();
+  const keys = candidates.flatMap((one) => [
+    one,
+    ...Object.values(purposes).map((purpose) => derive(one, purpose)),
+  ]);
+  for (const key of keys) {
+    const pairs = [{ privateKey: key, publicKey: publicKeyOf(key) }, keyPairFrom(key)];
+    for (const row of unlockedRows)
+      if (
+        attempt(() =>
+          open(key, row.wrapped, [
+            purposes.unlocked,
+            row.organisationId,
+            row.personId,
+            row.sessionId,
+            row.keyId,
+          ]),
+        )
+      )
+        found.add("vault in use");
+    for (const row of secrets)
+      if (
+        attempt(() =>
+          open(key, row.wrapped, [purposes.privateKey, row.organisationId, row.personId, row.keyId]),
+        )
+      )
+        found.add("private key");
+    for (const row of seals)
+      for (const pair of pairs)
+        if (
+          attempt(() =>
+            openSealedKey(
+              row.sealed,
+              pair,
+              sealPlace({ ...here, fileId: row.fileId }, row.keyVersion, row.holderId),
+            ),
+          )
+        )
+          found.add("file key");
+    for (const row of files) if (attempt(() => reads(row, key))) found.add("file");
+  }
+  return found;
+};
+
+/** Whatever of 32 bytes lies at rest, or follows from it without a secret. */
+const candidatesAtRest = async (): Promise<Uint8Array[]> => {
+  const { bytes, texts } = await dump();
+  const whole = bytes.filter(({ length }) => length === 32);
+  const parts = bytes
+    .filter(({ length }) => length > 32 && length < 400)
+    .flatMap((one) => [one.subarray(1, 33), one.subarray(-32), one.subarray(25, 57)]);
+  const salts = bytes.filter(({ length }) => length === 16).map((salt) => Buffer.concat([salt, salt]));
+  const written = texts.flatMap((text) => {
+    const plain = text.replaceAll('"', "");
+    if (/^[\da-f]{64}$/.test(plain)) return [Buffer.from(plain, "hex")];
+    return /^[\w-]{43}$/.test(plain) ? [Buffer.from(plain, "base64url")] : [];
+  });
+  const all = [...whole, ...parts, ...salts, ...written].map((one) => Uint8Array.from(one));
+  return all.flatMap((one) => [one, digestOf(purposes.code, one)]).filter(({ length }) => length === 32);
+};
+
+test(
+  "with all of that in hand nothing opens: no key at rest fits anything at rest",
+  { timeout: 120_000 },
+  async () => {
+    const candidates = await candidatesAtRest();
+    expect(candidates.length).toBeGreaterThan(40);
+    expect([...(await openedWith(candidates))]).toEqual([]);
+    for (const candidate of candidates.slice(0, 50))
+      await expect(
+        buffer(attachmentStore(join(root, "files")).open(attachment, candidate)),
+      ).rejects.toMatchObject({
+        name: "VaultFault",
+      });
+  },
+);
+
+test("the same search opens what there is as soon as it is given one secret that lies nowhere", async () => {
+  const fileKey = report.keyring.keys.get(1) ?? newKey();
+  expect([...(await openedWith([sodium.from_base64(officer.cookie)]))]).toEqual(["vault in use"]);
+  expect([...(await openedWith([fileKey]))]).toEqual(["file"]);
+  expect([...(await openedWith([codeKeys(code).pair.privateKey]))]).toEqual(["file key"]);
+  const back = await buffer(attachmentStore(join(root, "files")).open(attachment, attachmentKey));
+  expect(back.toString()).toContain(marker);
+});

@@ -1,0 +1,81 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import { decryptStream, encryptStream } from "./crypto/stream.ts";
+import type { AttachmentPlace } from "./crypto/stream.ts";
+
+/** Which attachment, of which file. */
+export interface AttachmentOf {
+  readonly organisationId: string;
+  readonly fileId: string;
+  readonly attachmentId: string;
+}
+
+/** Attachments on disk, encrypted before they touch it; beside the files of the installation, so that a back-up takes them along. */
+export interface AttachmentStore {
+  /** Encrypts as it comes and keeps it whole or not at all; returns how many bytes came. The key belongs in a sealed text of the file. */
+  keep(attachment: AttachmentOf, key: Uint8Array, source: AsyncIterable<Uint8Array>): Promise<number>;
+  /** Decrypts as it is read; ends with an error when it was changed, cut off or exchanged. */
+  open(attachment: AttachmentOf, key: Uint8Array): Readable;
+  /** For destruction and for an upload that was refused; nothing happens when it is not there. */
+  remove(attachment: AttachmentOf): Promise<void>;
+}
+
+const pathOf = (directory: string, { organisationId, fileId, attachmentId }: AttachmentOf): string =>
+  join(directory, "vault", organisationId, fileId, z.uuid().parse(attachmentId));
+
+const placeOf = ({ organisationId, fileId, attachmentId }: AttachmentOf): AttachmentPlace => [
+  organisationId,
+  fileId,
+  attachmentId,
+];
+
+const chunk = z.instanceof(Uint8Array);
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  for await (const piece of createReadStream(path)) yield chunk.parse(piece);
+}
+
+/** Written down by the disk before the row that refers to it can be. */
+const flushed = async (path: string): Promise<void> => {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** `directory` is where the files of the installation lie. */
+export const attachmentStore = (directory: string): AttachmentStore => ({
+  async keep(attachment, key, source) {
+    const path = pathOf(directory, attachment);
+    const beside = `${path}.coming`;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    let size = 0;
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const part of source) {
+        size += part.length;
+        yield part;
+      }
+    };
+    try {
+      const written = encryptStream(counted(), key, placeOf(attachment));
+      await pipeline(written, createWriteStream(beside, { mode: 0o600, flags: "wx" }));
+      await flushed(beside);
+      await rename(beside, path);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
+    return size;
+  },
+  open: (attachment, key) =>
+    Readable.from(decryptStream(bytesOf(pathOf(directory, attachment)), key, placeOf(attachment)), {
+      objectMode: false,
+    }),
+  remove: (attachment) => rm(pathOf(directory, attachment), { force: true }),
+});

@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#platform/actor/index.ts";
+import { auditLog } from "#platform/audit/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { AppError, changed, found } from "#platform/http/index.ts";
+import { openSealedKey } from "./crypto/keys.ts";
+import { combineShares } from "./crypto/shares.ts";
+import type { ShareRefusal, ShareSet } from "./crypto/shares.ts";
+import { sealPlace } from "./files.queries.ts";
+import type { Holder } from "./holder.ts";
+import { personOf } from "./person-keys.commands.ts";
+import { keysOf } from "./person-keys.queries.ts";
+import { currentSet, setOf } from "./recovery.queries.ts";
+import { addHolders, addSeals } from "./seals.ts";
+import type { Recipient } from "./seals.ts";
+import { refusals } from "./texts.ts";
+
+/** What came of a recovery: how many files got a key, and how many could not because they were never sealed to this recovery key. */
+export type Recovery =
+  | { readonly files: number; readonly outOfReach: number }
+  | { readonly refused: ShareRefusal };
+
+interface Opening {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+interface Recovering {
+  readonly setId: string;
+  readonly purpose: "access" | "new-set";
+  readonly lostBy: string | null;
+  readonly givenTo: string | null;
+  readonly reason: string;
+}
+
+/** Written before anything is opened: without this row the database shows nobody a recovery seal. */
+const begin = async ({ tx, actor, now }: Opening, recovering: Recovering): Promise<string> => {
+  const { organisationId, personId } = personOf(actor);
+  const recoveryId = randomUUID();
+  await tx
+    .insertInto("vaultRecoveries")
+    .values({ ...recovering, organisationId, recoveryId, startedBy: personId, startedAt: now })
+    .execute();
+  const object = { kind: "vault-recovery", id: recoveryId };
+  const event = { event: "vault.recovery-used", object, result: "done" as const, origin: null };
+  await auditLog.record(tx, actor, event, now);
+  return recoveryId;
+};
+
+const end = ({ tx, actor, now }: Opening, recoveryId: string, files: number): Promise<void> =>
+  changed(
+    tx
+      .updateTable("vaultRecoveries")
+      .set({ endedAt: now, files })
+      .where("organisationId", "=", personOf(actor).organisationId)
+      .where("recoveryId", "=", recoveryId),
+  );
+
+interface OpenedKey {
+  readonly fileId: string;
+  readonly version: number;
+  readonly key: Uint8Array;
+}
+
+/** The newest key of every file that this recovery key reaches. */
+const openedKeys = async (tx: Tx, { organisationId, holderId, pair }: Holder): Promise<OpenedKey[]> => {
+  const rows = await tx
+    .selectFrom("vaultSeals")
+    .select(["fileId", "keyVersion", "sealed"])
+    .where("organisationId", "=", organisationId)
+    .where("holderId", "=", holderId)
+    .distinctOn("fileId")
+    .orderBy("fileId")
+    .orderBy("keyVersion", "desc")
+    .execute();
+  return rows.map(({ fileId, keyVersion: version, sealed }) => ({
+    fileId,
+    version,
+    key: openSealedKey(sealed, pair, sealPlace({ organisationId, fileId }, version, holderId)),
+  }));
+};
+
+const removeHolder = (tx: Tx, organisationId: string, fileId: string, who: string): Promise<unknown> =>
+  tx
+    .deleteFrom("vaultHolders")
+    .where("organisationId", "=", organisationId)
+    .where("fileId", "=", fileId)
+    .where((or) => or.or([or("holderId", "=", who), or("personId", "=", who)]))
+    .execute();
+
+/** In each of these files somebody takes the place of another. */
+const exchange = async (
+  { tx, actor, now }: Opening,
+  keys: readonly OpenedKey[],
+  { from, to }: { readonly from: string; readonly to: Recipient },
+): Promise<void> => {
+  const { organisationId } = personOf(actor);
+  for (const { fileId, version, key } of keys) {
+    const file = { organisationId, fileId };
+    await removeHolder(tx, organisationId, fileId, from);
+    await addHolders(tx, actor, file, { recipients: [to], now });
+    await addSeals(tx, file, { version, key }, { recipients: [to], now });
+  }
+};
+
+const holderFrom = async (
+  organisationId: string,
+  set: ShareSet,
+  shares: readonly string[],
+): Promise<Holder | { readonly refused: ShareRefusal }> => {
+  const combined = await combineShares(shares, set);
+  if ("refused" in combined) return combined;
+  const pair = { publicKey: set.publicKey, privateKey: combined.privateKey };
+  return { organisationId, holderId: set.setId, pair };
+};
+
+const filesOf = async (tx: Tx, organisationId: string, personId: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectFrom("vaultHolders")
+    .select("fileId")
+    .where("organisationId", "=", organisationId)
+    .where("personId", "=", personId)
+    .execute();
+  return new Set(rows.map(({ fileId }) => fileId));
+};
+
+const readsAlready = async (tx: Tx, organisationId: string, keyId: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectFrom("vaultHolders")
+    .select("fileId")
+    .where("organisationId", "=", organisationId)
+    .where("holderId", "=", keyId)
+    .execute();
+  return new Set(rows.map(({ fileId }) => fileId));
+};
+
+/**
+ * Gives back what somebody could read: to the same person with a new key, or to a successor. Nobody else gets anything, and whoever
+ * enters the shares reads nothing. Wrong, foreign or too few shares are refused and change nothing.
+ */
+export const recoverAccess = async (
+  opening: Opening,
+  {
+    shares,
+    lostBy,
+    givenTo,
+    reason,
+  }: {
+    readonly shares: readonly string[];
+    readonly lostBy: string;
+    readonly givenTo: string;
+    readonly reason: string;
+  },
+): Promise<Recovery> => {
+  const { tx, actor } = opening;
+  const { organisationId } = personOf(actor);
+  const set = await currentSet(tx, organisationId);
+  if (!set) throw new AppError("refused", refusals.noRecovery);
+  const holder = await holderFrom(organisationId, set, shares);
+  if ("refused" in holder) return holder;
+  const [key] = await keysOf(tx, organisationId, [givenTo]);
+  if (!key) throw new AppError("refused", refusals.noKey);
+  const begun = { setId: set.setId, purpose: "access", lostBy, givenTo, reason } as const;
+  const recoveryId = await begin(opening, begun);
+  const [lost, already] = [
+    await filesOf(tx, organisationId, lostBy),
+    await readsAlready(tx, organisationId, key.keyId),
+  ];
+  const wanted = new Set([...lost].filter((fileId) => !already.has(fileId)));
+  const keys = (await openedKeys(tx, holder)).filter(({ fileId }) => wanted.has(fileId));
+  const to = { holderId: key.keyId, kind: "person", personId: givenTo, publicKey: key.publicKey } as const;
+  await exchange(opening, keys, { from: lostBy, to });
+  await end(opening, recoveryId, keys.length);
+  return { files: keys.length, outOfReach: wanted.size - keys.length };
+};
+
+/** Moves every file from an earlier recovery key, with its shares, to the one in use; then the earlier shares open nothing here. */
+export const moveToNewSet = async (
+  opening: Opening,
+  {
+    fromSet,
+    shares,
+    reason,
+  }: { readonly fromSet: string; readonly shares: readonly string[]; readonly reason: string },
+): Promise<Recovery> => {
+  const { tx, actor } = opening;
+  const { organisationId } = personOf(actor);
+  const set = await currentSet(tx, organisationId);
+  if (!set || set.setId === fromSet) throw new AppError("refused", refusals.noRecovery);
+  const holder = await holderFrom(organisationId, found(await setOf(tx, organisationId, fromSet)), shares);
+  if ("refused" in holder) return holder;
+  const begun = { setId: fromSet, purpose: "new-set", lostBy: null, givenTo: null, reason } as const;
+  const recoveryId = await begin(opening, begun);
+  const keys = await openedKeys(tx, holder);
+  const to = { holderId: set.setId, kind: "recovery", personId: null, publicKey: set.publicKey } as const;
+  await exchange(opening, keys, { from: fromSet, to });
+  await end(opening, recoveryId, keys.length);
+  return { files: keys.length, outOfReach: 0 };
+};

@@ -1,0 +1,54 @@
+import type { Actor } from "#platform/actor/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { sealKey } from "./crypto/keys.ts";
+import type { FilePlace } from "./crypto/manifest.ts";
+import { sealPlace } from "./files.queries.ts";
+
+/** Somebody a file is sealed to. */
+export interface Recipient {
+  readonly holderId: string;
+  readonly kind: "person" | "code" | "recovery";
+  readonly personId: string | null;
+  readonly publicKey: Uint8Array;
+}
+
+/** Puts recipients on the list of those who have a key; before their seals, which refer to it. */
+export const addHolders = async (
+  tx: Tx,
+  { personId: joinedBy }: Pick<Actor, "personId">,
+  { organisationId, fileId }: FilePlace,
+  { recipients, now }: { readonly recipients: readonly Recipient[]; readonly now: Date },
+): Promise<void> => {
+  const rows = recipients.map(({ holderId, kind, personId }) => ({ holderId, kind, personId }));
+  await tx
+    .insertInto("vaultHolders")
+    .values(rows.map((row) => ({ ...row, organisationId, fileId, joinedAt: now, joinedBy })))
+    .execute();
+};
+
+/** The row with which a recipient gets one version of the key of a file. */
+export const sealRowFor = (
+  file: FilePlace,
+  keyVersion: number,
+  key: Uint8Array,
+  { holderId, kind, personId, publicKey }: Recipient,
+) => ({
+  organisationId: file.organisationId,
+  fileId: file.fileId,
+  keyVersion,
+  holderId,
+  kind,
+  personId,
+  sealed: Buffer.from(sealKey(key, publicKey, sealPlace(file, keyVersion, holderId))),
+});
+
+/** Seals one version of the key to each recipient. */
+export const addSeals = async (
+  tx: Tx,
+  file: FilePlace,
+  { version, key }: { readonly version: number; readonly key: Uint8Array },
+  { recipients, now }: { readonly recipients: readonly Recipient[]; readonly now: Date },
+): Promise<void> => {
+  const rows = recipients.map((one) => ({ ...sealRowFor(file, version, key, one), sealedAt: now }));
+  await tx.insertInto("vaultSeals").values(rows).execute();
+};

@@ -1,0 +1,158 @@
+import type { Actor } from "#platform/actor/index.ts";
+import { afterAttempt, perAccount, secondsToWait } from "#platform/auth/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { open, seal } from "./crypto/aead.ts";
+import type { Place } from "./crypto/aead.ts";
+import { VaultFault } from "./crypto/bytes.ts";
+import { purposes } from "./crypto/format.ts";
+import { derive, newKey, publicKeyOf, sameBytes } from "./crypto/keys.ts";
+import { unwrapWithPassphrase } from "./crypto/passphrase.ts";
+import { sodium } from "./crypto/sodium.ts";
+import type { UnlockedPerson } from "./holder.ts";
+import { ownerOf, personOf } from "./person-keys.commands.ts";
+import type { PersonOf } from "./person-keys.queries.ts";
+import { isOpen, needsNote, openUntil } from "./unlock.rules.ts";
+
+/** What came of a passphrase. `secret` goes into the cookie and is kept nowhere; the caller must not throw on "wrong": it is counted. */
+export type Unlocking =
+  | { readonly outcome: "open"; readonly secret: string; readonly until: Date }
+  | { readonly outcome: "wrong" }
+  | { readonly outcome: "wait"; readonly seconds: number }
+  | { readonly outcome: "no-key" };
+
+const placeOf = (person: PersonOf, sessionId: string, keyId: string): Place => [
+  purposes.unlocked,
+  person.organisationId,
+  person.personId,
+  sessionId,
+  keyId,
+];
+
+const ownSecrets = (tx: Tx, { organisationId, personId }: PersonOf) =>
+  tx
+    .selectFrom("vaultPersonSecrets as s")
+    .innerJoin("vaultPersonKeys as k", (join) =>
+      join.onRef("k.organisationId", "=", "s.organisationId").onRef("k.keyId", "=", "s.keyId"),
+    )
+    .selectAll("s")
+    .select("k.publicKey")
+    .where("s.organisationId", "=", organisationId)
+    .where("s.personId", "=", personId)
+    .where("k.endedAt", "is", null)
+    .forUpdate("s")
+    .executeTakeFirst();
+
+type Secrets = NonNullable<Awaited<ReturnType<typeof ownSecrets>>>;
+
+const setFailures = (
+  tx: Tx,
+  { organisationId, keyId }: Secrets,
+  state: { readonly failures: number; readonly notBefore: Date; readonly lastFailureAt: Date },
+): Promise<unknown> =>
+  tx
+    .updateTable("vaultPersonSecrets")
+    .set(state)
+    .where("organisationId", "=", organisationId)
+    .where("keyId", "=", keyId)
+    .execute();
+
+const privateKeyOf = async (secrets: Secrets, passphrase: string): Promise<Uint8Array | undefined> => {
+  const key = { ...secrets, check: secrets.passphraseCheck };
+  const privateKey = await unwrapWithPassphrase(key, passphrase, ownerOf(secrets, secrets.keyId));
+  // Somebody who put another public key in its place would have everything sealed to themselves from then on.
+  if (privateKey && !sameBytes(publicKeyOf(privateKey), secrets.publicKey))
+    throw new VaultFault("the public key of a person is not the one that belongs to the private key");
+  return privateKey;
+};
+
+const keepOpen = async (
+  tx: Tx,
+  person: PersonOf,
+  { sessionId, keyId, privateKey }: { sessionId: string; keyId: string; privateKey: Uint8Array },
+  now: Date,
+): Promise<Unlocking> => {
+  const [secret, expiresAt] = [newKey(), openUntil(now)];
+  const wrapped = seal(derive(secret, purposes.unlocked), privateKey, placeOf(person, sessionId, keyId));
+  await lock(tx, person, sessionId);
+  await tx
+    .insertInto("vaultUnlocked")
+    .values({ ...person, sessionId, keyId, wrapped: Buffer.from(wrapped), expiresAt })
+    .execute();
+  return { outcome: "open", secret: sodium.to_base64(secret), until: expiresAt };
+};
+
+/**
+ * Unlocks the vault of whoever asks for this session. Afterwards the private key exists only wrapped by the returned secret, so that any
+ * process can serve the next request and nothing at rest opens it.
+ */
+export const unlock = async (
+  tx: Tx,
+  actor: Actor,
+  { sessionId, passphrase }: { readonly sessionId: string; readonly passphrase: string },
+  now: Date,
+): Promise<Unlocking> => {
+  const person = personOf(actor);
+  const secrets = await ownSecrets(tx, person);
+  if (!secrets) return { outcome: "no-key" };
+  const seconds = secondsToWait(secrets, now);
+  if (seconds > 0) return { outcome: "wait", seconds };
+  await setFailures(tx, secrets, afterAttempt(secrets, perAccount, now));
+  const privateKey = await privateKeyOf(secrets, passphrase);
+  if (!privateKey) return { outcome: "wrong" };
+  await setFailures(tx, secrets, { failures: 0, notBefore: now, lastFailureAt: secrets.lastFailureAt });
+  return keepOpen(tx, person, { sessionId, keyId: secrets.keyId, privateKey }, now);
+};
+
+const secretOf = (text: string): Uint8Array | undefined => {
+  if (!/^[\w-]{43}$/.test(text)) return undefined;
+  return sodium.from_base64(text);
+};
+
+/** Undefined when the secret is of an earlier unlocking: whoever has the passphrase unlocks again. */
+const unwrapped = (secret: Uint8Array, wrapped: Uint8Array, place: Place): Uint8Array | undefined => {
+  try {
+    return open(derive(secret, purposes.unlocked), wrapped, place);
+  } catch (error) {
+    if (error instanceof VaultFault) return undefined;
+    throw error;
+  }
+};
+
+/** The key of whoever asks, while the vault is open in this session and the cookie has its secret; undefined: unlock first. */
+export const unlocked = async (
+  tx: Tx,
+  actor: Actor,
+  { sessionId, secret }: { readonly sessionId: string; readonly secret: string },
+  now: Date,
+): Promise<UnlockedPerson | undefined> => {
+  const person = personOf(actor);
+  const wrapping = secretOf(secret);
+  const row = await tx
+    .selectFrom("vaultUnlocked")
+    .select(["keyId", "wrapped", "expiresAt"])
+    .where("organisationId", "=", person.organisationId)
+    .where("sessionId", "=", sessionId)
+    .where("personId", "=", person.personId)
+    .executeTakeFirst();
+  if (!row || !wrapping || !isOpen(row.expiresAt, now)) return undefined;
+  const privateKey = unwrapped(wrapping, row.wrapped, placeOf(person, sessionId, row.keyId));
+  if (!privateKey) return undefined;
+  if (needsNote(row.expiresAt, now)) await note(tx, person, sessionId, now);
+  return { ...person, holderId: row.keyId, pair: { privateKey, publicKey: publicKeyOf(privateKey) } };
+};
+
+const note = (tx: Tx, { organisationId }: PersonOf, sessionId: string, now: Date): Promise<unknown> =>
+  tx
+    .updateTable("vaultUnlocked")
+    .set({ expiresAt: openUntil(now) })
+    .where("organisationId", "=", organisationId)
+    .where("sessionId", "=", sessionId)
+    .execute();
+
+/** Closes the vault in this session; signing out does it too, and so does ending the session from elsewhere. */
+export const lock = (tx: Tx, { organisationId }: PersonOf, sessionId: string): Promise<unknown> =>
+  tx
+    .deleteFrom("vaultUnlocked")
+    .where("organisationId", "=", organisationId)
+    .where("sessionId", "=", sessionId)
+    .execute();

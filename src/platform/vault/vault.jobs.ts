@@ -1,0 +1,14 @@
+import { withSystem } from "#platform/database/index.ts";
+import type { GroundJob } from "#platform/jobs/index.ts";
+
+/** Removes every quarter of an hour the wrapped keys of vaults that have closed; they open nothing any more. */
+export const vaultJobs: readonly GroundJob[] = [
+  {
+    name: "vault.tidy",
+    cron: "*/15 * * * *",
+    run: async ({ db, services }) => {
+      const now = services.clock.now();
+      await withSystem(db, (tx) => tx.deleteFrom("vaultUnlocked").where("expiresAt", "<=", now).execute());
+    },
+  },
+];
