@@ -14,6 +14,7 @@ import type { TestDatabase } from "#test/support/database.ts";
 import { attachmentStore } from "./attachments.ts";
 import type { AttachmentOf } from "./attachments.ts";
 import { open } from "./crypto/aead.ts";
+import { utf8 } from "./crypto/bytes.ts";
 import { codeKeys, newCode, wordListFrom } from "./crypto/code.ts";
 import { purposes } from "./crypto/format.ts";
 import { derive, digestOf, keyPairFrom, newKey, openSealedKey, publicKeyOf } from "./crypto/keys.ts";
@@ -165,13 +166,12 @@ test("the words, names, codes, passphrases, shares and keys are in no row, no fi
     ...spellings(code),
     ...spellings(passphrase),
     ...shares.flatMap(spellings),
-    ...spellings(officer.cookie),
+    ...spellings(officer.token),
     ...[attachmentKey, ...report.keyring.keys.values(), ...identity.keyring.keys.values()].flatMap((key) => [
       Buffer.from(key),
       ...spellings(sodium.to_hex(key)),
       ...spellings(sodium.to_base64(key)),
     ]),
-    Buffer.from(sodium.from_base64(officer.cookie)),
     Buffer.from(codeKeys(code).pair.privateKey),
   ];
   const found = secrets.filter((secret) => places.some((place) => place.includes(secret)));
@@ -270,13 +270,23 @@ const candidatesAtRest = async (): Promise<Uint8Array[]> => {
     .filter(({ length }) => length > 32 && length < 400)
     .flatMap((one) => [one.subarray(1, 33), one.subarray(-32), one.subarray(25, 57)]);
   const salts = bytes.filter(({ length }) => length === 16).map((salt) => Buffer.concat([salt, salt]));
-  const written = texts.flatMap((text) => {
-    const plain = text.replaceAll('"', "");
-    if (/^[\da-f]{64}$/.test(plain)) return [Buffer.from(plain, "hex")];
-    return /^[\w-]{43}$/.test(plain) ? [Buffer.from(plain, "base64url")] : [];
+  const plain = [
+    ...new Set(texts.map((text) => text.replaceAll('"', "")).filter(({ length }) => length < 100)),
+  ];
+  const written = plain.flatMap((text) => {
+    if (/^[\da-f]{64}$/.test(text)) return [Buffer.from(text, "hex")];
+    return /^[\w-]{43}$/.test(text) ? [Buffer.from(text, "base64url")] : [];
   });
+  // The hash of a token, an id, a name: as what the key of an open vault or of a code is derived from.
+  const hashed = plain.flatMap((text) => [
+    digestOf(purposes.unlocked, utf8(text)),
+    codeKeys(text).pair.privateKey,
+  ]);
   const all = [...whole, ...parts, ...salts, ...written].map((one) => Uint8Array.from(one));
-  return all.flatMap((one) => [one, digestOf(purposes.code, one)]).filter(({ length }) => length === 32);
+  return all
+    .flatMap((one) => [one, ...Object.values(purposes).map((purpose) => digestOf(purpose, one))])
+    .filter(({ length }) => length === 32);
+  return [...ofSize, ...hashed];
 };
 
 test(
@@ -297,7 +307,9 @@ test(
 
 test("the same search opens what there is as soon as it is given one secret that lies nowhere", async () => {
   const fileKey = report.keyring.keys.get(1) ?? newKey();
-  expect([...(await openedWith([sodium.from_base64(officer.cookie)]))]).toEqual(["vault in use"]);
+  expect([...(await openedWith([digestOf(purposes.unlocked, utf8(officer.token))]))]).toEqual([
+    "vault in use",
+  ]);
   expect([...(await openedWith([fileKey]))]).toEqual(["file"]);
   expect([...(await openedWith([codeKeys(code).pair.privateKey]))]).toEqual(["file key"]);
   const back = await buffer(attachmentStore(join(root, "files")).open(attachment, attachmentKey));

@@ -3,7 +3,7 @@ import type { Actor } from "#platform/actor/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed } from "#platform/http/index.ts";
 import type { CodeKeys } from "./crypto/code.ts";
-import { newKey } from "./crypto/keys.ts";
+import { keyIdOf, newKey } from "./crypto/keys.ts";
 import { emptyManifest, entryOf, nextManifest, sealManifest } from "./crypto/manifest.ts";
 import type { RowChange } from "./crypto/manifest.ts";
 import { sealRow } from "./crypto/rows.ts";
@@ -44,7 +44,14 @@ const recipientsOf = async (tx: Tx, file: NewFile): Promise<Recipient[]> => {
   return [
     ...(await personsAmong(tx, file)),
     ...(code
-      ? [{ ...nobody, holderId: randomUUID(), kind: "code" as const, publicKey: code.pair.publicKey }]
+      ? [
+          {
+            ...nobody,
+            holderId: keyIdOf(code.pair.publicKey),
+            kind: "code" as const,
+            publicKey: code.pair.publicKey,
+          },
+        ]
       : []),
     ...(set ? [{ ...nobody, holderId: set.setId, kind: "recovery" as const, publicKey: set.publicKey }] : []),
   ];

@@ -6,6 +6,7 @@ import type { Tx } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { VaultFault } from "./crypto/bytes.ts";
+import { newKeyPair } from "./crypto/keys.ts";
 import { codeKeys, newCode, wordListFrom } from "./crypto/code.ts";
 import { openRow } from "./crypto/rows.ts";
 import type { SealedTexts, Texts } from "./crypto/rows.ts";
@@ -199,6 +200,16 @@ describe("whoever can write in the database is noticed", () => {
     // With the number put back too, the row that was written since does not fit.
     await tampered(sql`update vault_files set sequence = 1 where file_id = ${fileId}`);
     await expect(opens(officer, fileId, kept)).rejects.toThrow(/earlier state/);
+  });
+
+  test("another public key in the place of a colleague's: nothing is sealed to it, nobody is let in with it", async () => {
+    const [kept, victim] = [new Map<string, SealedTexts>(), await aReader(database, here)];
+    const { fileId } = await aFile([officer, victim], kept);
+    await tampered(sql`update vault_person_keys set public_key = ${Buffer.from(newKeyPair().publicKey)}
+      where person_id = ${victim.personId}`);
+    await expect(aFile([victim], kept)).rejects.toThrow(/in the place of another/);
+    await tampered(sql`update vault_files set rotation_due = true where file_id = ${fileId}`);
+    await expect(writes(officer, fileId, kept, {})).rejects.toThrow(/in the place of another/);
   });
 
   test("one text put back, exchanged with another row, or taken away", async () => {

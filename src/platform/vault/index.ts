@@ -35,7 +35,7 @@ export type { HandedShare } from "./recovery.commands.ts";
 export { currentSet, custodiansOf, recoveries } from "./recovery.queries.ts";
 export { divisionFault } from "./recovery.rules.ts";
 export { lock, unlock, unlocked } from "./unlock.commands.ts";
-export type { Unlocking } from "./unlock.commands.ts";
+export type { OwnVisit, Unlocking } from "./unlock.commands.ts";
 export { openMinutes, passphraseFault, shortestPassphrase } from "./unlock.rules.ts";
 export { vaultJobs } from "./vault.jobs.ts";
 export { readWordList } from "./word-lists.ts";

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "#platform/actor/index.ts";
 import { auditLog } from "#platform/audit/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed } from "#platform/http/index.ts";
-import { newKeyPair } from "./crypto/keys.ts";
+import { keyIdOf, newKeyPair } from "./crypto/keys.ts";
 import { wrapWithPassphrase } from "./crypto/passphrase.ts";
 import type { WrappedKey } from "./crypto/passphrase.ts";
 import type { UnlockedPerson } from "./holder.ts";
@@ -35,7 +34,8 @@ const columnsOf = ({ wrapped, salt, check, memoryKib, passes }: WrappedKey) => (
 
 const insertKey = async (tx: Tx, actor: Actor, passphrase: string, now: Date): Promise<string> => {
   const person = personOf(actor);
-  const [keyId, pair] = [randomUUID(), newKeyPair()];
+  const pair = newKeyPair();
+  const keyId = keyIdOf(pair.publicKey);
   const wrapped = await wrapWithPassphrase(pair.privateKey, passphrase, ownerOf(person, keyId));
   await tx
     .insertInto("vaultPersonKeys")

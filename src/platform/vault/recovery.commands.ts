@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "#platform/actor/index.ts";
 import { auditLog } from "#platform/audit/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { changed, found } from "#platform/http/index.ts";
-import { newKeyPair } from "./crypto/keys.ts";
+import { keyIdOf, newKeyPair } from "./crypto/keys.ts";
 import { makeShares, tryShare } from "./crypto/shares.ts";
 import type { ShareRefusal } from "./crypto/shares.ts";
 import { personOf } from "./person-keys.commands.ts";
@@ -40,7 +39,8 @@ export const makeRecoveryKey = async (
   const fault = divisionFault(needed, custodians);
   if (fault) throw new Error(`a page let through a division into shares that the rule refuses: ${fault}`);
   const { organisationId, personId } = personOf(actor);
-  const [setId, { publicKey, privateKey }] = [randomUUID(), newKeyPair()];
+  const { publicKey, privateKey } = newKeyPair();
+  const setId = keyIdOf(publicKey);
   const shares = handedTo(custodians, await makeShares(privateKey, { setId, needed }, custodians.length));
   await endCurrent(tx, organisationId, now);
   await tx

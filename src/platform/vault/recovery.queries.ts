@@ -1,23 +1,22 @@
 import type { Tx } from "#platform/database/index.ts";
+import { genuine } from "./crypto/keys.ts";
 import type { ShareSet } from "./crypto/shares.ts";
 
-/** The recovery key in use; undefined where none was made yet. */
-export const currentSet = (tx: Tx, organisationId: string): Promise<ShareSet | undefined> =>
+const sets = (tx: Tx, organisationId: string) =>
   tx
     .selectFrom("vaultRecoverySets")
     .select(["setId", "needed", "publicKey"])
-    .where("organisationId", "=", organisationId)
-    .where("endedAt", "is", null)
-    .executeTakeFirst();
+    .where("organisationId", "=", organisationId);
 
-/** One set, in use or ended. */
-export const setOf = (tx: Tx, organisationId: string, setId: string): Promise<ShareSet | undefined> =>
-  tx
-    .selectFrom("vaultRecoverySets")
-    .select(["setId", "needed", "publicKey"])
-    .where("organisationId", "=", organisationId)
-    .where("setId", "=", setId)
-    .executeTakeFirst();
+const checked = (set: ShareSet | undefined): ShareSet | undefined => set && genuine(set, set.setId);
+
+/** The recovery key in use; undefined where none was made yet. @throws VaultFault when it was exchanged */
+export const currentSet = async (tx: Tx, organisationId: string): Promise<ShareSet | undefined> =>
+  checked(await sets(tx, organisationId).where("endedAt", "is", null).executeTakeFirst());
+
+/** One set, in use or ended. @throws VaultFault when it was exchanged */
+export const setOf = async (tx: Tx, organisationId: string, setId: string): Promise<ShareSet | undefined> =>
+  checked(await sets(tx, organisationId).where("setId", "=", setId).executeTakeFirst());
 
 /** Every use of a recovery key, latest first: for a page that everybody with a key of the vault sees. */
 export const recoveries = (tx: Tx, organisationId: string) =>

@@ -3,6 +3,7 @@ import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { sql, withActor } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
+import { newKeyPair } from "./crypto/keys.ts";
 import { openRow } from "./crypto/rows.ts";
 import type { SealedTexts } from "./crypto/rows.ts";
 import { createFile, openToWrite, writeRows } from "./files.commands.ts";
@@ -248,6 +249,15 @@ describe("another recovery key", () => {
     expect(rows).toEqual([]);
     expect(await opens(world.lost, file)).toBe("blijft");
   });
+});
+
+test("another public key in the place of the recovery key: nothing is sealed to it", async () => {
+  const world = await aWorld();
+  const { setId } = await aKey(world);
+  await sql`update vault_recovery_sets set public_key = ${Buffer.from(newKeyPair().publicKey)} where set_id = ${setId}`.execute(
+    database.owner,
+  );
+  await expect(aFile(world, world.lost, [world.lost], "x")).rejects.toThrow(/in the place of another/);
 });
 
 describe("custodians", () => {

@@ -1,6 +1,6 @@
 import type { Tx } from "#platform/database/index.ts";
 import { changed } from "#platform/http/index.ts";
-import { newKey } from "./crypto/keys.ts";
+import { genuine, newKey } from "./crypto/keys.ts";
 import { nextManifest, sealEarlierKeys, sealManifest } from "./crypto/manifest.ts";
 import type { Keyring } from "./crypto/manifest.ts";
 import type { OpenFile } from "./files.queries.ts";
@@ -29,7 +29,9 @@ const recipientsNow = async (tx: Tx, { organisationId, fileId }: OpenFile): Prom
     .where("h.organisationId", "=", organisationId)
     .where("h.fileId", "=", fileId)
     .execute();
-  return rows.flatMap(({ publicKey, ...row }) => (publicKey ? [{ ...row, publicKey }] : []));
+  return rows.flatMap(({ publicKey, ...row }) =>
+    publicKey ? [genuine({ ...row, publicKey }, row.holderId)] : [],
+  );
 };
 
 /** Whether the file is not yet sealed to the recovery key in use. */

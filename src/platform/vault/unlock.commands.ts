@@ -3,19 +3,27 @@ import { afterAttempt, perAccount, secondsToWait } from "#platform/auth/index.ts
 import type { Tx } from "#platform/database/index.ts";
 import { open, seal } from "./crypto/aead.ts";
 import type { Place } from "./crypto/aead.ts";
-import { VaultFault } from "./crypto/bytes.ts";
+import { utf8, VaultFault } from "./crypto/bytes.ts";
 import { purposes } from "./crypto/format.ts";
-import { derive, newKey, publicKeyOf, sameBytes } from "./crypto/keys.ts";
+import { digestOf, publicKeyOf, sameBytes } from "./crypto/keys.ts";
 import { unwrapWithPassphrase } from "./crypto/passphrase.ts";
-import { sodium } from "./crypto/sodium.ts";
 import type { UnlockedPerson } from "./holder.ts";
 import { ownerOf, personOf } from "./person-keys.commands.ts";
 import type { PersonOf } from "./person-keys.queries.ts";
 import { isOpen, needsNote, openUntil } from "./unlock.rules.ts";
 
-/** What came of a passphrase. `secret` goes into the cookie and is kept nowhere; the caller must not throw on "wrong": it is counted. */
+/**
+ * The session somebody is in. Its token lies in that person's cookie and nowhere else: the house keeps only a hash of it, of another kind
+ * than the key that is derived here.
+ */
+export interface OwnVisit {
+  readonly sessionId: string;
+  readonly token: string;
+}
+
+/** What came of a passphrase. The caller must not throw on "wrong": the attempt is counted in the same transaction. */
 export type Unlocking =
-  | { readonly outcome: "open"; readonly secret: string; readonly until: Date }
+  | { readonly outcome: "open"; readonly until: Date }
   | { readonly outcome: "wrong" }
   | { readonly outcome: "wait"; readonly seconds: number }
   | { readonly outcome: "no-key" };
@@ -27,6 +35,8 @@ const placeOf = (person: PersonOf, sessionId: string, keyId: string): Place => [
   sessionId,
   keyId,
 ];
+
+const wrappingOf = (token: string): Uint8Array => digestOf(purposes.unlocked, utf8(token));
 
 const ownSecrets = (tx: Tx, { organisationId, personId }: PersonOf) =>
   tx
@@ -68,27 +78,27 @@ const privateKeyOf = async (secrets: Secrets, passphrase: string): Promise<Uint8
 const keepOpen = async (
   tx: Tx,
   person: PersonOf,
-  { sessionId, keyId, privateKey }: { sessionId: string; keyId: string; privateKey: Uint8Array },
+  { sessionId, token, keyId, privateKey }: OwnVisit & { keyId: string; privateKey: Uint8Array },
   now: Date,
 ): Promise<Unlocking> => {
-  const [secret, expiresAt] = [newKey(), openUntil(now)];
-  const wrapped = seal(derive(secret, purposes.unlocked), privateKey, placeOf(person, sessionId, keyId));
+  const expiresAt = openUntil(now);
+  const wrapped = seal(wrappingOf(token), privateKey, placeOf(person, sessionId, keyId));
   await lock(tx, person, sessionId);
   await tx
     .insertInto("vaultUnlocked")
     .values({ ...person, sessionId, keyId, wrapped: Buffer.from(wrapped), expiresAt })
     .execute();
-  return { outcome: "open", secret: sodium.to_base64(secret), until: expiresAt };
+  return { outcome: "open", until: expiresAt };
 };
 
 /**
- * Unlocks the vault of whoever asks for this session. Afterwards the private key exists only wrapped by the returned secret, so that any
- * process can serve the next request and nothing at rest opens it.
+ * Unlocks the vault of whoever asks for this session. Afterwards the private key exists only wrapped by the secret in that person's cookie,
+ * so that any process can serve the next request and nothing at rest opens it.
  */
 export const unlock = async (
   tx: Tx,
   actor: Actor,
-  { sessionId, passphrase }: { readonly sessionId: string; readonly passphrase: string },
+  { passphrase, ...visit }: OwnVisit & { readonly passphrase: string },
   now: Date,
 ): Promise<Unlocking> => {
   const person = personOf(actor);
@@ -100,33 +110,27 @@ export const unlock = async (
   const privateKey = await privateKeyOf(secrets, passphrase);
   if (!privateKey) return { outcome: "wrong" };
   await setFailures(tx, secrets, { failures: 0, notBefore: now, lastFailureAt: secrets.lastFailureAt });
-  return keepOpen(tx, person, { sessionId, keyId: secrets.keyId, privateKey }, now);
+  return keepOpen(tx, person, { ...visit, keyId: secrets.keyId, privateKey }, now);
 };
 
-const secretOf = (text: string): Uint8Array | undefined => {
-  if (!/^[\w-]{43}$/.test(text)) return undefined;
-  return sodium.from_base64(text);
-};
-
-/** Undefined when the secret is of an earlier unlocking: whoever has the passphrase unlocks again. */
-const unwrapped = (secret: Uint8Array, wrapped: Uint8Array, place: Place): Uint8Array | undefined => {
+/** Undefined when the token is another than that of the unlocking: whoever has the passphrase unlocks again. */
+const unwrapped = (token: string, wrapped: Uint8Array, place: Place): Uint8Array | undefined => {
   try {
-    return open(derive(secret, purposes.unlocked), wrapped, place);
+    return open(wrappingOf(token), wrapped, place);
   } catch (error) {
     if (error instanceof VaultFault) return undefined;
     throw error;
   }
 };
 
-/** The key of whoever asks, while the vault is open in this session and the cookie has its secret; undefined: unlock first. */
+/** The key of whoever asks, while the vault is open in this session; undefined: unlock first. */
 export const unlocked = async (
   tx: Tx,
   actor: Actor,
-  { sessionId, secret }: { readonly sessionId: string; readonly secret: string },
+  { sessionId, token }: OwnVisit,
   now: Date,
 ): Promise<UnlockedPerson | undefined> => {
   const person = personOf(actor);
-  const wrapping = secretOf(secret);
   const row = await tx
     .selectFrom("vaultUnlocked")
     .select(["keyId", "wrapped", "expiresAt"])
@@ -134,8 +138,8 @@ export const unlocked = async (
     .where("sessionId", "=", sessionId)
     .where("personId", "=", person.personId)
     .executeTakeFirst();
-  if (!row || !wrapping || !isOpen(row.expiresAt, now)) return undefined;
-  const privateKey = unwrapped(wrapping, row.wrapped, placeOf(person, sessionId, row.keyId));
+  if (!row || !isOpen(row.expiresAt, now)) return undefined;
+  const privateKey = unwrapped(token, row.wrapped, placeOf(person, sessionId, row.keyId));
   if (!privateKey) return undefined;
   if (needsNote(row.expiresAt, now)) await note(tx, person, sessionId, now);
   return { ...person, holderId: row.keyId, pair: { privateKey, publicKey: publicKeyOf(privateKey) } };

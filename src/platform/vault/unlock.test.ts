@@ -10,8 +10,8 @@ import { changePassphrase, makeKey, replaceKey } from "./person-keys.commands.ts
 import { lock, unlock, unlocked } from "./unlock.commands.ts";
 import type { Unlocking } from "./unlock.commands.ts";
 import { isOpen, needsNote, openUntil, passphraseFault } from "./unlock.rules.ts";
-import { again, aReader, cookieOf, now, passphrase, someone } from "./vault.builder.ts";
-import type { Reader, Someone } from "./vault.builder.ts";
+import { again, aReader, now, passphrase, someone } from "./vault.builder.ts";
+import type { Someone } from "./vault.builder.ts";
 import { vaultJobs } from "./vault.jobs.ts";
 
 let database: TestDatabase;
@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const later = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
-const tried = ({ actor, sessionId }: Someone, words: string, when = now): Promise<Unlocking> =>
-  withActor(database.db, actor, (tx) => unlock(tx, actor, { sessionId, passphrase: words }, when));
-const used = ({ actor, sessionId, cookie }: Reader, when = now, secret = cookie) =>
-  withActor(database.db, actor, (tx) => unlocked(tx, actor, { sessionId, secret }, when));
+const tried = ({ actor, sessionId, token }: Someone, words: string, when = now): Promise<Unlocking> =>
+  withActor(database.db, actor, (tx) => unlock(tx, actor, { sessionId, token, passphrase: words }, when));
+const used = (who: Someone, when = now) =>
+  withActor(database.db, who.actor, (tx) => unlocked(tx, who.actor, who, when));
 const rowsLeft = async ({ sessionId }: Someone): Promise<number> =>
   (
     await database.owner
@@ -44,12 +44,12 @@ describe("unlocking for a session", () => {
     expect(await tried(await someone(database, here), passphrase)).toEqual({ outcome: "no-key" });
   });
 
-  test("only the cookie with the secret opens it: not another secret, another session or another person", async () => {
+  test("only the cookie opens it: not another token, another session or another person", async () => {
     const [reader, other] = [await aReader(database, here), await aReader(database, here)];
-    expect(await used(reader, now, other.cookie)).toBeUndefined();
-    expect(await used(reader, now, "")).toBeUndefined();
+    expect(await used({ ...reader, token: other.token })).toBeUndefined();
+    expect(await used({ ...reader, token: "" })).toBeUndefined();
     expect(await used({ ...reader, sessionId: other.sessionId })).toBeUndefined();
-    expect(await used({ ...other, sessionId: reader.sessionId, cookie: reader.cookie })).toBeUndefined();
+    expect(await used({ ...other, sessionId: reader.sessionId, token: reader.token })).toBeUndefined();
   });
 
   test("it closes after half an hour without use, stays open while it is used, and the row goes", async () => {
@@ -163,12 +163,10 @@ describe("keys and passphrases", () => {
   test("no state is kept in the process: everything needed comes from the row and the cookie", async () => {
     const who = await someone(database, here);
     await withActor(database.db, who.actor, (tx) => makeKey(tx, who.actor, passphrase, now));
-    const secret = await cookieOf(database, who);
+    await again(database, who);
     vi.resetModules();
     const elsewhere = await import("./unlock.commands.ts");
-    const key = await withActor(database.db, who.actor, (tx) =>
-      elsewhere.unlocked(tx, who.actor, { sessionId: who.sessionId, secret }, now),
-    );
+    const key = await withActor(database.db, who.actor, (tx) => elsewhere.unlocked(tx, who.actor, who, now));
     expect(key?.personId).toBe(who.personId);
   });
 });

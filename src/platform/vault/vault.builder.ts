@@ -3,7 +3,7 @@ import { systemActor } from "#platform/actor/index.ts";
 import { sql, withActor } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { TestDatabase } from "#test/support/database.ts";
-import { randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { makeKey } from "./person-keys.commands.ts";
 import { unlock, unlocked } from "./unlock.commands.ts";
 import type { UnlockedPerson } from "./holder.ts";
@@ -16,6 +16,8 @@ export interface Someone {
   readonly actor: Actor;
   readonly sessionId: string;
   readonly personId: string;
+  /** What lies in the cookie. */
+  readonly token: string;
 }
 
 /** A person with an account and a session, written as the owner; without a key of the vault. */
@@ -25,12 +27,14 @@ export const someone = async (
   role: Role = "report-officer",
 ): Promise<Someone> => {
   const [personId, accountId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
+  const token = randomBytes(32).toString("base64url");
+  const tokenHash = createHash("sha256").update(token).digest("base64url");
   await sql`insert into accounts (organisation_id, account_id, person_id, email, created_at)
     values (${organisationId}, ${accountId}, ${personId}, ${`${personId}@example.nl`}, ${now})`.execute(
     owner,
   );
   await sql`insert into sessions (organisation_id, session_id, account_id, person_id, token_hash, method, created_at, last_seen_at, expires_at)
-    values (${organisationId}, ${sessionId}, ${accountId}, ${personId}, ${randomUUID()}, 'password', ${now}, ${now}, ${now}::timestamptz + interval '12 hours')`.execute(
+    values (${organisationId}, ${sessionId}, ${accountId}, ${personId}, ${tokenHash}, 'password', ${now}, ${now}, ${now}::timestamptz + interval '12 hours')`.execute(
     owner,
   );
   const roles: readonly Role[] = role === "employee" ? [role] : ["employee", role];
@@ -42,33 +46,27 @@ export const someone = async (
     roles,
     pendingRoles: [],
   };
-  return { actor, sessionId, personId };
+  return { actor, sessionId, personId, token };
 };
 
-/** Unlocks the vault of somebody with the right passphrase; returns what is in the cookie. */
-export const cookieOf = async (
-  { db }: TestDatabase,
-  { actor, sessionId }: Someone,
-  words = passphrase,
-): Promise<string> => {
-  const done = await withActor(db, actor, (tx) => unlock(tx, actor, { sessionId, passphrase: words }, now));
+const opened = async ({ db }: TestDatabase, who: Someone, words: string): Promise<void> => {
+  const { actor, sessionId, token } = who;
+  const visit = { sessionId, token, passphrase: words };
+  const done = await withActor(db, actor, (tx) => unlock(tx, actor, visit, now));
   if (done.outcome !== "open") throw new Error(`the vault does not open: ${done.outcome}`);
-  return done.secret;
 };
 
 /** Somebody whose vault is open. */
 export interface Reader extends Someone {
-  readonly cookie: string;
   /** Does something as this person with the own key, in one transaction. */
   readonly with: <T>(work: (tx: Tx, key: UnlockedPerson) => Promise<T>) => Promise<T>;
 }
 
-const asReader = (database: TestDatabase, who: Someone, cookie: string): Reader => ({
+const asReader = (database: TestDatabase, who: Someone): Reader => ({
   ...who,
-  cookie,
   with: (work) =>
     withActor(database.db, who.actor, async (tx) => {
-      const key = await unlocked(tx, who.actor, { sessionId: who.sessionId, secret: cookie }, now);
+      const key = await unlocked(tx, who.actor, who, now);
       if (!key) throw new Error("the vault is closed");
       return work(tx, key);
     }),
@@ -82,12 +80,14 @@ export const aReader = async (
 ): Promise<Reader> => {
   const who = await someone(database, organisation, role);
   await withActor(database.db, who.actor, (tx) => makeKey(tx, who.actor, passphrase, now));
-  return asReader(database, who, await cookieOf(database, who));
+  return again(database, who);
 };
 
 /** The same person after unlocking again. */
-export const again = async (database: TestDatabase, who: Someone, words?: string): Promise<Reader> =>
-  asReader(database, who, await cookieOf(database, who, words));
+export const again = async (database: TestDatabase, who: Someone, words = passphrase): Promise<Reader> => {
+  await opened(database, who, words);
+  return asReader(database, who);
+};
 
 /** Does something as the system of an organisation: for whoever reports without an account. */
 export const asTheSystem = <T>(

@@ -31,6 +31,7 @@ export const purposes = {
   codeLookup: "borgpen.vault.code-lookup",
   codeKeyPair: "borgpen.vault.code-key-pair",
   fingerprint: "borgpen.vault.fingerprint",
+  keyId: "borgpen.vault.key-id",
   share: "borgpen.vault.share",
 } as const;
 export type Purpose = (typeof purposes)[keyof typeof purposes];

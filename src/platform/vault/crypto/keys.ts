@@ -32,6 +32,18 @@ export const publicKeyOf = (privateKey: Uint8Array): Uint8Array => sodium.crypto
 export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && sodium.memcmp(one, other);
 
+/** The id of a public key follows from the key: another key cannot take its place under the same id. In the form of a uuid. */
+export const keyIdOf = (publicKey: Uint8Array): string =>
+  sodium
+    .to_hex(digestOf(purposes.keyId, publicKey).slice(0, 16))
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** @throws VaultFault when the public key is not the one that has this id: somebody put another in its place */
+export const genuine = <K extends { readonly publicKey: Uint8Array }>(key: K, id: string): K => {
+  if (keyIdOf(key.publicKey) !== id) throw new VaultFault("a public key was put in the place of another");
+  return key;
+};
+
 /** How two people compare a public key by telephone: eight groups of four. */
 export const fingerprintOf = (publicKey: Uint8Array): string =>
   (sodium.to_hex(digestOf(purposes.fingerprint, publicKey).slice(0, 16)).match(/.{4}/g) ?? []).join(" ");
