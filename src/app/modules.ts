@@ -11,6 +11,7 @@ import { auditLogWords, auditTrail } from "#platform/audit/index.ts";
 import { signInLogWords } from "#platform/auth/index.ts";
 import { backupLogWords } from "#platform/backup/index.ts";
 import type { LogWords, Module } from "#platform/module/index.ts";
+import { vaultLogWords } from "#platform/vault/index.ts";
 
 /** The subjects, from the ground up. A new subject is one new folder and one new line here. */
 export const subjects: readonly Module[] = [
@@ -31,6 +32,7 @@ export const spokenInLog: readonly LogWords[] = [
   auditLogWords,
   signInLogWords,
   backupLogWords,
+  vaultLogWords,
 ];
 
 export const modules: readonly Module[] = [...accounting, home(accounting), auditTrail(spokenInLog)];

@@ -27,6 +27,7 @@ export { mayOpenIdentity } from "./identity.rules.ts";
 export type { Consent, IdentityRequest } from "./identity.rules.ts";
 export { changePassphrase, makeKey, replaceKey } from "./person-keys.commands.ts";
 export { haveKeys, keysOf } from "./person-keys.queries.ts";
+export { vaultLogWords } from "./log-words.ts";
 export { addReader, filesReadBy, removeReader } from "./readers.commands.ts";
 export { moveToNewSet, recoverAccess } from "./recover.commands.ts";
 export type { Recovery } from "./recover.commands.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#platform/actor/index.ts";
-import { auditLog } from "#platform/audit/index.ts";
+import { auditLog as audit } from "#platform/audit/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed } from "#platform/http/index.ts";
 import { keyIdOf, newKeyPair } from "./crypto/keys.ts";
@@ -46,7 +46,7 @@ const insertKey = async (tx: Tx, actor: Actor, passphrase: string, now: Date): P
     .values({ ...person, keyId, ...columnsOf(wrapped), changedAt: now })
     .execute();
   const object = { kind: "vault-key", id: keyId };
-  await auditLog.record(tx, actor, { event: "vault.key-made", object, result: "done", origin: null }, now);
+  await audit.record(tx, actor, { event: "vault.key-made", object, result: "done", origin: null }, now);
   return keyId;
 };
 

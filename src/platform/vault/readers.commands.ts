@@ -1,5 +1,5 @@
 import type { Actor } from "#platform/actor/index.ts";
-import { auditLog } from "#platform/audit/index.ts";
+import { auditLog as audit } from "#platform/audit/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed } from "#platform/http/index.ts";
 import { keyOf } from "./crypto/manifest.ts";
@@ -11,7 +11,7 @@ import { refusals } from "./texts.ts";
 
 type What = { readonly event: string; readonly fileId: string };
 const recorded = (tx: Tx, actor: Actor, { event, fileId }: What, now: Date): Promise<void> =>
-  auditLog.record(
+  audit.record(
     tx,
     actor,
     { event, object: { kind: "vault-file", id: fileId }, result: "done", origin: null },

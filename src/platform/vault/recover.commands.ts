@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#platform/actor/index.ts";
-import { auditLog } from "#platform/audit/index.ts";
+import { auditLog as audit } from "#platform/audit/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed, found } from "#platform/http/index.ts";
 import { openSealedKey } from "./crypto/keys.ts";
@@ -44,7 +44,7 @@ const begin = async ({ tx, actor, now }: Opening, recovering: Recovering): Promi
     .execute();
   const object = { kind: "vault-recovery", id: recoveryId };
   const event = { event: "vault.recovery-used", object, result: "done" as const, origin: null };
-  await auditLog.record(tx, actor, event, now);
+  await audit.record(tx, actor, event, now);
   return recoveryId;
 };
 

@@ -1,5 +1,5 @@
 import type { Actor } from "#platform/actor/index.ts";
-import { auditLog } from "#platform/audit/index.ts";
+import { auditLog as audit } from "#platform/audit/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { changed, found } from "#platform/http/index.ts";
 import { keyIdOf, newKeyPair } from "./crypto/keys.ts";
@@ -63,7 +63,7 @@ export const makeRecoveryKey = async (
     .execute();
   const object = { kind: "vault-recovery-key", id: setId };
   const event = { event: "vault.recovery-key-made", object, result: "done" as const, origin: null };
-  await auditLog.record(tx, actor, event, now);
+  await audit.record(tx, actor, event, now);
   return { setId, shares };
 };
 
