@@ -19,6 +19,7 @@ import { purposes } from "./crypto/format.ts";
 import { derive, digestOf, keyPairFrom, newKey, openSealedKey, publicKeyOf } from "./crypto/keys.ts";
 import type { KeyPair } from "./crypto/keys.ts";
 import { openManifest } from "./crypto/manifest.ts";
+import type { Texts } from "./crypto/rows.ts";
 import { sodium } from "./crypto/sodium.ts";
 import { createFile, writeRows } from "./files.commands.ts";
 import type { OpenFile } from "./files.queries.ts";
@@ -51,26 +52,19 @@ async function* content(): AsyncGenerator<Uint8Array> {
 const confidential = async (): Promise<void> => {
   const list = wordListFrom(await readBytes("content/words/nl.txt", "utf8"));
   code = newCode(list);
-  await asTheSystem(database, here, async (tx, actor) => {
+  const kept = await asTheSystem(database, here, async (tx, actor) => {
     const made = { ...here, readers: [officer.personId], code: codeKeys(code) };
+    const writing = async (table: string, texts: Texts) =>
+      writeRows(tx, await createFile(tx, actor, made, now), [{ table, rowId: "1", texts }]);
+    const fileKey = sodium.to_base64(attachmentKey);
     const text = `${marker} in een melding`;
-    const first = await createFile(tx, actor, made, now);
-    const texts = { text, fileName: `${marker}.pdf`, fileKey: sodium.to_base64(attachmentKey) };
-    const done = await writeRows(tx, first, [{ table: "notes", rowId: "1", texts }]);
-    report = done.file;
-    const second = await createFile(tx, actor, made, now);
-    const name = { name: `${marker} Jansen` };
-    const named = await writeRows(tx, second, [{ table: "identities", rowId: "1", texts: name }]);
-    identity = named.file;
-    for (const [fileId, row] of [
-      [first.fileId, done.rows[0]],
-      [second.fileId, named.rows[0]],
-    ] as const)
-      for (const [field, box] of Object.entries(row ?? {}))
-        await sql`insert into kept_fields values (${fileId}, ${field}, ${Buffer.from(box)})`.execute(
-          database.owner,
-        );
+    const first = await writing("notes", { text, fileName: `${marker}.pdf`, fileKey });
+    const second = await writing("identities", { name: `${marker} Jansen` });
+    [report, identity] = [first.file, second.file];
+    return [...first.rows, ...second.rows].flatMap((row) => Object.entries(row));
   });
+  for (const [field, box] of kept)
+    await sql`insert into kept_fields values (${field}, ${Buffer.from(box)})`.execute(database.owner);
   attachment = { ...here, fileId: report.fileId, attachmentId: crypto.randomUUID() };
   await attachmentStore(join(root, "files")).keep(attachment, attachmentKey, content());
 };
@@ -79,7 +73,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "bp-rest-"));
   database = await testDatabase();
   // The columns that a subject would have for its ciphertexts.
-  await sql`create table kept_fields (file_id uuid, field text, box bytea)`.execute(database.owner);
+  await sql`create table kept_fields (field text, box bytea)`.execute(database.owner);
   here = await anOrganisation(database.owner);
   officer = await aReader(database, here);
   const authority = await someone(database, here, "authority");
