@@ -1602,7 +1602,7 @@ table vault_holders rls forced
   constraint vault_holders_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES vault_files(organisation_id, file_id)
   constraint vault_holders_pkey PRIMARY KEY (organisation_id, file_id, holder_id)
   CREATE INDEX vault_holders__holder ON public.vault_holders USING btree (organisation_id, holder_id)
-  CREATE INDEX vault_holders__person ON public.vault_holders USING btree (organisation_id, person_id)
+  CREATE INDEX vault_holders__person ON public.vault_holders USING btree (organisation_id, person_id, joined_at, file_id)
   policy reader_lets_in permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR vault_reads(file_id) OR vault_is_making(file_id)))
   policy reader_lets_out permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR (person_id = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
   policy readers_see_readers permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (person_id = ( SELECT app_person() AS app_person)) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR (EXISTS ( SELECT

@@ -88,7 +88,7 @@ export const createFile = async (tx: Tx, actor: Actor, file: NewFile, now: Date)
     keyring: { current: 1, keys: new Map([[1, key]]) },
     manifest: emptyManifest,
   };
-  await addHolders(tx, actor, place, { recipients, now });
+  await addHolders(tx, actor, [place], { recipients, now });
   const coded = recipients.find(({ kind }) => kind === "code");
   if (file.code && coded) await addCode(tx, opened, file.code, coded);
   await addSeals(tx, place, { version: 1, key }, { recipients, now });

@@ -36,7 +36,7 @@ export const addReader = async (
     .executeTakeFirst();
   if (already) throw new AppError("conflict", refusals.alreadyReads);
   const recipients = [{ holderId: key.keyId, kind: "person" as const, personId, publicKey: key.publicKey }];
-  await addHolders(tx, actor, file, { recipients, now });
+  await addHolders(tx, actor, [file], { recipients, now });
   const version = file.keyring.current;
   await addSeals(tx, file, { version, key: keyOf(file.keyring, version) }, { recipients, now });
   await recorded(tx, actor, { event: "vault.reader-joined", fileId: file.fileId }, now);

@@ -11,7 +11,7 @@ import type { Holder } from "./holder.ts";
 import { personOf } from "./person-keys.commands.ts";
 import { keysOf } from "./person-keys.queries.ts";
 import { currentSet, setOf } from "./recovery.queries.ts";
-import { addHolders, addSeals } from "./seals.ts";
+import { addHolders, sealRowFor } from "./seals.ts";
 import type { Recipient } from "./seals.ts";
 import { refusals } from "./texts.ts";
 
@@ -81,13 +81,7 @@ const openedKeys = async (tx: Tx, { organisationId, holderId, pair }: Holder): P
   }));
 };
 
-const removeHolder = (tx: Tx, organisationId: string, fileId: string, who: string): Promise<unknown> =>
-  tx
-    .deleteFrom("vaultHolders")
-    .where("organisationId", "=", organisationId)
-    .where("fileId", "=", fileId)
-    .where((or) => or.or([or("holderId", "=", who), or("personId", "=", who)]))
-    .execute();
+const inOneGo = 500;
 
 /** In each of these files somebody takes the place of another. */
 const exchange = async (
@@ -96,11 +90,27 @@ const exchange = async (
   { from, to }: { readonly from: string; readonly to: Recipient },
 ): Promise<void> => {
   const { organisationId } = personOf(actor);
-  for (const { fileId, version, key } of keys) {
-    const file = { organisationId, fileId };
-    await removeHolder(tx, organisationId, fileId, from);
-    await addHolders(tx, actor, file, { recipients: [to], now });
-    await addSeals(tx, file, { version, key }, { recipients: [to], now });
+  for (let at = 0; at < keys.length; at += inOneGo) {
+    const some = keys.slice(at, at + inOneGo);
+    const files = some.map(({ fileId }) => ({ organisationId, fileId }));
+    await tx
+      .deleteFrom("vaultHolders")
+      .where("organisationId", "=", organisationId)
+      .where(
+        "fileId",
+        "in",
+        files.map(({ fileId }) => fileId),
+      )
+      .where((or) => or.or([or("holderId", "=", from), or("personId", "=", from)]))
+      .execute();
+    await addHolders(tx, actor, files, { recipients: [to], now });
+    const rows = some.map(({ fileId, version, key }) =>
+      sealRowFor({ organisationId, fileId }, version, key, to),
+    );
+    await tx
+      .insertInto("vaultSeals")
+      .values(rows.map((row) => ({ ...row, sealedAt: now })))
+      .execute();
   }
 };
 
@@ -115,22 +125,16 @@ const holderFrom = async (
   return { organisationId, holderId: set.setId, pair };
 };
 
-const filesOf = async (tx: Tx, organisationId: string, personId: string): Promise<ReadonlySet<string>> => {
+const filesOf = async (
+  tx: Tx,
+  organisationId: string,
+  { by, id }: { readonly by: "personId" | "holderId"; readonly id: string },
+): Promise<ReadonlySet<string>> => {
   const rows = await tx
     .selectFrom("vaultHolders")
     .select("fileId")
     .where("organisationId", "=", organisationId)
-    .where("personId", "=", personId)
-    .execute();
-  return new Set(rows.map(({ fileId }) => fileId));
-};
-
-const readsAlready = async (tx: Tx, organisationId: string, keyId: string): Promise<ReadonlySet<string>> => {
-  const rows = await tx
-    .selectFrom("vaultHolders")
-    .select("fileId")
-    .where("organisationId", "=", organisationId)
-    .where("holderId", "=", keyId)
+    .where(by, "=", id)
     .execute();
   return new Set(rows.map(({ fileId }) => fileId));
 };
@@ -164,8 +168,8 @@ export const recoverAccess = async (
   const begun = { setId: set.setId, purpose: "access", lostBy, givenTo, reason } as const;
   const recoveryId = await begin(opening, begun);
   const [lost, already] = [
-    await filesOf(tx, organisationId, lostBy),
-    await readsAlready(tx, organisationId, key.keyId),
+    await filesOf(tx, organisationId, { by: "personId", id: lostBy }),
+    await filesOf(tx, organisationId, { by: "holderId", id: key.keyId }),
   ];
   const wanted = new Set([...lost].filter((fileId) => !already.has(fileId)));
   const keys = (await openedKeys(tx, holder)).filter(({ fileId }) => wanted.has(fileId));

@@ -61,7 +61,7 @@ const renewRecovery = async (tx: Tx, file: OpenFile, now: Date): Promise<void> =
   const recipients = [
     { holderId: set.setId, kind: "recovery" as const, personId: null, publicKey: set.publicKey },
   ];
-  await addHolders(tx, { personId: null }, file, { recipients, now });
+  await addHolders(tx, { personId: null }, [file], { recipients, now });
 };
 
 /**

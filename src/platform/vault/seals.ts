@@ -12,17 +12,19 @@ export interface Recipient {
   readonly publicKey: Uint8Array;
 }
 
-/** Puts recipients on the list of those who have a key; before their seals, which refer to it. */
+/** Puts recipients on the list of those who have a key to each of these files; before their seals, which refer to it. */
 export const addHolders = async (
   tx: Tx,
   { personId: joinedBy }: Pick<Actor, "personId">,
-  { organisationId, fileId }: FilePlace,
+  files: readonly FilePlace[],
   { recipients, now }: { readonly recipients: readonly Recipient[]; readonly now: Date },
 ): Promise<void> => {
-  const rows = recipients.map(({ holderId, kind, personId }) => ({ holderId, kind, personId }));
+  const rows = files.flatMap(({ organisationId, fileId }) =>
+    recipients.map(({ holderId, kind, personId }) => ({ organisationId, fileId, holderId, kind, personId })),
+  );
   await tx
     .insertInto("vaultHolders")
-    .values(rows.map((row) => ({ ...row, organisationId, fileId, joinedAt: now, joinedBy })))
+    .values(rows.map((row) => ({ ...row, joinedAt: now, joinedBy })))
     .execute();
 };
 

@@ -74,7 +74,8 @@ create table vault_holders (
   primary key (organisation_id, file_id, holder_id),
   foreign key (organisation_id, file_id) references vault_files (organisation_id, file_id)
 );
-create index vault_holders__person on vault_holders (organisation_id, person_id);
+-- A list of one's own files begins here, newest first: its cost does not grow with the number of files of others, nor of one's own.
+create index vault_holders__person on vault_holders (organisation_id, person_id, joined_at, file_id);
 create index vault_holders__holder on vault_holders (organisation_id, holder_id);
 
 create table vault_codes (
