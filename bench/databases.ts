@@ -79,6 +79,13 @@ export const filled = async (place: Place, wish: readonly string[] = []): Promis
   return place;
 };
 
+/** Takes away what an earlier run left, so that a first time is a first time. */
+export const removed = async (place: Place): Promise<Place> => {
+  const database = new URL(place.ownerUrl).pathname.slice(1);
+  await ask(named(place.ownerUrl, "postgres"), z.object({}), `drop database if exists "${database}"`);
+  return place;
+};
+
 /** The database beside this one with another name. */
 export const beside = ({ url, ownerUrl }: Place, suffix: string): Place => {
   const database = `${new URL(ownerUrl).pathname.slice(1)}_${suffix}`;
