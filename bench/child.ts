@@ -1,10 +1,20 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
 
 type Environment = Readonly<Record<string, string>>;
 
 const program = "dist/server/main.js";
+
+const packageFile = z.object({ scripts: z.object({ borgpen: z.string() }) });
+
+/** What `npm run borgpen` gives node, so that a command is measured as people run it. */
+export const commandWords = async (): Promise<readonly string[]> => {
+  const { scripts } = packageFile.parse(JSON.parse(await readFile("package.json", "utf8")));
+  return scripts.borgpen.split(" ").slice(1);
+};
 
 /** Runs a command of the built program until it ends; its words go to standard error. Throws when it does not end well. */
 export const runToEnd = async (words: readonly string[], environment: Environment): Promise<void> => {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { runToEnd } from "./child.ts";
+import { commandWords, runToEnd } from "./child.ts";
 import { beside, filled, nationalPlace, removed } from "./databases.ts";
 import { report } from "./report.ts";
 
@@ -31,7 +31,7 @@ interface Measured {
 /** Runs the import as a process of its own; its largest resident memory is read from the kernel while it runs. */
 const importOnce = async (file: string, environment: Environment): Promise<Measured> => {
   const started = performance.now();
-  const words = ["dist/server/main.js", "people", "import", file, "--organisation", "toezicht"];
+  const words = [...(await commandWords()), "people", "import", file, "--organisation", "toezicht"];
   const child = spawn(process.execPath, words, {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "ignore", "inherit"],
