@@ -15,6 +15,7 @@ export { InLanguage, useLocale } from "./locale-context.tsx";
 export { MarkdownView } from "./markdown-view.tsx";
 export { TabLinks } from "./navigation.tsx";
 export type { Crumb, NavItem } from "./navigation.tsx";
+export { pageSize } from "./page-size.ts";
 export { Pagination } from "./pagination.tsx";
 export { Alert, StatusBadge } from "./status.tsx";
 export type { Tone } from "./status.tsx";

@@ -1,14 +1,13 @@
 import { Icon } from "./icon.tsx";
 import { safeHref } from "./link.tsx";
 import { useTexts } from "./locale-context.tsx";
+import { pageSize } from "./page-size.ts";
 
 interface PaginationProps {
   /** All things in the list. */
   total: number;
   /** The page shown, from 1. */
   page: number;
-  /** 50 unless told. */
-  pageSize?: number | undefined;
   hrefFor: (page: number) => string;
 }
 
@@ -23,17 +22,16 @@ export function pagesToOffer(page: number, last: number): readonly (number | und
 }
 
 /** "1–50 van 230" and the way to the other pages. Shows only the count when everything fits on one page. */
-export const Pagination = ({ total, page, pageSize, hrefFor }: PaginationProps) => {
+export const Pagination = ({ total, page, hrefFor }: PaginationProps) => {
   const texts = useTexts();
-  const size = pageSize ?? 50;
-  const last = Math.max(1, Math.ceil(total / size));
+  const last = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(Math.max(page, 1), last);
   const address = (n: number): string => safeHref(hrefFor(n)) ?? "#";
   if (total === 0) return null;
   return (
     <div class="bp-pagination">
       <p class="bp-pagination__range">
-        {texts.range((shown - 1) * size + 1, Math.min(shown * size, total), total)}
+        {texts.range((shown - 1) * pageSize + 1, Math.min(shown * pageSize, total), total)}
       </p>
       {last > 1 && (
         <nav class="bp-pagination__nav" aria-label={texts.pagination}>

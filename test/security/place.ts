@@ -1,17 +1,13 @@
 import type { BuiltPerson } from "#modules/organisations/organisation.builder.ts";
 import { actorOf } from "#modules/organisations/organisation.builder.ts";
-import type { Actor, Role } from "#platform/actor/index.ts";
+import type { Role } from "#platform/actor/index.ts";
 import { withActor } from "#platform/database/index.ts";
-import type { Db, Tx } from "#platform/database/index.ts";
+import type { Db } from "#platform/database/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { Settlement, World } from "./world.ts";
 
-/** Who writes, when, in which transaction: what every command of a subject asks for. */
-interface Writing {
-  readonly tx: Tx;
-  readonly actor: Actor & { readonly personId: string };
-  readonly today: string;
-  readonly now: Date;
-}
+/** Who writes, when, in which transaction: somebody who is a person. */
+type PersonWriting = Writing & { readonly actor: { readonly personId: string } };
 
 /** An organisation that is being filled. */
 export interface Place {
@@ -22,7 +18,7 @@ export interface Place {
   readonly unitId: string;
   readonly person: (role: Role) => BuiltPerson;
   /** Does something as whoever holds only this role, on a day. */
-  readonly as: <T>(role: Role, on: string, work: (writing: Writing) => Promise<T>) => Promise<T>;
+  readonly as: <T>(role: Role, on: string, work: (writing: PersonWriting) => Promise<T>) => Promise<T>;
   /** These words with the mark of the organisation, by which they are known again wherever they turn up. */
   readonly mark: (words: string) => string;
 }

@@ -9,8 +9,8 @@ import {
 } from "#modules/accountability/index.ts";
 import { found } from "#platform/http/index.ts";
 import { accountSections } from "#platform/module/index.ts";
-import type { Module } from "#platform/module/index.ts";
-import type { Register, Scene, Writing } from "./scene.ts";
+import type { Module, Writing } from "#platform/module/index.ts";
+import type { Register, Scene } from "./scene.ts";
 import type { World } from "./world.ts";
 
 type WorldAccount = World["annualAccounts"][number];

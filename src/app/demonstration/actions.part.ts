@@ -2,7 +2,8 @@ import { addNote, closeAction, createAction, findAction } from "#modules/actions
 import type { Action, ActionInput } from "#modules/actions/index.ts";
 import { blockHref, catalogue, normHref, normReference } from "#modules/frameworks/index.ts";
 import { found } from "#platform/http/index.ts";
-import type { Register, Scene, Writing } from "./scene.ts";
+import type { Writing } from "#platform/module/index.ts";
+import type { Register, Scene } from "./scene.ts";
 import { blockFramework, normFramework } from "./world-file.ts";
 import type { World, WorldAction } from "./world.ts";
 

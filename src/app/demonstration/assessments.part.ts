@@ -2,7 +2,8 @@ import { closeRound, findRound, rate, sendToReview, startRound } from "#modules/
 import type { Round } from "#modules/assessments/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import { found } from "#platform/http/index.ts";
-import type { Register, Scene, Writing } from "./scene.ts";
+import type { Writing } from "#platform/module/index.ts";
+import type { Register, Scene } from "./scene.ts";
 import type { World } from "./world.ts";
 
 type WorldRound = World["assessments"][number];

@@ -8,8 +8,9 @@ import {
   relateBlocks,
 } from "#modules/frameworks/index.ts";
 import type { Aspect, BuildingBlock } from "#modules/frameworks/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { agreed } from "./scene.ts";
-import type { Register, Scene, Writing } from "./scene.ts";
+import type { Register, Scene } from "./scene.ts";
 import { blockFramework } from "./world-file.ts";
 import type { World, WorldBlock } from "./world.ts";
 

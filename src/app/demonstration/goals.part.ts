@@ -8,7 +8,8 @@ import {
   setMeasureState,
 } from "#modules/policy/index.ts";
 import { found } from "#platform/http/index.ts";
-import type { Register, Scene, Writing } from "./scene.ts";
+import type { Writing } from "#platform/module/index.ts";
+import type { Register, Scene } from "./scene.ts";
 import { blockFramework, normFramework } from "./world-file.ts";
 import type { World, WorldMeasure } from "./world.ts";
 

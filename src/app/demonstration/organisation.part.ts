@@ -5,8 +5,9 @@ import {
   letPersonLeave,
   placePerson,
 } from "#modules/organisations/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { agreed } from "./scene.ts";
-import type { Register, Writing } from "./scene.ts";
+import type { Register } from "./scene.ts";
 import type { World, WorldPerson } from "./world.ts";
 
 const later = (one: string, other: string): string => (one > other ? one : other);

@@ -10,7 +10,8 @@ import {
 import type { ItemInput, ItemState, PlanItem, PlanWithItems } from "#modules/policy/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import { found } from "#platform/http/index.ts";
-import type { Register, Scene, Writing } from "./scene.ts";
+import type { Writing } from "#platform/module/index.ts";
+import type { Register, Scene } from "./scene.ts";
 import type { World, WorldPlan, WorldPlanItem } from "./world.ts";
 
 const planOf = async ({ tx }: Writing, year: number): Promise<PlanWithItems> =>

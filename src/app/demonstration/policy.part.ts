@@ -10,7 +10,8 @@ import {
 import type { Policy } from "#modules/policy/index.ts";
 import { addMonths } from "#platform/clock/index.ts";
 import { found } from "#platform/http/index.ts";
-import type { Register, Scene, Writing } from "./scene.ts";
+import type { Writing } from "#platform/module/index.ts";
+import type { Register, Scene } from "./scene.ts";
 import type { World } from "./world.ts";
 
 const theOne = "policy";

@@ -1,15 +1,6 @@
-import type { Actor } from "#platform/actor/index.ts";
+import type { Decision } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Tx } from "#platform/database/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
-
-/** Who writes, when, in which transaction: what every command of a subject asks for. */
-export interface Writing {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly today: PlainDate;
-  readonly now: Date;
-}
+import type { Writing } from "#platform/module/index.ts";
 
 /** Something of the world that has an id in the database by now. */
 export type Made =
@@ -57,8 +48,6 @@ export interface Scene {
 /** All scenes in the order of time; what happens on one date keeps the order in which it was told. */
 export const inOrder = (scenes: readonly Scene[]): readonly Scene[] =>
   scenes.toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
-
-type Decision = { readonly ok: true } | { readonly ok: false; readonly reason: Localised };
 
 /** Goes on when a rule allowed the step; a world in which it does not is faulty. */
 export const agreed = <D extends Decision>(decision: D): Extract<D, { readonly ok: true }> => {

@@ -14,6 +14,7 @@ import type { Plot } from "./draw.ts";
 
 const year = 2025;
 const today = "2026-04-14";
+const now = new Date(`${today}T09:00:00Z`);
 
 const words = {
   introduction:
@@ -29,7 +30,7 @@ export const fillAccount = async (
   subjects: readonly Module[],
 ): Promise<void> => {
   const actor = systemActor(organisationId, ["coordinator", "authority"]);
-  const writing = { tx, actor, today };
+  const writing = { tx, actor, today, now };
   const accountId = await beginAccount(writing, year);
   const current = async () => found(await findAccount(tx, organisationId, accountId));
   const draft = await current();

@@ -66,12 +66,15 @@ const onPlot = (
   );
 };
 
+/** When the generated organisations begin to exist. */
+const firstDay = { today: "2024-01-01", now: new Date("2024-01-01T09:00:00Z") };
+
 const make = (ground: Ground, planned: Planned): Promise<void> =>
   onPlot(ground, planned, async (plot) => {
     const { tx, organisationId, shortName, name, kind } = plot;
     const actor = systemActor(organisationId);
     const organisation = { shortName, name, kind, abbreviation: null, invented: true };
-    await createOrganisation({ tx, actor, today: "2024-01-01" }, organisation, since);
+    await createOrganisation({ tx, actor, ...firstDay }, organisation, since);
     await fillOrganisation(plot, ground.names);
     if (plot.number === 0) return;
     await fillPosition(plot);
@@ -85,7 +88,7 @@ const oversee = (ground: Ground, nation: readonly Planned[]): Promise<void> => {
   if (overseer === undefined) return Promise.resolve();
   return onPlot(ground, overseer, async ({ tx, organisationId }) =>
     overseeOrganisations(
-      { tx, actor: systemActor(organisationId), today: "2024-01-01" },
+      { tx, actor: systemActor(organisationId), ...firstDay },
       others.map(({ number }) => organisationIdOf(ground.seed, number)),
     ),
   );

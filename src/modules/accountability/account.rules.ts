@@ -1,5 +1,5 @@
-import type { Actor, Role } from "#platform/actor/index.ts";
-import { holds } from "#platform/actor/index.ts";
+import type { Actor, Decision, Role } from "#platform/actor/index.ts";
+import { holds, onlyCoordinator } from "#platform/actor/index.ts";
 import { yearOf } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Figure } from "#platform/charts/index.ts";
@@ -11,8 +11,6 @@ import type { AccountState, SectionContent, WrittenSection } from "./account.ts"
 export type AccountStep = "write" | "send" | "return" | "adopt" | "publish" | "correct";
 /** The steps that ask for a word of why. */
 export type NotedStep = Extract<AccountStep, "return" | "correct">;
-
-type Decision = { readonly ok: true } | { readonly ok: false; readonly reason: Localised };
 
 interface StepRule {
   readonly from: readonly AccountState[];
@@ -35,10 +33,7 @@ const wrongState: Localised = {
   en: "This step does not fit the state of the annual account.",
 };
 const wrongRole: Readonly<Partial<Record<Role, Localised>>> = {
-  coordinator: {
-    nl: "Dit kan alleen de integriteitscoördinator doen.",
-    en: "Only the integrity coordinator can do this.",
-  },
+  coordinator: onlyCoordinator,
   authority: {
     nl: "Dit kan alleen het bevoegd gezag doen.",
     en: "Only the competent authority can do this.",

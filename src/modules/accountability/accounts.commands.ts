@@ -1,33 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { systemActor } from "#platform/actor/index.ts";
-import type { Actor } from "#platform/actor/index.ts";
-import type { PlainDate } from "#platform/clock/index.ts";
 import { asAnother } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError, changed } from "#platform/http/index.ts";
-import type { Module, ReadContext } from "#platform/module/index.ts";
+import { AppError, changed, insist } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Module, ReadContext, Writing } from "#platform/module/index.ts";
 import { currentOrganisation } from "#modules/organisations/index.ts";
 import type { Account, AccountContent, WrittenSection } from "./account.ts";
 import { mayStep, sectionsOf, stateAfter, yearFault } from "./account.rules.ts";
-import type { AccountStep, Delivered } from "./account.rules.ts";
+import type { Delivered } from "./account.rules.ts";
 import { latestOfYear, listAccounts, textsOf } from "./accounts.queries.ts";
-
-/** Who writes, when, in which transaction. */
-export interface Writing {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly today: PlainDate;
-}
-
-const insist = (step: AccountStep, account: Account, actor: Actor): void => {
-  const decision = mayStep(step, account.state, actor);
-  if (!decision.ok) throw new AppError("refused", decision.reason);
-};
-
-const own = (actor: Actor): string => {
-  if (actor.organisationId === null) throw new AppError("forbidden");
-  return actor.organisationId;
-};
 
 const insert = async (
   { tx, actor, today }: Writing,
@@ -36,14 +18,14 @@ const insert = async (
   const accountId = randomUUID();
   await tx
     .insertInto("annualAccounts")
-    .values({ organisationId: own(actor), accountId, createdOn: today, ...values })
+    .values({ organisationId: organisationOf(actor), accountId, createdOn: today, ...values })
     .execute();
   return accountId;
 };
 
 /** Begins the account of a year; one that exists is not begun twice. */
 export const beginAccount = async (writing: Writing, year: number): Promise<string> => {
-  const existing = await listAccounts(writing.tx, own(writing.actor));
+  const existing = await listAccounts(writing.tx, organisationOf(writing.actor));
   const fault = yearFault(
     existing.map((account) => account.year),
     year,
@@ -54,8 +36,8 @@ export const beginAccount = async (writing: Writing, year: number): Promise<stri
 
 /** Begins a corrected version of a published account with the texts of the one before; the published one stays. */
 export const beginCorrection = async (writing: Writing, account: Account, note: string): Promise<string> => {
-  insist("correct", account, writing.actor);
-  const latest = await latestOfYear(writing.tx, own(writing.actor), account.year);
+  insist(mayStep("correct", account.state, writing.actor));
+  const latest = await latestOfYear(writing.tx, organisationOf(writing.actor), account.year);
   if (latest && latest.version > account.version)
     throw new AppError("conflict", {
       nl: "Er wordt al aan een nieuwe versie gewerkt.",
@@ -77,7 +59,7 @@ const putText = async (
   const values = { text, changedOn: today, changedBy: actor.personId };
   await tx
     .insertInto("accountTexts")
-    .values({ organisationId: own(actor), accountId, section, ...values })
+    .values({ organisationId: organisationOf(actor), accountId, section, ...values })
     .onConflict((conflict) =>
       conflict.columns(["organisationId", "accountId", "section"]).doUpdateSet(values),
     )
@@ -90,7 +72,7 @@ export const writeText = async (
   account: Account,
   { section, text }: { section: WrittenSection; text: string },
 ): Promise<void> => {
-  insist("write", account, writing.actor);
+  insist(mayStep("write", account.state, writing.actor));
   await putText(writing, account.accountId, section, text);
 };
 
@@ -109,7 +91,7 @@ const deliveredBy = async (
   { tx, actor, today }: Pick<ReadContext, "tx" | "actor" | "today">,
   year: number,
 ): Promise<Delivered> => {
-  const composer = systemActor(own(actor), ["coordinator"]);
+  const composer = systemActor(organisationOf(actor), ["coordinator"]);
   return asAnother(tx, { actor, another: composer }, async (asked) => {
     const context = { tx: asked, actor: composer, today };
     return {
@@ -147,7 +129,7 @@ const set = (tx: Tx, account: Account, values: Readonly<Record<string, unknown>>
 
 /** Sends a draft to the authority. */
 export const sendForReview = async ({ tx, actor }: Writing, account: Account): Promise<void> => {
-  insist("send", account, actor);
+  insist(mayStep("send", account.state, actor));
   await set(tx, account, { state: stateAfter("send"), reviewNote: null });
 };
 
@@ -157,7 +139,7 @@ export const returnToDraft = async (
   account: Account,
   note: string,
 ): Promise<void> => {
-  insist("return", account, actor);
+  insist(mayStep("return", account.state, actor));
   await set(tx, account, { state: stateAfter("return"), reviewNote: note });
 };
 
@@ -167,7 +149,7 @@ export const adoptAccount = async (
   account: Account,
   content: AccountContent,
 ) => {
-  insist("adopt", account, actor);
+  insist(mayStep("adopt", account.state, actor));
   await set(tx, account, {
     state: stateAfter("adopt"),
     adoptedOn: today,
@@ -178,6 +160,6 @@ export const adoptAccount = async (
 
 /** Makes an adopted account public. */
 export const publishAccount = async ({ tx, actor, today }: Writing, account: Account): Promise<void> => {
-  insist("publish", account, actor);
+  insist(mayStep("publish", account.state, actor));
   await set(tx, account, { state: stateAfter("publish"), publishedOn: today });
 };

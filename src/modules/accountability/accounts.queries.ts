@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/database/index.ts";
+import { pageSize } from "#ui/index.ts";
 import { accountContent } from "./account.ts";
 import type { Account, AccountContent, ListedAccount, PublishedAccount, WrittenSection } from "./account.ts";
 
@@ -85,9 +86,6 @@ const published = (tx: Tx) =>
     .selectFrom("annualAccounts")
     .innerJoin("organisations", "organisations.organisationId", "annualAccounts.organisationId")
     .where("annualAccounts.state", "=", "published");
-
-/** Rows on one page of the public list. */
-export const pageSize = 50;
 
 /** Published accounts, the latest year first, then by name; of each the last version only. Of one year when it is given. */
 export const listPublished = async (

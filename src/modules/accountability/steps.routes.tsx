@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError, formPage, page, post, redirect } from "#platform/http/index.ts";
+import { formPage, insist, page, post, redirect } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { noteForm } from "./account.ts";
@@ -67,8 +67,7 @@ const notedStep = (
     form: noteForm,
     load: async (context) => {
       const account = await load(context);
-      const decision = mayStep(spec.step, account.state, context.actor);
-      if (!decision.ok) throw new AppError("refused", decision.reason);
+      insist(mayStep(spec.step, account.state, context.actor));
       return account;
     },
     view: (context, account, form) =>

@@ -1,13 +1,10 @@
-import type { Actor } from "#platform/actor/index.ts";
-import { holds } from "#platform/actor/index.ts";
+import type { Actor, Decision } from "#platform/actor/index.ts";
+import { holds, onlyCoordinator } from "#platform/actor/index.ts";
 import { addDays, daysBetween } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
 import type { Action, ActionState } from "./action.ts";
 
 export type ActionStep = "change" | "note" | "done" | "dropped" | "reopen";
-
-type Decision = { readonly ok: true } | { readonly ok: false; readonly reason: Localised };
 
 const steps: Readonly<Record<ActionState, readonly ActionStep[]>> = {
   open: ["change", "note", "done", "dropped"],
@@ -36,10 +33,7 @@ export const mayTake = (
   if (ownerSteps.includes(step) && actor.personId === action.ownerId) return { ok: true };
   return {
     ok: false,
-    reason: {
-      nl: "Dit kan alleen de integriteitscoördinator doen.",
-      en: "Only the integrity coordinator can do this.",
-    },
+    reason: onlyCoordinator,
   };
 };
 

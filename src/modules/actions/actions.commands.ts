@@ -1,31 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError, changed } from "#platform/http/index.ts";
+import { changed, insist } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { Action, ActionInput, CloseInput } from "./action.ts";
 import { mayTake, reminderIsDue } from "./action.rules.ts";
-import type { ActionStep } from "./action.rules.ts";
 import { actionsToRemind } from "./actions.queries.ts";
-
-/** Who writes, when, in which transaction. */
-export interface Writing {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly today: PlainDate;
-  readonly now: Date;
-}
-
-const organisationOf = (actor: Actor): string => {
-  if (actor.organisationId === null) throw new AppError("forbidden");
-  return actor.organisationId;
-};
-
-const insist = (step: ActionStep, action: Action, actor: Actor): void => {
-  const decision = mayTake(step, action, actor);
-  if (!decision.ok) throw new AppError("refused", decision.reason);
-};
 
 const columnsOf = (input: ActionInput, ownerId: string) => ({
   title: input.title,
@@ -64,7 +46,7 @@ export const changeAction = async (
   input: ActionInput,
   ownerId: string,
 ): Promise<void> => {
-  insist("change", action, actor);
+  insist(mayTake("change", action, actor));
   const moved = action.dueOn !== input.dueOn || action.ownerId !== ownerId;
   await changed(
     tx
@@ -77,7 +59,7 @@ export const changeAction = async (
 
 /** Adds a note on progress in the writer's own name. */
 export const addNote = async ({ tx, actor, now }: Writing, action: Action, text: string): Promise<void> => {
-  insist("note", action, actor);
+  insist(mayTake("note", action, actor));
   await tx
     .insertInto("actionNotes")
     .values({
@@ -93,7 +75,7 @@ export const addNote = async ({ tx, actor, now }: Writing, action: Action, text:
 
 /** Closes an action: done with its result, or dropped with the reason. */
 export const closeAction = async (writing: Writing, action: Action, input: CloseInput): Promise<void> => {
-  insist(input.outcome, action, writing.actor);
+  insist(mayTake(input.outcome, action, writing.actor));
   await changed(
     writing.tx
       .updateTable("actions")
@@ -110,7 +92,7 @@ export const closeAction = async (writing: Writing, action: Action, input: Close
 
 /** Opens a closed action again; why is kept as a note, together with what had been said at closing. */
 export const reopenAction = async (writing: Writing, action: Action, why: string): Promise<void> => {
-  insist("reopen", action, writing.actor);
+  insist(mayTake("reopen", action, writing.actor));
   const before = action.result ?? action.droppedBecause ?? "";
   await addNote(writing, action, before === "" ? why : `${why}\n\n(${before})`);
   await changed(

@@ -1,10 +1,8 @@
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
+import { pageSize } from "#ui/index.ts";
 import type { Action, ActionNote, ListQuery, SourceKind } from "./action.ts";
-
-/** Rows on one page of a list. */
-export const pageSize = 50;
 
 const withOwner = (tx: Tx) =>
   tx

@@ -4,10 +4,10 @@ import { withActor } from "#platform/database/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { anAction } from "./action.builder.ts";
 import type { Action } from "./action.ts";
 import { closeAction } from "./actions.commands.ts";
-import type { Writing } from "./actions.commands.ts";
 import { actions } from "./index.ts";
 
 let database: TestDatabase;

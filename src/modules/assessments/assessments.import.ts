@@ -1,5 +1,6 @@
 import { catalogue, itemTitles } from "#modules/frameworks/index.ts";
 import { AppError, found } from "#platform/http/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { readRoundFile } from "./read-round-file.ts";
 import type { Faulty } from "./read-round-file.ts";
 import type { FileRow } from "./round-file.ts";
@@ -7,7 +8,6 @@ import { checkRoundFile, measureOf } from "./round-file.rules.ts";
 import type { Known, RoundPlan } from "./round-file.rules.ts";
 import type { Rating, RatingInput, Round } from "./round.ts";
 import { rate, requireStep, startRound } from "./rounds.commands.ts";
-import type { Writing } from "./rounds.commands.ts";
 import { findRound, ratingsOf, roundNamed } from "./rounds.queries.ts";
 import { frameworksToChoose, itemsToRate, scaleOf } from "./round-items.ts";
 

@@ -1,8 +1,8 @@
 import { findingsOf, sourceWords } from "#modules/frameworks/index.ts";
 import type { Example, Finding, NormFindings } from "#modules/frameworks/index.ts";
 import { AppError, found } from "#platform/http/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { closeRound, sendToReview, startRound } from "./rounds.commands.ts";
-import type { Writing } from "./rounds.commands.ts";
 import { findRound, roundNamed } from "./rounds.queries.ts";
 
 const whatItSays: Readonly<Record<Finding, string>> = {

@@ -1,13 +1,8 @@
-import type { Actor } from "#platform/actor/index.ts";
-import { holds } from "#platform/actor/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import type { Actor, Decision } from "#platform/actor/index.ts";
+import { holds, refusal } from "#platform/actor/index.ts";
 import type { Assessor, Rating, Round, RoundState } from "./round.ts";
 
 export type RoundStep = "change" | "rate" | "send" | "return" | "close";
-
-type Decision = { readonly ok: true } | { readonly ok: false; readonly reason: Localised };
-
-const refused = (nl: string, en: string): Decision => ({ ok: false, reason: { nl, en } });
 
 const possible: Readonly<Record<RoundState, readonly RoundStep[]>> = {
   open: ["change", "rate", "send"],
@@ -16,29 +11,29 @@ const possible: Readonly<Record<RoundState, readonly RoundStep[]>> = {
 };
 
 const notNow: Readonly<Record<RoundState, Decision>> = {
-  open: refused("Deze ronde staat nog open.", "This round is still open."),
-  "under-review": refused(
+  open: refusal("Deze ronde staat nog open.", "This round is still open."),
+  "under-review": refusal(
     "Deze ronde ligt ter beoordeling voor. Stuur haar eerst terug als er nog iets moet veranderen.",
     "This round is under review. Send it back first if something still has to change.",
   ),
-  closed: refused(
+  closed: refusal(
     "Deze ronde is afgesloten en verandert niet meer. Begin een nieuwe ronde.",
     "This round is closed and does not change any more. Start a new round.",
   ),
 };
 
 const who: Readonly<Record<RoundStep, Decision>> = {
-  change: refused("Dit doet de integriteitscoördinator.", "The integrity coordinator does this."),
-  rate: refused(
+  change: refusal("Dit doet de integriteitscoördinator.", "The integrity coordinator does this."),
+  rate: refusal(
     "Beoordelen doen de beoordelaars van deze ronde en de integriteitscoördinator.",
     "The assessors of this round and the integrity coordinator rate.",
   ),
-  send: refused("Dit doet de integriteitscoördinator.", "The integrity coordinator does this."),
-  return: refused(
+  send: refusal("Dit doet de integriteitscoördinator.", "The integrity coordinator does this."),
+  return: refusal(
     "Terugsturen doen het bevoegd gezag en de integriteitscoördinator.",
     "The authority and the integrity coordinator send back.",
   ),
-  close: refused(
+  close: refusal(
     "Afsluiten doen het bevoegd gezag en, namens hem, de integriteitscoördinator.",
     "The authority closes, and the integrity coordinator on its behalf.",
   ),

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#platform/actor/index.ts";
 import { yearOf } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Tx } from "#platform/database/index.ts";
-import { AppError, changed } from "#platform/http/index.ts";
+import { AppError, changed, insist } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { Assessor, ChangedRound, Measure, RatingInput, Round } from "./round.ts";
 import { completenessOf, mayTake } from "./round.rules.ts";
 import type { RoundStep } from "./round.rules.ts";
@@ -11,24 +11,10 @@ import { assessorsOf, ratingsOf } from "./rounds.queries.ts";
 import { itemsToRate, scaleOf } from "./round-items.ts";
 import { outcomesOn } from "./scale.rules.ts";
 
-/** Who writes, when, in which transaction. */
-export interface Writing {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly today: PlainDate;
-  readonly now: Date;
-}
-
-const organisationOf = (actor: Actor): string => {
-  if (actor.organisationId === null) throw new AppError("forbidden");
-  return actor.organisationId;
-};
-
 /** Throws "refused" with the reason when this actor may not take this step on the round now. */
 export const requireStep = async ({ tx, actor }: Writing, step: RoundStep, round: Round): Promise<void> => {
   const assessors = await assessorsOf(tx, round.roundId);
-  const decision = mayTake(step, { ...round, assessors }, actor);
-  if (!decision.ok) throw new AppError("refused", decision.reason);
+  insist(mayTake(step, { ...round, assessors }, actor));
 };
 
 /** What describes a round, with its assessors already looked up. */

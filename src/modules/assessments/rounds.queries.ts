@@ -1,9 +1,7 @@
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { pageSize } from "#ui/index.ts";
 import type { Assessor, Outcome, Rating, Round } from "./round.ts";
-
-/** Rows on one page of a list. */
-export const pageSize = 50;
 
 const rounds = (tx: Tx) =>
   tx

@@ -1,25 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#platform/actor/index.ts";
-import type { PlainDate } from "#platform/clock/index.ts";
-import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { asideFault } from "./coherence.rules.ts";
 import type { JudgedPoint, SetAside } from "./coherence.ts";
 import { termNames, termsKnown } from "./terms.ts";
 import type { Terms } from "./terms.ts";
 import { termsSet } from "./facts.queries.ts";
-
-/** Who writes, when, in which transaction. */
-export interface Writing {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly today: PlainDate;
-}
-
-const organisationOf = (actor: Actor): string => {
-  if (actor.organisationId === null) throw new AppError("forbidden");
-  return actor.organisationId;
-};
 
 /** Leaves a point alone until a day, with the reason. Refused for a day that is past or more than a year away. */
 export const setPointAside = async (

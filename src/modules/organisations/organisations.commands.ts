@@ -1,8 +1,8 @@
 import { changed } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { ownOrganisation } from "./organisations.queries.ts";
 import type { NewOrganisation, OrganisationInput } from "./organisation.ts";
-import { organisationOf } from "./writing.ts";
-import type { Writing } from "./writing.ts";
 
 /** Changes what the own organisation is called and of what kind it is; the short name stays, addresses depend on it. */
 export const changeOrganisation = async ({ tx }: Writing, input: OrganisationInput): Promise<void> => {

@@ -2,10 +2,8 @@ import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { found } from "#platform/http/index.ts";
+import { pageSize } from "#ui/index.ts";
 import type { Organisation, OrganisationKind } from "./organisation.ts";
-
-/** Rows on one page of a list. */
-export const pageSize = 50;
 
 /** Somebody's own organisation, in SQL: what `withActor` set. */
 export const ownOrganisation = sql<string>`(select app_organisation())`;

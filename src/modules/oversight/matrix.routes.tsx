@@ -4,7 +4,7 @@ import { download, found, get, ordinaryReading, page } from "#platform/http/inde
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { remember } from "#platform/memory/index.ts";
 import type { FrameworkItem } from "#modules/frameworks/index.ts";
-import { drawn } from "#ui/index.ts";
+import { drawn, pageSize } from "#ui/index.ts";
 import { addresses } from "./addresses.ts";
 import { chosenFigures, shownOf } from "./chosen.ts";
 import type { Chosen } from "./chosen.ts";
@@ -13,7 +13,6 @@ import { matrixQuery } from "./matrix.ts";
 import type { MatrixQuery } from "./matrix.ts";
 import { matrixPage, wholeMatrix } from "./matrix.queries.ts";
 import type { MatrixWish } from "./matrix.queries.ts";
-import { pageSize } from "./selection.queries.ts";
 import { figureName } from "./standing.figures.ts";
 import { levelCodes } from "./standing.rules.ts";
 import { texts } from "./texts.ts";

@@ -1,9 +1,10 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { pageSize } from "#ui/index.ts";
 import { unknownOutcome } from "./norm.ts";
 import type { OutcomeOnNorm } from "./norm.ts";
-import { latestRounds, pageSize } from "./selection.queries.ts";
+import { latestRounds } from "./selection.queries.ts";
 import type { Selection } from "./selection.ts";
 
 export interface NormWish {

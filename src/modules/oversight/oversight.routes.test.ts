@@ -41,7 +41,7 @@ const makeWorld = async () => {
   const elsewhere = await anOrganisation(owner, { shortName: "elders", name: "Gemeente Elders" });
   await aRound(owner, elsewhere, { state: "closed", outcomes: onAllNorms("good") });
   const system = systemActor(office.organisationId);
-  await withActor(db, system, (tx) => loadNamedExamples({ tx, actor: system, today }, example));
+  await withActor(db, system, (tx) => loadNamedExamples({ tx, actor: system, today, now }, example));
   return { ministries, office, elsewhere, example, overseer: await anActor(owner, office, "overseer") };
 };
 
@@ -358,7 +358,7 @@ describe("good examples", () => {
 
   test("of the report name who, on which norm and where, and are loaded once", async () => {
     const actor = systemActor(world.office.organisationId);
-    await withActor(database.db, actor, (tx) => loadNamedExamples({ tx, actor, today }, world.example));
+    await withActor(database.db, actor, (tx) => loadNamedExamples({ tx, actor, today, now }, world.example));
     const text = await overseer().page("/voorbeelden?norm=rekenkamer-2024/2");
     expect(text.match(/Integriteitsbeleid: Ministerie van Defensie/g)).toHaveLength(1);
     const path = /\/voorbeelden\/[0-9a-f-]{36}/.exec(text)?.[0] ?? "";

@@ -1,13 +1,14 @@
 import { get, ordinaryReading, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import type { Figure } from "#platform/charts/index.ts";
+import { pageSize } from "#ui/index.ts";
 import { addresses } from "./addresses.ts";
 import { chosenFigures, shownOf } from "./chosen.ts";
 import type { Chosen } from "./chosen.ts";
 import { matrixPage } from "./matrix.queries.ts";
 import { countOverseen } from "./organisations/overseen.queries.ts";
 import { selectionQuery } from "./selection.ts";
-import { pageSize, talliesOf } from "./selection.queries.ts";
+import { talliesOf } from "./selection.queries.ts";
 import { barsOf, squaresOf } from "./standing.figures.ts";
 import { extremesOf, levelCodes, standingsOf } from "./standing.rules.ts";
 import type { Standing } from "./standing.rules.ts";

@@ -6,9 +6,6 @@ import type { Tx } from "#platform/database/index.ts";
 import type { OfferedSelection, Selection } from "./selection.ts";
 import type { Tally } from "./standing.rules.ts";
 
-/** Rows on one page of a list. */
-export const pageSize = 50;
-
 /** The organisations this overseer oversees on a day; nobody else gets a row. */
 export const overseenOn = (tx: Tx, today: PlainDate) =>
   tx.selectFrom("oversights as s").where("s.startsOn", "<=", today);

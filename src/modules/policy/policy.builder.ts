@@ -4,12 +4,12 @@ import { systemActor } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { withActor } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { AgreementInput } from "./agreements/agreement.ts";
 import type { GoalInput } from "./goals/goal.ts";
 import type { MeasureInput } from "./measures/measure.ts";
 import type { ItemInput } from "./plans/plan.ts";
 import type { PolicyInput } from "./policies/policy.ts";
-import type { Writing } from "./writing.ts";
 
 /** Somebody with these roles, for tests of rules: not in any database. */
 export const anActorWith = (...roles: readonly Role[]): Actor & { readonly personId: string } => ({

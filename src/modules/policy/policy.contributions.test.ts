@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { anActor, anOrganisation, aUnit } from "#modules/organisations/organisation.builder.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { withActor } from "#platform/database/index.ts";
-import type { EvidenceSubject } from "#platform/module/index.ts";
+import type { EvidenceSubject, Writing } from "#platform/module/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { found } from "#platform/http/index.ts";
@@ -29,7 +29,6 @@ import {
   aPolicyInput,
   asSystemOf,
 } from "./policy.builder.ts";
-import type { Writing } from "./writing.ts";
 
 let database: TestDatabase;
 let world: Awaited<ReturnType<typeof makeWorld>>;

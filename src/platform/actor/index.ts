@@ -1,3 +1,5 @@
+export { allowed, onlyCoordinator, refusal, refusalAt } from "./decision.ts";
+export type { Decision, FieldDecision } from "./decision.ts";
 export { roleNames } from "./role-names.ts";
 /** The roles of design section 1; an administrator sees no content of any file. */
 export const roles = [

@@ -3,6 +3,7 @@ import { addDays } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { fields } from "#platform/http/index.ts";
+import { pageSize } from "#ui/index.ts";
 
 /** How the log is narrowed; anything wrong in the address counts as not narrowed. */
 export const logQuery = z.object({
@@ -26,7 +27,6 @@ export interface LogLine {
   readonly origin: string | null;
 }
 
-const pageSize = 50;
 // Nobody turns two hundred pages, and counting millions of entries is slow: who looks further back gives a date.
 const mostCounted = 10_000;
 const civilTime = "Europe/Amsterdam";

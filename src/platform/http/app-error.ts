@@ -1,3 +1,4 @@
+import type { Decision } from "#platform/actor/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 
 /** What can go wrong at an edge, each with its HTTP status and its page. */
@@ -34,6 +35,11 @@ export class AppError extends Error {
 export const found = <T>(value: T | undefined | null): T => {
   if (value === undefined || value === null) throw new AppError("not-found");
   return value;
+};
+
+/** Goes on when the rule allows it; else refuses with the reason of the rule. */
+export const insist = (decision: Decision): void => {
+  if (!decision.ok) throw new AppError("refused", decision.reason);
 };
 
 /** A change or removal of rows that the database has yet to carry out, and that says how many rows it touched. */

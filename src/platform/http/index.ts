@@ -1,4 +1,4 @@
-export { AppError, changed, found } from "./app-error.ts";
+export { AppError, changed, found, insist } from "./app-error.ts";
 export type { ErrorCode } from "./app-error.ts";
 export * as fields from "./fields.ts";
 export { emptyForm, parseForm, refusedForm } from "./form.ts";

@@ -7,6 +7,8 @@ import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Services } from "#platform/services/index.ts";
 
 export type { Figure };
+export { organisationOf } from "./writing.ts";
+export type { Writing } from "./writing.ts";
 
 /** The groups of the navigation (design section 8); a subject hangs its pages in by naming one. */
 export const navigationGroups = [

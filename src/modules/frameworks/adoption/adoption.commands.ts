@@ -1,35 +1,21 @@
-import type { Actor } from "#platform/actor/index.ts";
+import type { FieldDecision } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Tx } from "#platform/database/index.ts";
-import { AppError, changed } from "#platform/http/index.ts";
+import { changed } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { catalogue } from "../current-catalogue.ts";
 import { parseReference } from "../reference.rules.ts";
 import type { ItemReference } from "../reference.rules.ts";
 import type { AdoptInput, OwnItemChange, OwnItemInput } from "./adoption.ts";
 import { adoptionsOf, readStock } from "./adoption.queries.ts";
 import { mayAddOwn, mayAdopt } from "./adoption.rules.ts";
-import type { Decision } from "./adoption.rules.ts";
-
-/** Who writes, when, in which transaction. */
-export interface Writing {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly today: PlainDate;
-  readonly now: Date;
-}
-
-/** The organisation whose rows are written; nobody without one writes anything. */
-export const organisationOf = (actor: Actor): string => {
-  if (actor.organisationId === null) throw new AppError("forbidden");
-  return actor.organisationId;
-};
 
 /** Adopts a version of a framework. Older versions stay in the list, because ratings were made under them. */
 export const adoptFramework = async (
   { tx, actor, today }: Writing,
   framework: string,
   input: AdoptInput,
-): Promise<Decision> => {
+): Promise<FieldDecision> => {
   const all = await adoptionsOf(tx, framework);
   const content = (await catalogue()).framework(framework, input.version);
   const decision = mayAdopt(content, { adoptedOn: input.adoptedOn, all, today });
@@ -78,7 +64,10 @@ export const bringBack = async ({ tx }: Writing, { framework, code }: ItemRefere
 };
 
 /** Adds a norm or building block of the organisation itself. */
-export const addOwnItem = async ({ tx, actor, today }: Writing, input: OwnItemInput): Promise<Decision> => {
+export const addOwnItem = async (
+  { tx, actor, today }: Writing,
+  input: OwnItemInput,
+): Promise<FieldDecision> => {
   const { frameworks, own } = await readStock(tx, today);
   const decision = mayAddOwn(input, frameworks, own);
   if (!decision.ok) return decision;

@@ -1,15 +1,10 @@
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import { refusalAt } from "#platform/actor/index.ts";
+import type { FieldDecision } from "#platform/actor/index.ts";
 import { frameworkKinds } from "../framework.ts";
 import type { Framework, FrameworkItem } from "../framework.ts";
 import { ownFramework, parseReference } from "../reference.rules.ts";
 import type { AdoptedFramework, Adoption, ApplicableItem, OwnItem, OwnItemInput } from "./adoption.ts";
-
-export type Decision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly field: string; readonly reason: Localised };
-
-const no = (field: string, nl: string, en: string): Decision => ({ ok: false, field, reason: { nl, en } });
 
 const newestFirst = (one: Adoption, other: Adoption): number => other.version - one.version;
 
@@ -27,24 +22,24 @@ export const versionOn = (all: readonly Adoption[], date: PlainDate): number | u
 export const mayAdopt = (
   framework: Framework | undefined,
   { adoptedOn, all, today }: { adoptedOn: PlainDate; all: readonly Adoption[]; today: PlainDate },
-): Decision => {
+): FieldDecision => {
   if (!framework)
-    return no("version", "Deze versie bestaat niet.", "There is no such version: choose another one.");
+    return refusalAt("version", "Deze versie bestaat niet.", "There is no such version: choose another one.");
   if (adoptedOn > today)
-    return no(
+    return refusalAt(
       "adoptedOn",
       "Deze datum ligt in de toekomst. Vul de datum in waarop is besloten.",
       "This date is in the future. Enter the date of the decision.",
     );
   const [latest] = all.toSorted(newestFirst);
   if (latest && latest.endedOn === null && latest.version >= framework.version)
-    return no(
+    return refusalAt(
       "version",
       `Versie ${latest.version} is al in gebruik.`,
       `Version ${latest.version} is in use already.`,
     );
   if (latest && adoptedOn < (latest.endedOn ?? latest.adoptedOn))
-    return no(
+    return refusalAt(
       "adoptedOn",
       "Deze datum ligt vóór het vorige besluit over dit kader.",
       "This date is before the previous decision on this framework.",
@@ -161,20 +156,20 @@ export const mayAddOwn = (
   input: Pick<OwnItemInput, "framework" | "theme" | "code">,
   frameworks: readonly AdoptedFramework[],
   own: readonly Pick<OwnItem, "framework" | "code">[],
-): Decision => {
+): FieldDecision => {
   const adopted = frameworks.find(({ framework }) => framework.framework === input.framework);
   if (!adopted && input.framework !== ownFramework)
-    return no("framework", "Kies een kader dat in gebruik is.", "Choose a framework that is in use.");
+    return refusalAt("framework", "Kies een kader dat in gebruik is.", "Choose a framework that is in use.");
   const theme = input.theme === null ? undefined : parseReference(input.theme);
   const exists = adopted?.framework.items.some((item) => item.level === "theme" && item.code === theme?.code);
   if (input.theme !== null && (theme?.framework !== input.framework || exists !== true))
-    return no(
+    return refusalAt(
       "theme",
       "Dit thema hoort niet bij het gekozen kader.",
       "This theme does not belong to the chosen framework.",
     );
   if (own.some((item) => item.code === input.code))
-    return no(
+    return refusalAt(
       "code",
       "Deze code is al gebruikt. Kies een ander nummer.",
       "This code has been used already. Choose another number.",

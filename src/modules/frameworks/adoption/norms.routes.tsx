@@ -3,6 +3,7 @@ import { holds } from "#platform/actor/index.ts";
 import { formPage, found, get, ordinaryReading, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { Crumb, RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
+import { pageSize } from "#ui/index.ts";
 import { blockFinder, readBlocks } from "../blocks/building-blocks.queries.ts";
 import type { Framework } from "../framework.ts";
 import { blockHref, normHref, normReference, ownFramework } from "../reference.rules.ts";
@@ -22,7 +23,6 @@ import { NormPage } from "./views/norm-page.tsx";
 import { ReasonForm } from "./views/reason-form.tsx";
 import type { BlockOf } from "./views/ties.tsx";
 
-const pageSize = 50;
 const oneFramework = z.object({ framework: z.string().max(80) });
 const oneItem = oneFramework.extend({ code: z.string().max(40) });
 type OnItem = RequestContext<z.output<typeof oneItem>>;

@@ -14,7 +14,7 @@ import {
 import type { Crumb, RequestContext, Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { remember } from "#platform/memory/index.ts";
-import { drawn } from "#ui/index.ts";
+import { drawn, pageSize } from "#ui/index.ts";
 import { tiesIn } from "../adoption/ties.queries.ts";
 import { blockHref, normReference } from "../reference.rules.ts";
 import { networkOf } from "./blocks.figures.ts";
@@ -30,8 +30,6 @@ import { BlockList } from "./views/block-list.tsx";
 import { BlockPage } from "./views/block-page.tsx";
 import { JudgeForm } from "./views/judge-form.tsx";
 import { NetworkPage } from "./views/network-page.tsx";
-
-const pageSize = 50;
 
 /** A page of the list of blocks: the one that is opened most, and every block is looked at to make it. */
 const listOnce = remember(200, async (context: RequestContext<unknown, z.output<typeof blockQuery>>) => {

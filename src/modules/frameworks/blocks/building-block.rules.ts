@@ -1,8 +1,7 @@
-import type { Actor } from "#platform/actor/index.ts";
+import type { Actor, FieldDecision } from "#platform/actor/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import { addDays, addMonths } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Decision } from "../adoption/adoption.rules.ts";
 import type {
   Aspect,
   BlockDocument,
@@ -73,7 +72,7 @@ export const mayJudge = (
   input: { readonly aspect: Aspect; readonly value: JudgementValue; readonly judgedOn: PlainDate },
   judgements: Judgements,
   today: PlainDate,
-): Decision => {
+): FieldDecision => {
   if (input.judgedOn > today)
     return {
       ok: false,
@@ -98,7 +97,7 @@ export const mayJudge = (
 export const mayKeepDocument = ({
   adoptedOn,
   validUntil,
-}: Pick<BlockDocument, "adoptedOn" | "validUntil">): Decision =>
+}: Pick<BlockDocument, "adoptedOn" | "validUntil">): FieldDecision =>
   adoptedOn !== null && validUntil !== null && validUntil < adoptedOn
     ? {
         ok: false,

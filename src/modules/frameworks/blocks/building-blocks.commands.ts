@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { FieldDecision } from "#platform/actor/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { changed } from "#platform/http/index.ts";
-import { organisationOf } from "../adoption/adoption.commands.ts";
-import type { Writing } from "../adoption/adoption.commands.ts";
-import type { Decision } from "../adoption/adoption.rules.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { parseReference } from "../reference.rules.ts";
 import type { ItemReference } from "../reference.rules.ts";
 import type { BlockDocument, BuildingBlock, DocumentInput, JudgeInput, KeepInput } from "./building-block.ts";
@@ -45,7 +45,7 @@ export const judgeBlock = async (
   writing: Writing,
   { item, judgements }: BuildingBlock,
   input: JudgeInput,
-): Promise<Decision> => {
+): Promise<FieldDecision> => {
   const { tx, actor, today, now } = writing;
   const decision = mayJudge(input, judgements, today);
   if (!decision.ok) return decision;
@@ -69,7 +69,7 @@ export const addDocument = async (
   writing: Writing,
   { item, ownerId }: BuildingBlock,
   input: DocumentInput,
-): Promise<Decision> => {
+): Promise<FieldDecision> => {
   const decision = mayKeepDocument(input);
   if (!decision.ok) return decision;
   const { tx, actor, today } = writing;
@@ -94,7 +94,7 @@ export const changeDocument = async (
   { tx }: Writing,
   { documentId }: BlockDocument,
   input: DocumentInput,
-): Promise<Decision> => {
+): Promise<FieldDecision> => {
   const decision = mayKeepDocument(input);
   if (!decision.ok) return decision;
   await changed(

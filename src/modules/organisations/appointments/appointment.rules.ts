@@ -1,4 +1,4 @@
-import { roleNames } from "#platform/actor/index.ts";
+import { refusalAt, roleNames } from "#platform/actor/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
@@ -15,8 +15,6 @@ export type Decision =
       readonly pairs?: readonly SeparatedPair[];
     };
 
-const no = (field: string, nl: string, en: string): Decision => ({ ok: false, field, reason: { nl, en } });
-
 interface Wanted extends Period {
   readonly role: AppointedRole;
   readonly unitId: string | null;
@@ -32,15 +30,15 @@ interface Appointee {
 
 const fitsService = (wanted: Wanted, { service }: Appointee): Decision => {
   if (wanted.endsOn !== null && wanted.endsOn < wanted.startsOn)
-    return no("endsOn", "De einddatum ligt voor de begindatum.", "The end lies before the start.");
+    return refusalAt("endsOn", "De einddatum ligt voor de begindatum.", "The end lies before the start.");
   if (wanted.startsOn < service.startsOn)
-    return no(
+    return refusalAt(
       "startsOn",
       "Deze persoon is dan nog niet in dienst.",
       "This person is not in service yet then.",
     );
   if (service.endsOn !== null && wanted.startsOn > service.endsOn)
-    return no("startsOn", "Deze persoon is dan uit dienst.", "This person has left by then.");
+    return refusalAt("startsOn", "Deze persoon is dan uit dienst.", "This person has left by then.");
   return { ok: true };
 };
 
@@ -77,7 +75,7 @@ const separate = (wanted: Wanted, { held }: Appointee): Decision => {
 /** Whether this person may get this role for this time; who gives it may not be the same person. */
 export const mayAppoint = (wanted: Wanted, appointee: Appointee, appointerId: string | null): Decision => {
   if (appointee.personId === appointerId)
-    return no(
+    return refusalAt(
       "role",
       "U kunt uzelf geen rol geven. Vraag het een andere beheerder.",
       "You cannot give yourself a role. Ask another administrator.",
@@ -88,7 +86,11 @@ export const mayAppoint = (wanted: Wanted, appointee: Appointee, appointerId: st
     (other) => other.role === wanted.role && other.unitId === wanted.unitId && overlap(other, wanted),
   );
   if (same)
-    return no("role", "Deze persoon heeft deze rol dan al.", "This person holds this role then already.");
+    return refusalAt(
+      "role",
+      "Deze persoon heeft deze rol dan al.",
+      "This person holds this role then already.",
+    );
   return separate(wanted, appointee);
 };
 

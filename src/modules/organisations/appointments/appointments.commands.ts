@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { changed } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import type { Person } from "../people/person.ts";
-import { organisationOf } from "../writing.ts";
-import type { Outcome, Writing } from "../writing.ts";
+import type { Outcome } from "../outcome.ts";
 import {
   administratorRemains,
   endFor,

@@ -1,7 +1,8 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { dayOrToday, ownOrganisation, pageSize } from "../organisations.queries.ts";
+import { pageSize } from "#ui/index.ts";
+import { dayOrToday, ownOrganisation } from "../organisations.queries.ts";
 import { appointedRoles } from "./appointment.ts";
 import type { AppointedRole, Appointment, RoleHolder } from "./appointment.ts";
 

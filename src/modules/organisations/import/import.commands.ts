@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { organisationOf } from "../writing.ts";
-import type { Writing } from "../writing.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { readPeopleFile } from "./import-file.ts";
 import { planImport } from "./import-plan.rules.ts";
 import type { ImportOptions, ImportResult, ImportSummary, Plan } from "./import.ts";

@@ -4,6 +4,8 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { sql } from "#platform/database/index.ts";
 import { changed } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { administratorsAfter } from "../appointments/appointments.queries.ts";
 import {
   administratorRemains,
@@ -11,8 +13,7 @@ import {
   notBeforeToday,
 } from "../appointments/appointment.rules.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
-import { organisationOf } from "../writing.ts";
-import type { Outcome, Writing } from "../writing.ts";
+import type { Outcome } from "../outcome.ts";
 import { placementsOf, whoHas } from "./people.queries.ts";
 import { mayHave, mayLeave, mayPlace, placeEnd, startsAfterEnd } from "./person.rules.ts";
 import type { NewPersonInput, Person, PersonInput, PlacementInput } from "./person.ts";

@@ -1,7 +1,8 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { ownOrganisation, pageSize } from "../organisations.queries.ts";
+import { pageSize } from "#ui/index.ts";
+import { ownOrganisation } from "../organisations.queries.ts";
 import type { ListedPerson, PeopleQuery, Person, Placement } from "./person.ts";
 
 const people = (tx: Tx) =>

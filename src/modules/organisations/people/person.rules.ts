@@ -1,24 +1,20 @@
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
+import { refusalAt } from "#platform/actor/index.ts";
+import type { FieldDecision } from "#platform/actor/index.ts";
 import type { Person, Placement } from "./person.ts";
-
-type Decision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly field: string; readonly reason: Localised };
-
-const no = (field: string, nl: string, en: string): Decision => ({ ok: false, field, reason: { nl, en } });
 
 /** Whether somebody can have this address and key: nobody else who is here has them. */
 export const mayHave = (
   wanted: Pick<Person, "email" | "externalKey">,
   others: readonly Person[],
-): Decision => {
+): FieldDecision => {
   const sameKey = others.find(
     (other) => wanted.externalKey !== null && other.externalKey === wanted.externalKey,
   );
   if (sameKey)
-    return no(
+    return refusalAt(
       "externalKey",
       `${sameKey.name} heeft dit personeelsnummer al.`,
       `${sameKey.name} has this personnel key already.`,
@@ -27,7 +23,7 @@ export const mayHave = (
     (other) => wanted.email !== null && other.email?.toLowerCase() === wanted.email.toLowerCase(),
   );
   if (sameAddress)
-    return no(
+    return refusalAt(
       "email",
       `${sameAddress.name} heeft dit e-mailadres al. Iedereen heeft een eigen adres nodig om in te loggen.`,
       `${sameAddress.name} has this e-mail address already. Everybody needs an own address to sign in.`,
@@ -36,11 +32,15 @@ export const mayHave = (
 };
 
 /** Whether a person can start in a place on a day: while in service. */
-export const mayPlace = (person: Pick<Person, "startsOn" | "endsOn">, from: PlainDate): Decision => {
+export const mayPlace = (person: Pick<Person, "startsOn" | "endsOn">, from: PlainDate): FieldDecision => {
   if (from < person.startsOn)
-    return no("from", "Deze persoon is dan nog niet in dienst.", "This person is not in service yet then.");
+    return refusalAt(
+      "from",
+      "Deze persoon is dan nog niet in dienst.",
+      "This person is not in service yet then.",
+    );
   if (person.endsOn !== null && from > person.endsOn)
-    return no("from", "Deze persoon is dan uit dienst.", "This person has left by then.");
+    return refusalAt("from", "Deze persoon is dan uit dienst.", "This person has left by then.");
   return { ok: true };
 };
 
@@ -59,9 +59,9 @@ export const placeEnd = (
 };
 
 /** Whether this can be somebody's last day. */
-export const mayLeave = (person: Pick<Person, "startsOn">, lastDay: PlainDate): Decision =>
+export const mayLeave = (person: Pick<Person, "startsOn">, lastDay: PlainDate): FieldDecision =>
   lastDay < addDays(person.startsOn, -1)
-    ? no(
+    ? refusalAt(
         "endsOn",
         "Deze dag ligt voor de eerste werkdag. Kies de dag voor de eerste werkdag als iemand niet is begonnen.",
         "This day lies before the first day of work. Choose the day before it for somebody who never began.",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { changed } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
-import { organisationOf } from "../writing.ts";
-import type { Writing } from "../writing.ts";
 import type { AdviceInput, AnswerInput, ContactInput, PositionInput } from "./position.ts";
 
 /** A moment to write down beside who wrote it. */

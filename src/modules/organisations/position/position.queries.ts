@@ -1,8 +1,9 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { pageSize } from "#ui/index.ts";
 import { holdersOf } from "../appointments/appointments.queries.ts";
-import { ownOrganisation, pageSize } from "../organisations.queries.ts";
+import { ownOrganisation } from "../organisations.queries.ts";
 import { yearUntil } from "./position.rules.ts";
 import type { SelfCheckFacts } from "./position.rules.ts";
 import type { Advice, Contact, Position } from "./position.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { sql } from "#platform/database/index.ts";
-import { organisationOf } from "../writing.ts";
-import type { Writing } from "../writing.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { themeOf } from "./theme.ts";
 import type { ThemeInput } from "./theme.ts";
 import { colourFaults, logoFault } from "./theme.rules.ts";

@@ -1,39 +1,42 @@
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import { refusalAt } from "#platform/actor/index.ts";
+import type { FieldDecision } from "#platform/actor/index.ts";
 import { treeOn, wouldCircle } from "./unit-tree.rules.ts";
 import type { UnitHistory, UnitSpan, UnitVersion } from "./unit.ts";
-
-type Decision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly field: string; readonly reason: Localised };
-
-const no = (field: string, nl: string, en: string): Decision => ({ ok: false, field, reason: { nl, en } });
 
 const endsBefore = (unit: UnitSpan | undefined, day: PlainDate): boolean =>
   unit !== undefined && unit.endsOn !== null && unit.endsOn < day;
 
 /** Whether a unit can hang under another from a day on: that one must exist then. */
-export const mayHangUnder = ({ units }: UnitHistory, parentId: string | null, day: PlainDate): Decision => {
+export const mayHangUnder = (
+  { units }: UnitHistory,
+  parentId: string | null,
+  day: PlainDate,
+): FieldDecision => {
   if (parentId === null) return { ok: true };
   const parent = units.find((unit) => unit.unitId === parentId);
   if (parent === undefined)
-    return no("parent", "Kies een eenheid uit de lijst.", "Choose a unit from the list.");
+    return refusalAt("parent", "Kies een eenheid uit de lijst.", "Choose a unit from the list.");
   if (parent.startsOn > day || endsBefore(parent, day))
-    return no("parent", "Die eenheid bestaat op deze dag niet.", "That unit does not exist on this day.");
+    return refusalAt(
+      "parent",
+      "Die eenheid bestaat op deze dag niet.",
+      "That unit does not exist on this day.",
+    );
   return { ok: true };
 };
 
 /** Whether a unit can have this name and place from this day: after what is known, while it exists, never under itself. */
-export const mayChangeUnit = (history: UnitHistory, unit: UnitSpan, version: UnitVersion): Decision => {
+export const mayChangeUnit = (history: UnitHistory, unit: UnitSpan, version: UnitVersion): FieldDecision => {
   const { startsOn: from } = version;
   if (from < unit.startsOn)
-    return no("from", "De eenheid bestaat dan nog niet.", "The unit does not exist yet then.");
+    return refusalAt("from", "De eenheid bestaat dan nog niet.", "The unit does not exist yet then.");
   if (endsBefore(unit, from))
-    return no("from", "De eenheid bestaat dan niet meer.", "The unit does not exist any more then.");
+    return refusalAt("from", "De eenheid bestaat dan niet meer.", "The unit does not exist any more then.");
   const later = history.versions.some((known) => known.unitId === unit.unitId && known.startsOn > from);
   if (later)
-    return no(
+    return refusalAt(
       "from",
       "Er is al een latere wijziging bekend. Kies die dag of een latere.",
       "A later change is known already. Choose that day or a later one.",
@@ -41,7 +44,7 @@ export const mayChangeUnit = (history: UnitHistory, unit: UnitSpan, version: Uni
   const hangs = mayHangUnder(history, version.parentId, from);
   if (!hangs.ok) return hangs;
   if (version.parentId === unit.unitId || wouldCircle(history, version))
-    return no(
+    return refusalAt(
       "parent",
       "Een eenheid kan niet onder zichzelf hangen. Kies een eenheid die er niet onder valt.",
       "A unit cannot hang under itself. Choose a unit that is not below it.",
@@ -64,17 +67,21 @@ interface Ending {
 }
 
 /** Whether a unit can end: nothing hangs under it and nobody works there any more. */
-export const mayEndUnit = (history: UnitHistory, unit: UnitSpan, { lastDay, people }: Ending): Decision => {
+export const mayEndUnit = (
+  history: UnitHistory,
+  unit: UnitSpan,
+  { lastDay, people }: Ending,
+): FieldDecision => {
   if (endsBefore(unit, lastDay))
-    return no("endsOn", "De eenheid is dan al opgeheven.", "The unit has ended by then already.");
+    return refusalAt("endsOn", "De eenheid is dan al opgeheven.", "The unit has ended by then already.");
   if (isParentAfter(history, unit.unitId, lastDay))
-    return no(
+    return refusalAt(
       "endsOn",
       "Er vallen na die dag nog eenheden onder. Verplaats of beëindig die eerst.",
       "Other units hang under it after that day. Move or end those first.",
     );
   if (people > 0)
-    return no(
+    return refusalAt(
       "endsOn",
       `Na die dag werken hier nog ${people} mensen. Geef hun eerst een andere plek.`,
       `${people} people still work here after that day. Give them another place first.`,

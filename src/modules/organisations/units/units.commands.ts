@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { refusalAt } from "#platform/actor/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { sql } from "#platform/database/index.ts";
 import { changed } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
-import { organisationOf, refused } from "../writing.ts";
-import type { Outcome, Writing } from "../writing.ts";
+import type { Outcome } from "../outcome.ts";
 import { mayChangeUnit, mayEndUnit, mayHangUnder } from "./unit.rules.ts";
 import type { NewUnitInput, UnitChangeInput, UnitSpan } from "./unit.ts";
 import { unitHistory } from "./units.queries.ts";
@@ -29,7 +31,7 @@ export const createUnit = async (
   const decision = mayHangUnder(history, input.parent, input.startsOn);
   if (!decision.ok) return decision;
   if (await keyIsTaken(tx, input.externalKey))
-    return refused(
+    return refusalAt(
       "externalKey",
       "Een andere eenheid heeft deze sleutel al.",
       "Another unit has this key already.",

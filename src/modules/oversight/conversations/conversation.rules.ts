@@ -1,17 +1,13 @@
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import type { FieldDecision } from "#platform/actor/index.ts";
 import type { ConversationInput } from "./conversation.ts";
-
-type Decision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly field: "heldOn" | "followUpOn"; readonly reason: Localised };
 
 /** A conversation that is recorded was held; coming back to it is later. */
 export const datesFit = (
   { heldOn, followUpOn }: Pick<ConversationInput, "heldOn" | "followUpOn">,
   today: PlainDate,
-): Decision => {
+): FieldDecision<"heldOn" | "followUpOn"> => {
   if (heldOn > today)
     return {
       ok: false,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { changed, found, refuse } from "#platform/http/index.ts";
 import type { RefusalReply } from "#platform/http/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { findOverseen } from "../organisations/overseen.queries.ts";
-import type { Writing } from "../writing.ts";
 import type { ConversationInput } from "./conversation.ts";
 import { datesFit } from "./conversation.rules.ts";
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { pageSize } from "../selection.queries.ts";
+import { pageSize } from "#ui/index.ts";
 import type { Conversation, ConversationQuery } from "./conversation.ts";
 
 const conversations = (tx: Tx) =>

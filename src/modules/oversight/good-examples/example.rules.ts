@@ -1,17 +1,12 @@
 import { holds } from "#platform/actor/index.ts";
-import type { Actor } from "#platform/actor/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import type { Actor, FieldDecision } from "#platform/actor/index.ts";
 import type { ExampleInput, GoodExample } from "./example.ts";
-
-type Decision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly field: "about" | "sourceTitle"; readonly reason: Localised };
 
 /** An organisation shares its own examples; only an overseer writes down what a source says of another, and names that source. */
 export const mayShare = (
   actor: Actor,
   { about, sourceTitle }: Pick<ExampleInput, "sourceTitle"> & { readonly about: string },
-): Decision => {
+): FieldDecision<"about" | "sourceTitle"> => {
   if (about === actor.organisationId) return { ok: true };
   if (!holds(actor, "overseer") && actor.kind !== "system")
     return {

@@ -4,7 +4,7 @@ import type { Example, NormFindings } from "#modules/frameworks/index.ts";
 import { findOrganisation } from "#modules/organisations/index.ts";
 import { AppError, changed, found, refuse } from "#platform/http/index.ts";
 import type { RefusalReply } from "#platform/http/index.ts";
-import type { Writing } from "../writing.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { ExampleInput, GoodExample } from "./example.ts";
 import { mayShare, mayWithdraw } from "./example.rules.ts";
 

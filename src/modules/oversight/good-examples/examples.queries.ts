@@ -1,6 +1,6 @@
 import { normReference, parseReference } from "#modules/frameworks/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { pageSize } from "../selection.queries.ts";
+import { pageSize } from "#ui/index.ts";
 import type { ExampleQuery, GoodExample } from "./example.ts";
 
 const examples = (tx: Tx) =>

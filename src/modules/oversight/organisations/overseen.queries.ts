@@ -1,8 +1,9 @@
 import type { Organisation } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { pageSize } from "#ui/index.ts";
 import { recentAfter } from "../recency.rules.ts";
-import { overseenOn, pageSize, readOutcomes } from "../selection.queries.ts";
+import { overseenOn, readOutcomes } from "../selection.queries.ts";
 import type { ListedOrganisation, ListQuery, OverseenRound } from "./overseen.ts";
 
 const overseen = (tx: Tx, today: PlainDate) =>

@@ -1,9 +1,7 @@
-import type { Actor } from "#platform/actor/index.ts";
-import { holds } from "#platform/actor/index.ts";
+import type { Actor, Decision } from "#platform/actor/index.ts";
+import { allowed, holds, refusal } from "#platform/actor/index.ts";
 import { addMonths, yearOf } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import { allowed, refusal } from "../decision.ts";
-import type { Decision } from "../decision.ts";
 import type { Agreement, Standing } from "./agreement.ts";
 
 export type AgreementStep = "change" | "report";

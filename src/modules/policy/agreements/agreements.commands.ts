@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError, changed } from "#platform/http/index.ts";
+import { AppError, changed, insist } from "#platform/http/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
-import { insist, organisationOf } from "../writing.ts";
-import type { Writing } from "../writing.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { Agreement, AgreementInput, ReportInput } from "./agreement.ts";
 import { mayTakeAgreementStep } from "./agreement.rules.ts";
 

@@ -1,9 +1,8 @@
-import type { Actor } from "#platform/actor/index.ts";
-import { holds } from "#platform/actor/index.ts";
+import type { Actor, Decision } from "#platform/actor/index.ts";
+import { allowed, holds, refusal } from "#platform/actor/index.ts";
 import { daysBetween } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import { allowed, refusal } from "../decision.ts";
-import type { Decision, Fault } from "../decision.ts";
+import type { Fault } from "../fault.ts";
 import type { Goal, GoalInput, Measurement, MeasurementInput, ValueOn } from "./goal.ts";
 
 export type GoalState = "on-track" | "behind" | "reached" | "not-measured";

@@ -1,7 +1,6 @@
-import type { Actor } from "#platform/actor/index.ts";
-import { holds } from "#platform/actor/index.ts";
-import { allowed, refusal } from "../decision.ts";
-import type { Decision, Fault } from "../decision.ts";
+import type { Actor, Decision } from "#platform/actor/index.ts";
+import { allowed, holds, refusal } from "#platform/actor/index.ts";
+import type { Fault } from "../fault.ts";
 import type { Measure, MeasureInput, MeasureState, MeasureStateInput } from "./measure.ts";
 
 const next: Readonly<Record<MeasureState, readonly MeasureState[]>> = {

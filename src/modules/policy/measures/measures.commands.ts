@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { AppError, changed } from "#platform/http/index.ts";
-import { insist, organisationOf } from "../writing.ts";
-import type { Writing } from "../writing.ts";
+import { AppError, changed, insist } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { Measure, MeasureInput, MeasureStateInput } from "./measure.ts";
 import { mayChangeMeasures, measureFaults, stateFaults } from "./measure.rules.ts";
 

@@ -1,9 +1,7 @@
 import type { Tx } from "#platform/database/index.ts";
 import type { EvidenceSubject } from "#platform/module/index.ts";
+import { pageSize } from "#ui/index.ts";
 import type { Measure, MeasuresQuery } from "./measure.ts";
-
-/** Rows on one page of a list. */
-export const pageSize = 50;
 
 const measures = (tx: Tx) =>
   tx

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { actionsOfYear } from "#modules/actions/index.ts";
-import { AppError, changed } from "#platform/http/index.ts";
+import { AppError, changed, insist } from "#platform/http/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import { goalState } from "../goals/goal.rules.ts";
 import { listGoals } from "../goals/goals.queries.ts";
 import { allMeasures } from "../measures/measures.queries.ts";
-import { insist, organisationOf } from "../writing.ts";
-import type { Writing } from "../writing.ts";
 import { draftItems } from "./draft.rules.ts";
 import type { DraftFacts } from "./draft.rules.ts";
 import type { ItemClosing, ItemInput, PlanItem, PlanWithItems, StateInput, YearPlan } from "./plan.ts";

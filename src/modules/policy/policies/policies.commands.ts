@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { changed } from "#platform/http/index.ts";
-import { insist, organisationOf } from "../writing.ts";
-import type { Writing } from "../writing.ts";
+import { changed, insist } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
 import type { CouncilInput, DecisionInput, EvaluationInput, Policy, PolicyInput } from "./policy.ts";
 import { mayTakePolicyStep } from "./policy.rules.ts";
 

@@ -1,8 +1,7 @@
-import type { Actor } from "#platform/actor/index.ts";
-import { holds } from "#platform/actor/index.ts";
+import type { Actor, Decision } from "#platform/actor/index.ts";
+import { allowed, holds, refusal } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import { allowed, refusal } from "../decision.ts";
-import type { Decision, Fault } from "../decision.ts";
+import type { Fault } from "../fault.ts";
 import type { Policy, PolicyInput, PolicyState } from "./policy.ts";
 
 export type PolicyStep = "change" | "propose" | "withdraw" | "send-back" | "adopt" | "decide" | "evaluate";

@@ -2,9 +2,8 @@ import type { Actor } from "#platform/actor/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError } from "#platform/http/index.ts";
-import type { Decision } from "./decision.ts";
 
-/** Who writes, when, in which transaction. */
+/** Who writes, when, in which transaction: what every command of a subject asks for. */
 export interface Writing {
   readonly tx: Tx;
   readonly actor: Actor;
@@ -12,13 +11,8 @@ export interface Writing {
   readonly now: Date;
 }
 
-/** The organisation in which this actor writes. */
+/** The organisation in which this actor writes; nobody without one writes anything. */
 export const organisationOf = (actor: Actor): string => {
   if (actor.organisationId === null) throw new AppError("forbidden");
   return actor.organisationId;
-};
-
-/** Goes on when the rule allows it; else refuses with the rule's reason. */
-export const insist = (decision: Decision): void => {
-  if (!decision.ok) throw new AppError("refused", decision.reason);
 };
