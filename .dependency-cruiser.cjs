@@ -3,8 +3,7 @@
 const reads = {
   organisations: [],
   frameworks: ["organisations"],
-  actions: ["organisations", "frameworks"],
-  guidance: ["organisations"],
+  actions: ["organisations"],
   assessments: ["organisations", "frameworks", "actions"],
   policy: ["organisations", "frameworks", "actions", "assessments"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],

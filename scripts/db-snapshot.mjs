@@ -1,11 +1,12 @@
-// Writes db/schema.sql and src/platform/database/rows.ts from the migrations, on a database that is thrown away afterwards.
+// npm run db:snapshot: writes db/schema.sql, db/migrations.txt and src/platform/database/rows.ts from the migrations, on a database that is
+// thrown away afterwards.
 // SCRATCH_DATABASE_URL: an empty PostgreSQL database to use; else an embedded one is made.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import pg from "pg";
-import { databaseSnapshot, migrate, openDatabase } from "../src/platform/database/index.ts";
+import { databaseSnapshot, findMigrations, migrate, openDatabase } from "../src/platform/database/index.ts";
 
 const quoted = (text) => JSON.stringify(text);
 
@@ -33,10 +34,22 @@ const wordColumns = async (connection) => {
   );
 };
 
+/** Adds what is new to the list of migrations, below what was there: the order in which they came. */
+const listMigrations = async () => {
+  const known = existsSync("db/migrations.txt")
+    ? readFileSync("db/migrations.txt", "utf8").trim().split("\n")
+    : [];
+  const names = (await findMigrations("src")).map((file) => basename(file, ".sql")).toSorted();
+  const kept = known.filter((name) => names.includes(name));
+  const all = [...kept, ...names.filter((name) => !kept.includes(name))];
+  writeFileSync("db/migrations.txt", `${all.join("\n")}\n`);
+};
+
 const describe = async (connection, url) => {
   const db = openDatabase({ ...connection, max: 1 });
   await migrate(db, "src", "db/roles.sql");
   writeFileSync("db/schema.sql", await databaseSnapshot(db));
+  await listMigrations();
   await db.destroy();
   const columns = await wordColumns(connection);
   execFileSync(

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { databaseSnapshot, sql } from "#platform/database/index.ts";
+import { databaseSnapshot, findMigrations, sql } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 
@@ -96,6 +97,14 @@ test("the runtime roles are no superusers, bypass nothing and own nothing", asyn
     { name: "borgpen_app", bad: false, owned: 0 },
     { name: "borgpen_system", bad: false, owned: 0 },
   ]);
+});
+
+test("a new migration comes after all that databases may have run; db/migrations.txt keeps the order", async () => {
+  const listed = (await readFile("db/migrations.txt", "utf8")).trim().split("\n");
+  const names = (await findMigrations("src")).map((file) => basename(file, ".sql"));
+  expect(names.toSorted(), "run npm run db:snapshot").toEqual(listed.toSorted());
+  const early = listed.filter((name, index) => listed.slice(0, index).some((before) => before > name));
+  expect(early, `rename it so that it comes after ${listed.toSorted().at(-1) ?? ""}`).toEqual([]);
 });
 
 test("db/schema.sql is what the migrations make; after a change run npm run db:snapshot", async () => {

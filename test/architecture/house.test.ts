@@ -1,6 +1,8 @@
 import { readFile, readdir } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { modules } from "#app/modules.ts";
 
 const sources = async (): Promise<string[]> =>
@@ -97,11 +99,67 @@ test("every address belongs to one route", () => {
   expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
 });
 
-test("every module tells its purpose in at most 30 lines", async () => {
-  const long: string[] = [];
-  for (const folder of await readdir("src/modules")) {
-    const text = await readFile(join("src/modules", folder, "README.md"), "utf8");
-    if (text.trimEnd().split("\n").length > 30) long.push(folder);
+test("every entry of the navigation leads to a page that whoever sees it may open", () => {
+  const routes = modules.flatMap((module) => module.routes).filter(({ method }) => method === "GET");
+  const shut = modules
+    .flatMap((module) => module.navigation)
+    .filter(({ href, roles }) => {
+      const permission = routes.find(({ path }) => path === href)?.permission;
+      if (permission === undefined) return true;
+      if (permission === "everybody" || permission === roles) return false;
+      if (permission === "signed-in") return !Array.isArray(roles);
+      return !Array.isArray(roles) || roles.some((role) => !permission.includes(role));
+    });
+  expect(shut.map(({ href }) => href)).toEqual([]);
+});
+
+const folders = () => readdir("src/modules");
+
+test("every folder of src/modules is hung in: src/app/modules.ts lists it", async () => {
+  const names = new Set(modules.map(({ name }) => name));
+  expect((await folders()).filter((folder) => !names.has(folder))).toEqual([]);
+});
+
+const cruiser = z.object({
+  forbidden: z.array(z.object({ name: z.string(), to: z.object({ pathNot: z.unknown().optional() }) })),
+});
+
+/** Which modules each module may read, as .dependency-cruiser.cjs has it. */
+const edges = (): Record<string, string[]> => {
+  const { forbidden } = cruiser.parse(createRequire(import.meta.url)("../../.dependency-cruiser.cjs"));
+  return Object.fromEntries(
+    forbidden
+      .filter(({ name }) => name.startsWith("edges-of-"))
+      .map(({ name, to }) => [
+        name.replace("edges-of-", ""),
+        z
+          .array(z.string())
+          .parse(to.pathNot ?? [])
+          .map((path) => path.replace(/^\^src\/modules\/|\/$/g, "")),
+      ]),
+  );
+};
+
+test("the list of edges in .dependency-cruiser.cjs, the plan in ARCHITECTURE.md and the folders agree", async () => {
+  const reads = edges();
+  const plan = await readFile("ARCHITECTURE.md", "utf8");
+  const lines = [...plan.matchAll(/^\| \d \| ([a-z· -]+) \|$/gm)].map(([, names = ""]) => names.split(" · "));
+  expect(Object.keys(reads).toSorted()).toEqual((await folders()).toSorted());
+  expect(lines.flat().toSorted()).toEqual((await folders()).toSorted());
+  const lineOf = (name: string) => lines.findIndex((names) => names.includes(name));
+  const upwards = Object.entries(reads).flatMap(([name, below]) =>
+    below.filter((other) => lineOf(other) > lineOf(name)).map((other) => `${name} reads ${other}`),
+  );
+  expect(upwards).toEqual([]);
+});
+
+test("every module tells its purpose in a README of at most 30 lines", async () => {
+  const wrong: string[] = [];
+  for (const folder of await folders()) {
+    const file = join("src/modules", folder, "README.md");
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    if (text === undefined) wrong.push(`${file} is missing`);
+    else if (text.trimEnd().split("\n").length > 30) wrong.push(`${file} is longer than 30 lines`);
   }
-  expect(long).toEqual([]);
+  expect(wrong).toEqual([]);
 });

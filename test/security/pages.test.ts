@@ -77,7 +77,7 @@ const shownNowhere: Readonly<Record<string, string>> = {
   "/wachtwoord/:token": "sent by mail",
 };
 
-test("every page is reached and every form is found, or the list says why not", () => {
+test("every page is reached and every form is found, or the list says why not", { timeout: 120_000 }, () => {
   const reached = new Set([...visits.values()].flat().map(({ route }) => route));
   for (const role of walkers) for (const { route } of formsOf(role)) reached.add(route);
   const missing = world.routes.filter((route) => !reached.has(route));

@@ -71,6 +71,9 @@ const codeOf = (error: unknown): unknown =>
 
 class Rolled extends Error {}
 
+/** What the database says of a row that is wrong in itself: a missing value, a reference to nothing, a broken check. */
+const invalid = new Set<unknown>(["23502", "23503", "23514", "22P02"]);
+
 /** Whether the policies let something through; it is undone afterwards. A clash of keys was let through by the policies. */
 const isAllowed = async (db: Db, actor: Actor, attempt: (tx: Tx) => Promise<boolean>): Promise<boolean> => {
   let allowed = false;
@@ -82,6 +85,8 @@ const isAllowed = async (db: Db, actor: Actor, attempt: (tx: Tx) => Promise<bool
   } catch (error) {
     if (codeOf(error) === "23505") return true;
     if (codeOf(error) === "42501") return false;
+    if (invalid.has(codeOf(error)))
+      throw new Error("the `row` or `change` of this matrix is no valid row of its table", { cause: error });
     if (!(error instanceof Rolled)) throw error;
   }
   return allowed;

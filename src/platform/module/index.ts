@@ -33,7 +33,7 @@ export interface NavigationEntry {
   readonly group: NavigationGroup;
   readonly href: string;
   readonly label: Localised;
-  /** Who sees it: the same words as the permission of the page behind it. */
+  /** Who sees it: those who may open the page behind it, or some of them (a test compares). */
   readonly roles: "everybody" | "signed-in" | readonly Role[];
   /** Place within the group; lower comes first. */
   readonly order: number;
