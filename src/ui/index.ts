@@ -36,3 +36,4 @@ export {
 export { FileField, DateField, NumberField, TextArea, TextField } from "./text-fields.tsx";
 export { themeCss, themeFaults, themeSchema } from "./theme.rules.ts";
 export type { Theme, ThemeFault } from "./theme.rules.ts";
+export { buttonWords } from "./texts.ts";

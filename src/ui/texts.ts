@@ -1,4 +1,4 @@
-import { formatNumber } from "#platform/locale/index.ts";
+import { catalogue, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 
 const nl = {
@@ -98,3 +98,9 @@ const en: Texts = {
 
 /** The words of the interface itself; the words of a subject live in its own module. */
 export const texts: Readonly<Record<Locale, Texts>> = { nl, en };
+
+/** The words on the buttons of nearly every form; a subject spreads them into its own catalogue. */
+export const buttonWords = catalogue({
+  nl: { save: "Bewaren", cancel: "Annuleren" },
+  en: { save: "Save", cancel: "Cancel" },
+});

@@ -1,9 +1,11 @@
 import { catalogue } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { AccountState, WrittenSection } from "./account.ts";
 
 /** Every text of this subject, in Dutch and English. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     accounts: "Jaarverslagen",
     publicAccounts: "Openbare jaarverslagen",
     account: (year: number) => `Jaarverslag integriteit ${year}`,
@@ -119,8 +121,6 @@ export const texts = catalogue({
     corrected: "De nieuwe versie is een concept. De openbare versie blijft staan.",
     correction: "Verbeterde versie",
     worksCouncil: "Versie voor de ondernemingsraad",
-    save: "Bewaren",
-    cancel: "Annuleren",
     pdf: "PDF",
     word: "Word",
     json: "Open data (JSON)",
@@ -145,6 +145,7 @@ export const texts = catalogue({
     inDutch: "Teksten die de organisatie zelf schreef, zijn in het Nederlands.",
   },
   en: {
+    ...buttonWords.en,
     accounts: "Annual accounts",
     publicAccounts: "Public annual accounts",
     account: (year) => `Annual account of integrity ${year}`,
@@ -255,8 +256,6 @@ export const texts = catalogue({
     corrected: "The new version is a draft. The public version stays.",
     correction: "Corrected version",
     worksCouncil: "Version for the works council",
-    save: "Save",
-    cancel: "Cancel",
     pdf: "PDF",
     word: "Word",
     json: "Open data (JSON)",

@@ -1,9 +1,11 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { ActionState, ListQuery, SourceKind } from "./action.ts";
 
 /** Every text of this subject, in Dutch and English. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     firstStep: "Maak acties van wat niet op orde is",
     firstStepText:
       "Wie verbetert wat, en wanneer is het klaar? Op de pagina van de ronde staat bij elke norm een knop.",
@@ -26,8 +28,6 @@ export const texts = catalogue({
     sourceLabel: "Welke precies?",
     sourceLabelHint: "Bijvoorbeeld: jaarverslag 2025, of de naam van het onderzoek.",
     state: "Stand",
-    save: "Bewaren",
-    cancel: "Annuleren",
     saved: "De actie is bewaard.",
     why: "Waarom",
     result: "Resultaat",
@@ -92,6 +92,7 @@ export const texts = catalogue({
     draftOpen: "Nog niet klaar",
   },
   en: {
+    ...buttonWords.en,
     firstStep: "Make actions of what is not in order",
     firstStepText: "Who improves what, and by when? The page of the round has a button at each norm.",
     actions: "Improvement actions",
@@ -113,8 +114,6 @@ export const texts = catalogue({
     sourceLabel: "Which one exactly?",
     sourceLabelHint: "For example: annual account 2025, or the name of the audit.",
     state: "State",
-    save: "Save",
-    cancel: "Cancel",
     saved: "The action has been saved.",
     why: "Why",
     result: "Result",

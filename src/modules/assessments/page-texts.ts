@@ -1,4 +1,5 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 
 /** The words of the pages. */
 export const pageTexts = catalogue({
@@ -90,7 +91,7 @@ export const pageTexts = catalogue({
     evidenceBlockHint: "Bouwstenen die deze norm dienen, staan vooraan.",
     noBlock: "Geen",
     saveAndNext: "Bewaren en verder",
-    saveAndStay: "Bewaren",
+    saveAndStay: buttonWords.nl.save,
     ratedAt: (who: string, moment: string) => `${who}, ${moment}`,
     byImport: "Ingelezen",
     scaleTitle: "De niveaus",
@@ -213,7 +214,7 @@ export const pageTexts = catalogue({
     evidenceBlockHint: "Building blocks that serve this norm come first.",
     noBlock: "None",
     saveAndNext: "Save and go on",
-    saveAndStay: "Save",
+    saveAndStay: buttonWords.en.save,
     ratedAt: (who, moment) => `${who}, ${moment}`,
     byImport: "Imported",
     scaleTitle: "The levels",

@@ -1,10 +1,12 @@
 import { catalogue, formatNumber, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { Direction } from "./comparison.rules.ts";
 import type { Measure, RoundKind, RoundState } from "./round.ts";
 
 /** The words that several pages of this subject share, and what figures and the account say. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     firstStep: "Beoordeel hoe u ervoor staat",
     firstStepText:
       "In een ronde geeft u elke norm een oordeel, met onderbouwing. Het bevoegd gezag bekijkt de ronde; daarna staat zij vast.",
@@ -48,8 +50,6 @@ export const texts = catalogue({
       gone: "vervallen",
       unknown: "niet te vergelijken",
     } satisfies Record<Direction, string>,
-    cancel: "Annuleren",
-    save: "Bewaren",
     saved: "De ronde is bewaard.",
     outside: "van buiten",
     nobody: "niemand genoemd",
@@ -126,6 +126,7 @@ export const texts = catalogue({
     figureKnown: (framework: string) => `Normen beoordeeld (${framework})`,
   },
   en: {
+    ...buttonWords.en,
     firstStep: "Assess how you stand",
     firstStepText:
       "In a round you rate each norm, with reasoning. The authority looks at the round; after that it does not change.",
@@ -162,8 +163,6 @@ export const texts = catalogue({
       gone: "gone",
       unknown: "cannot be compared",
     },
-    cancel: "Cancel",
-    save: "Save",
     saved: "The round was saved.",
     outside: "from outside",
     nobody: "nobody named",

@@ -1,9 +1,11 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { Kind, SourceDocument } from "./coherence.ts";
 
 /** Every text of this subject, in Dutch and English; what a rule says stands with the rule. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     littleTitle: "Er is nog weinig om te vergelijken",
     littleText:
       "Uw organisatie gebruikt nog geen normen. Een regel die niets vindt om naar te kijken, telt hieronder als op orde; dat zegt nu nog niets.",
@@ -71,14 +73,12 @@ export const texts = catalogue({
     asideUntilField: "Tot en met",
     asideUntilHint: "Hoogstens een jaar vooruit.",
     asideSaved: "Het punt is opzij gelegd.",
-    cancel: "Annuleren",
     terms: "Termijnen",
     termsLead:
       "Een aantal regels kijkt of iets op tijd is gebeurd. De bronnen schrijven bijna nooit een termijn voor; u kiest wat bij uw organisatie past.",
     months: "maanden",
     days: "dagen",
     standard: (value: string) => `Standaard ${value}.`,
-    save: "Bewaren",
     termsSaved: "De termijnen zijn bewaard.",
     tile: (open: number) =>
       open === 0 ? "geen punten" : plural("nl", open, { one: "1 punt", other: `${open} punten` }),
@@ -96,6 +96,7 @@ export const texts = catalogue({
       `Het stelsel is getoetst met ${all} regels van samenhang. Bij ${inOrder} regels was alles op orde; in totaal ${open === 1 ? "vroeg 1 punt" : `vroegen ${open} punten`} nog aandacht.`,
   },
   en: {
+    ...buttonWords.en,
     littleTitle: "There is little to compare yet",
     littleText:
       "Your organisation uses no norms yet. A rule that finds nothing to look at counts as in order below; that says nothing yet.",
@@ -161,14 +162,12 @@ export const texts = catalogue({
     asideUntilField: "Until",
     asideUntilHint: "A year ahead at most.",
     asideSaved: "The point has been set aside.",
-    cancel: "Cancel",
     terms: "Terms",
     termsLead:
       "Some rules look whether something was done in time. The sources hardly ever set a term; you choose what fits your organisation.",
     months: "months",
     days: "days",
     standard: (value) => `Standard ${value}.`,
-    save: "Save",
     termsSaved: "The terms have been saved.",
     tile: (open) =>
       open === 0 ? "no points" : plural("en", open, { one: "1 point", other: `${open} points` }),

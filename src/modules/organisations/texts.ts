@@ -1,9 +1,11 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { OrganisationKind } from "./organisation.ts";
 
 /** Texts of the organisation itself and those that its parts share, in Dutch and English. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     administration: "Beheer",
     overview: "Overzicht",
     lead: "Wie werkt hier, in welk onderdeel, en wie heeft welke rol. U ziet hier van geen enkel dossier de inhoud.",
@@ -25,8 +27,6 @@ export const texts = catalogue({
     shortNameHint: (name: string) =>
       `De korte naam is ${name}. Die staat in adressen en opdrachten en kan niet veranderen.`,
     saved: "De gegevens zijn bewaard.",
-    save: "Bewaren",
-    cancel: "Annuleren",
     change: "Wijzigen",
     date: "Stand op",
     otherDay: "Hoe was het op een andere dag?",
@@ -64,6 +64,7 @@ export const texts = catalogue({
       "Het bevoegd gezag stelt beleid, jaarplan en jaarverslag vast; zonder kan de coördinator niets afronden. Bij een vertrouwenspersoon kan iedereen terecht. Rollen geeft u op de pagina van een persoon.",
   },
   en: {
+    ...buttonWords.en,
     administration: "Administration",
     overview: "Overview",
     lead: "Who works here, in which unit, and who holds which role. You see the content of no file here.",
@@ -86,8 +87,6 @@ export const texts = catalogue({
     shortNameHint: (name) =>
       `The short name is ${name}. It is part of addresses and commands and cannot change.`,
     saved: "Saved.",
-    save: "Save",
-    cancel: "Cancel",
     change: "Change",
     date: "As it was on",
     otherDay: "How was it on another day?",

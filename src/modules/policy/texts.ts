@@ -1,8 +1,10 @@
 import { catalogue } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 
 /** Words that every page of this subject uses. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     firstPolicy: "Schrijf op waar u voor staat",
     firstPolicyText: "De visie van uw organisatie op integriteit. Het bevoegd gezag stelt haar vast.",
     firstPolicyWaits: "Er is een concept. Leg het voor; het bevoegd gezag stelt het vast.",
@@ -13,8 +15,6 @@ export const texts = catalogue({
     firstPlanText:
       "Borgpen stelt het op uit de doelen, maatregelen en open acties. Het bevoegd gezag stelt het vast.",
     firstPlanWaits: "Er is een plan. Leg het voor; het bevoegd gezag stelt het vast.",
-    save: "Bewaren",
-    cancel: "Annuleren",
     change: "Wijzigen",
     owner: "Eigenaar",
     ownerHint: "Naam of e-mailadres van één persoon. Weet u het nog niet? Laat het dan leeg.",
@@ -27,6 +27,7 @@ export const texts = catalogue({
     planSubject: "Jaarplan",
   },
   en: {
+    ...buttonWords.en,
     firstPolicy: "Write down what you stand for",
     firstPolicyText: "How your organisation looks at integrity. The authority adopts it.",
     firstPolicyWaits: "There is a draft. Propose it; the authority adopts it.",
@@ -36,8 +37,6 @@ export const texts = catalogue({
     firstPlan: "Make the year plan",
     firstPlanText: "Borgpen drafts it from the goals, measures and open actions. The authority adopts it.",
     firstPlanWaits: "There is a plan. Propose it; the authority adopts it.",
-    save: "Save",
-    cancel: "Cancel",
     change: "Change",
     owner: "Owner",
     ownerHint: "Name or e-mail address of one person. Not known yet? Leave it empty.",

@@ -1,10 +1,12 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { Control, Framework, ItemLevel, Part } from "../framework.ts";
 import type { TieKind } from "./ties.rules.ts";
 
 /** The texts of norms, frameworks and what an organisation does with them. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     norms: "Normen",
     normsLead: "Waaraan onze organisatie zich wil houden, uit welke bron dat komt, en wat we ervoor doen.",
     frameworks: "Kaders",
@@ -136,8 +138,6 @@ export const texts = catalogue({
     english: "Engelse tekst",
     englishTitle: "Korte naam in het Engels",
     englishText: "Omschrijving in het Engels",
-    save: "Bewaren",
-    cancel: "Annuleren",
     savedFlash: "Uw wijziging is bewaard.",
     ties: {
       serves: "Dient deze normen",
@@ -156,6 +156,7 @@ export const texts = catalogue({
     newAction: "Actie maken",
   },
   en: {
+    ...buttonWords.en,
     norms: "Norms",
     normsLead: "What our organisation wants to live up to, from which source, and what we do about it.",
     frameworks: "Frameworks",
@@ -276,8 +277,6 @@ export const texts = catalogue({
     english: "English text",
     englishTitle: "Short name in English",
     englishText: "Description in English",
-    save: "Save",
-    cancel: "Cancel",
     savedFlash: "Your change has been saved.",
     ties: {
       serves: "Serves these norms",

@@ -1,9 +1,11 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { Aspect, BlockStand, Gap, JudgementValue } from "./building-block.ts";
 
 /** The texts of building blocks. Opzet, bestaan and werking are the terms of an audit and keep their names. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     blocks: "Bouwstenen",
     block: "Bouwsteen",
     lead: "Waaruit ons integriteitssysteem bestaat. Een bouwsteen moet er niet alleen zijn, hij moet ook werken.",
@@ -109,8 +111,6 @@ export const texts = catalogue({
     changeTitle: "Bouwsteen wijzigen",
     ownerHint:
       "Naam of e-mailadres van één persoon in de organisatie. Laat leeg als er nog geen eigenaar is.",
-    save: "Bewaren",
-    cancel: "Annuleren",
     saved: "Uw wijziging is bewaard.",
     documents: "Documenten",
     document: "Document",
@@ -151,6 +151,7 @@ export const texts = catalogue({
     outOf: "van",
   },
   en: {
+    ...buttonWords.en,
     blocks: "Building blocks",
     block: "Building block",
     lead: "What our integrity system is made of. It is not enough that a block is there, it also has to work.",
@@ -251,8 +252,6 @@ export const texts = catalogue({
     changeTitle: "Change a building block",
     ownerHint:
       "Name or e-mail address of one person in the organisation. Leave empty when there is no owner yet.",
-    save: "Save",
-    cancel: "Cancel",
     saved: "Your change has been saved.",
     documents: "Documents",
     document: "Document",

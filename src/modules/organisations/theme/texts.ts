@@ -1,4 +1,5 @@
 import { catalogue } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 import type { Theme } from "#ui/index.ts";
 
 /** Texts of the house style, in Dutch and English. */
@@ -28,7 +29,7 @@ export const texts = catalogue({
     } satisfies Record<Theme["font"], string>,
     logo: "Logo",
     logoHint: "PNG, hoogstens 100 kB. Laat leeg om het huidige logo te houden.",
-    save: "Bewaren",
+    save: buttonWords.nl.save,
     saved: "De huisstijl is bewaard.",
   },
   en: {
@@ -56,7 +57,7 @@ export const texts = catalogue({
     },
     logo: "Logo",
     logoHint: "PNG, at most 100 kB. Leave empty to keep the present logo.",
-    save: "Save",
+    save: buttonWords.en.save,
     saved: "The house style has been saved.",
   },
 });

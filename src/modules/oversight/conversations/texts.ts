@@ -1,8 +1,10 @@
 import { catalogue } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 
 /** The words of the overseer's log of conversations, in Dutch and English. */
 export const texts = catalogue({
   nl: {
+    ...buttonWords.nl,
     conversations: "Gesprekken",
     lead: "Wat u met organisaties besprak en afsprak. Alleen de toezichthouders van uw organisatie lezen dit.",
     record: "Gesprek vastleggen",
@@ -19,8 +21,6 @@ export const texts = catalogue({
       "Rond deze datum staat het bij uw taken, tot u weer een gesprek met deze organisatie vastlegt.",
     followUp: "Terugkomen op",
     noFollowUp: "niets afgesproken",
-    save: "Bewaren",
-    cancel: "Annuleren",
     saved: "Het gesprek is bewaard.",
     emptyTitle: "Er is nog geen gesprek vastgelegd",
     emptyText: "Leg vast met wie u sprak, waarover, en wat u afsprak. Dan weet u wanneer u erop terugkomt.",
@@ -28,6 +28,7 @@ export const texts = catalogue({
       `Kom terug op het gesprek met ${organisation}: ${subject}`,
   },
   en: {
+    ...buttonWords.en,
     conversations: "Conversations",
     lead: "What you discussed and agreed with organisations. Only the overseers of your organisation read this.",
     record: "Record a conversation",
@@ -44,8 +45,6 @@ export const texts = catalogue({
       "Around this date it is among your work, until you record another conversation with this organisation.",
     followUp: "Come back on",
     noFollowUp: "nothing agreed",
-    save: "Save",
-    cancel: "Cancel",
     saved: "The conversation was saved.",
     emptyTitle: "No conversation was recorded yet",
     emptyText:

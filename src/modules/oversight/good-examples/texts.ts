@@ -1,4 +1,5 @@
 import { catalogue } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 
 /** The words of good examples, in Dutch and English. */
 export const texts = catalogue({
@@ -21,7 +22,7 @@ export const texts = catalogue({
     sourcePlace: "Paragraaf of bladzijde",
     sourceLink: "Link naar de bron",
     save: "Delen",
-    cancel: "Annuleren",
+    cancel: buttonWords.nl.cancel,
     shared: "Het voorbeeld is gedeeld.",
     withdraw: "Intrekken",
     withdrawTitle: "Voorbeeld intrekken",
@@ -53,7 +54,7 @@ export const texts = catalogue({
     sourcePlace: "Section or page",
     sourceLink: "Link to the source",
     save: "Share",
-    cancel: "Cancel",
+    cancel: buttonWords.en.cancel,
     shared: "The example was shared.",
     withdraw: "Withdraw",
     withdrawTitle: "Withdraw the example",

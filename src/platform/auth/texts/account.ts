@@ -1,4 +1,5 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
+import { buttonWords } from "#ui/index.ts";
 
 export const accountTexts = catalogue({
   nl: {
@@ -17,7 +18,7 @@ export const accountTexts = catalogue({
     languageHint: "Dit geldt voor de pagina's en voor de mails die u krijgt.",
     languageQuestion: "In welke taal wilt u lezen?",
     languageNames: { nl: "Nederlands", en: "English" },
-    save: "Bewaren",
+    save: buttonWords.nl.save,
     languageSaved: "Uw taal is bewaard.",
     password: "Wachtwoord",
     passwordSince: (moment: string) => `Gekozen op ${moment}.`,
@@ -70,7 +71,7 @@ export const accountTexts = catalogue({
     languageHint: "This counts for the pages and for the mails you get.",
     languageQuestion: "In which language do you want to read?",
     languageNames: { nl: "Nederlands", en: "English" },
-    save: "Save",
+    save: buttonWords.en.save,
     languageSaved: "Your language is saved.",
     password: "Password",
     passwordSince: (moment) => `Chosen on ${moment}.`,
