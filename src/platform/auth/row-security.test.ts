@@ -4,6 +4,7 @@ import { publicActor, roles, systemActor } from "#platform/actor/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { sql, withActor, withSystem } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { rowMatrix } from "#test/support/row-matrix.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { anAccount } from "./account.builder.ts";
@@ -165,3 +166,16 @@ const restore = async (): Promise<void> => {
       await beginSession(tx, { ...session, secondFactorPassed: false, userAgent: null }, now);
     });
 };
+
+// Which group gives which role: the administrator's table.
+let groups = 0;
+rowMatrix(() => database, {
+  table: "groupRoles",
+  row: ({ organisationId }) => ({ organisationId, groupName: `groep ${(groups += 1)}`, role: "manager" }),
+  change: { role: "coordinator" },
+  may: {
+    select: ["administrator", "system"],
+    insert: ["administrator", "system"],
+    delete: ["administrator", "system"],
+  },
+});
