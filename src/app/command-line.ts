@@ -26,7 +26,7 @@ const overview = (): string =>
     listOf(commands),
     "",
     "Help on one command: COMMAND --help. Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong use.",
-    "Settings come from the environment (README.md). Beside a running demonstration: BORGPEN_DATA=./data/demo.",
+    "Settings come from the environment (README.md). On the demonstration where there is a real database too: BORGPEN_DATA=./data/demo.",
   ].join("\n");
 
 /** The command that these words begin with; the longest name wins, so that `people import` is not `people`. */

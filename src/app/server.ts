@@ -16,7 +16,7 @@ import { fixedFirst } from "./route-order.rules.ts";
 import { addressOf, giveCookie, keepLanguage, localeOf } from "./web.ts";
 import type { ServerParts, Web } from "./web.ts";
 
-const policy = {
+const contentSecurityPolicy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
@@ -34,9 +34,7 @@ const policy = {
  */
 const securityHeaders = async (): Promise<readonly (readonly [string, string])[]> => {
   const probe = new Hono();
-  probe.use(
-    secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: "same-origin", xFrameOptions: "DENY" }),
-  );
+  probe.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: "same-origin", xFrameOptions: "DENY" }));
   const learned = await probe.request("/");
   return [...learned.headers].filter(([name]) => name !== "content-type");
 };
