@@ -23,23 +23,21 @@ const crumbs = ({ locale }: RequestContext) => [{ href: base, label: texts[local
 type Wanted = Parameters<typeof publishedAccount>[1];
 type Showing = RequestContext & { readonly wanted: Wanted };
 
-const drawAccount = async ({ tx, locale, wanted }: Showing) => {
-  const account = found(await publishedAccount(tx, wanted));
-  return {
-    title: `${texts[locale].account(wanted.year)}: ${account.content.organisation.name}`,
-    body: await drawn(locale, <PublicAccount locale={locale} account={account} />),
-  };
-};
+/** The account of any organisation: frozen when it was published, and long. */
+const accountOnce = remember(
+  100,
+  async ({ tx, locale, wanted }: Showing) => {
+    const account = found(await publishedAccount(tx, wanted));
+    return {
+      title: `${texts[locale].account(wanted.year)}: ${account.content.organisation.name}`,
+      body: await drawn(locale, <PublicAccount locale={locale} account={account} />),
+    };
+  },
+  "shown-by-others",
+);
 
-const accountOnce = remember(100, drawAccount);
-
-/** For the public from memory. Who is signed in is told only of changes of the own organisation, so for them it is read anew. */
 const show = async (context: RequestContext, wanted: Wanted) => {
-  const showing = { ...context, wanted };
-  const isPublic = context.actor.kind === "public";
-  const { title, body } = isPublic
-    ? await accountOnce(showing, JSON.stringify(wanted))
-    : await drawAccount(showing);
+  const { title, body } = await accountOnce({ ...context, wanted }, JSON.stringify(wanted));
   return page(title, body, crumbs(context));
 };
 

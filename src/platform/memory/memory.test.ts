@@ -115,6 +115,31 @@ test.each([
   expect(asked).toBe(2);
 });
 
+test("a question about what others show is asked anew when they change something, also by a colleague", async () => {
+  const shown = remember(
+    10,
+    async ({ tx }) =>
+      (
+        await tx
+          .selectFrom("organisations")
+          .select("name")
+          .where("organisationId", "=", elsewhere.organisationId)
+          .executeTakeFirst()
+      )?.name,
+    "shown-by-others",
+  );
+  const actor = actorOf(person, "employee");
+  const askShown = () =>
+    withActor(database.db, actor, (tx) => shown({ tx, actor, today: "2026-11-01", locale: "nl", services }));
+  const before = await askShown();
+  await database.owner
+    .updateTable("organisations")
+    .set({ name: `${before} en omstreken` })
+    .where("organisationId", "=", elsewhere.organisationId)
+    .execute();
+  expect(await askShown()).toBe(`${before} en omstreken`);
+});
+
 test("what was asked besides is another question", async () => {
   const actor = actorOf(person, "manager");
   await withActor(database.db, actor, async (tx) => {
