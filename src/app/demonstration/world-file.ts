@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ContentError, catalogue, parseYaml } from "#modules/frameworks/index.ts";
-import type { ContentFault } from "#modules/frameworks/index.ts";
+import { catalogue } from "#modules/frameworks/index.ts";
+import { ContentError, parseYaml } from "#platform/content/index.ts";
+import type { ContentFault } from "#platform/content/index.ts";
 import { places } from "#platform/config/index.ts";
 import { namesSchema } from "./names.ts";
 import type { Names } from "./names.ts";

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { adoptedFrameworks, applicableItems, catalogue } from "#modules/frameworks/index.ts";
-import type { Bilingual } from "#modules/frameworks/index.ts";
+import type { Bilingual } from "#platform/content/index.ts";
 import type { Round } from "./round.ts";
 import { findingScale } from "./scale.rules.ts";
 import type { RatedItem, Scale } from "./scale.ts";

@@ -1,4 +1,5 @@
-import type { Bilingual, Control, Part, ScaleLevel } from "#modules/frameworks/index.ts";
+import type { Bilingual } from "#platform/content/index.ts";
+import type { Control, Part, ScaleLevel } from "#modules/frameworks/index.ts";
 import type { Measure } from "./round.ts";
 
 /** The steps on which a round is measured, lowest first. An outcome that is no step (not published) has no rank. */

@@ -1,4 +1,5 @@
-import type { Bilingual, Framework, FrameworkItem, Mapping, Relation } from "./framework.ts";
+import type { Bilingual } from "#platform/content/index.ts";
+import type { Framework, FrameworkItem, Mapping, Relation } from "./framework.ts";
 
 /** The other end of a link between two frameworks, and the mapping that says so. */
 export interface LinkedItem {

@@ -1,4 +1,5 @@
-import type { Bilingual, Framework, FrameworkItem } from "./framework.ts";
+import type { Bilingual } from "#platform/content/index.ts";
+import type { Framework, FrameworkItem } from "./framework.ts";
 
 /** What a reader must know when a framework moves from one version to another. Items keep the order of their file. */
 export interface FrameworkChanges {

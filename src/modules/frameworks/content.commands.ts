@@ -1,7 +1,8 @@
+import { faultLine } from "#platform/content/index.ts";
 import { places } from "#platform/config/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { LoneCommand } from "#platform/module/index.ts";
-import { faultLine, readContent } from "./content.ts";
+import { readContent } from "./content.ts";
 
 const help = `Use: borgpen check-content [DIRECTORY] [--json]
 

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ContentError, faultLine, loadCatalogue, loadExamples, readContent } from "./content.ts";
+import { ContentError, faultLine } from "#platform/content/index.ts";
+import { loadCatalogue, loadExamples, readContent } from "./content.ts";
 
 let directory = "";
 beforeEach(async () => {

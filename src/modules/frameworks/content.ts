@@ -1,6 +1,8 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { ContentError, parseYaml } from "#platform/content/index.ts";
+import type { ContentFault, YamlFile } from "#platform/content/index.ts";
 import { buildCatalogue } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { exampleSchema } from "./example-findings.ts";
@@ -10,8 +12,6 @@ import { checkFrameworks } from "./framework.rules.ts";
 import { frameworkSchema, mappingSchema } from "./framework.ts";
 import type { Placed, RuleFault } from "./framework.ts";
 import { checkMappings } from "./mapping.rules.ts";
-import { parseYaml } from "./yaml-file.ts";
-import type { ContentFault, YamlFile } from "./yaml-file.ts";
 
 /** What a content directory holds, and everything that is wrong with it, by file and line. */
 export interface Content {
@@ -19,19 +19,6 @@ export interface Content {
   readonly examples: readonly Example[];
   readonly faults: readonly ContentFault[];
 }
-
-/** The content that came with the program cannot be used; the message lists every fault as `file:line: fault`. */
-export class ContentError extends Error {
-  readonly faults: readonly ContentFault[];
-  constructor(faults: readonly ContentFault[]) {
-    super(`The content has ${faults.length} fault(s):\n${faults.map(faultLine).join("\n")}`);
-    this.name = "ContentError";
-    this.faults = faults;
-  }
-}
-
-/** `content/frameworks/x.yaml:12: what is wrong`, as editors and terminals turn it into a link. */
-export const faultLine = (fault: ContentFault): string => `${fault.file}:${fault.line}: ${fault.message}`;
 
 interface Folder<T> {
   readonly placed: readonly Placed<T>[];

@@ -1,6 +1,7 @@
 import type { Example, ExampleFinding, Finding, NormFindings } from "./example-findings.ts";
 import { repeated } from "./framework.rules.ts";
-import type { ContentPath, Framework, Placed, RuleFault } from "./framework.ts";
+import type { ContentPath } from "#platform/content/index.ts";
+import type { Framework, Placed, RuleFault } from "./framework.ts";
 import { checkVersions } from "./versions.rules.ts";
 
 type Fault = Omit<RuleFault, "file">;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { bilingual, contentId, frameworkVersionSchema, sourceSchema, versionNumber } from "./framework.ts";
+import { bilingual, contentId, versionNumber } from "#platform/content/index.ts";
+import { frameworkVersionSchema, sourceSchema } from "./framework.ts";
 
 const words = z.string().trim().min(1);
 const codes = z.array(words);

@@ -1,4 +1,5 @@
-import type { ContentPath, Framework, FrameworkItem, ItemLevel, Placed, RuleFault } from "./framework.ts";
+import type { ContentPath } from "#platform/content/index.ts";
+import type { Framework, FrameworkItem, ItemLevel, Placed, RuleFault } from "./framework.ts";
 import { ownCode, ownFramework } from "./reference.rules.ts";
 import { checkVersions } from "./versions.rules.ts";
 

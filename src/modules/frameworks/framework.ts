@@ -1,14 +1,6 @@
 import { z } from "zod";
-
-/** Words in both languages; a page never has to fall back on the other one. */
-export const bilingual = z.strictObject({ nl: z.string().trim().min(1), en: z.string().trim().min(1) });
-
-/** The id of a framework, mapping or example: lower-case words and digits joined by hyphens. */
-export const contentId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
-
-export const versionNumber = z.number().int().min(1);
+import { bilingual, contentId, versionNumber } from "#platform/content/index.ts";
+import type { ContentPath } from "#platform/content/index.ts";
 
 const words = z.string().trim().min(1);
 
@@ -89,7 +81,6 @@ export const mappingSchema = z.strictObject({
   links: z.array(linkSchema).min(1),
 });
 
-export type Bilingual = z.infer<typeof bilingual>;
 export type FrameworkSource = z.infer<typeof sourceSchema>;
 export type ScaleLevel = z.infer<typeof scaleLevelSchema>;
 export type FrameworkItem = z.infer<typeof itemSchema>;
@@ -100,9 +91,6 @@ export type Framework = z.infer<typeof frameworkSchema>;
 export type FrameworkVersion = z.infer<typeof frameworkVersionSchema>;
 export type Mapping = z.infer<typeof mappingSchema>;
 export type Relation = Mapping["relation"];
-
-/** A step into a parsed file: the names and positions from the top to one value. */
-export type ContentPath = readonly (string | number)[];
 
 /** A parsed file with its name inside its folder, such as `rekenkamer-2024.yaml`. */
 export interface Placed<T> {

@@ -35,14 +35,13 @@ export { buildCatalogue } from "./catalogue.ts";
 export type { Catalogue, LinkedItem } from "./catalogue.ts";
 export { compareVersions } from "./changes.rules.ts";
 export type { FrameworkChanges } from "./changes.rules.ts";
-export { ContentError, faultLine, loadCatalogue, loadExamples, readContent } from "./content.ts";
+export { loadCatalogue, loadExamples, readContent } from "./content.ts";
 export type { Content } from "./content.ts";
 export { findingKinds } from "./example-findings.ts";
 export type { Example, ExampleFinding, Finding, NormFindings } from "./example-findings.ts";
 export { findingsOf } from "./example-findings.rules.ts";
 export { controls, parts } from "./framework.ts";
 export type {
-  Bilingual,
   Control,
   Framework,
   FrameworkItem,
@@ -55,8 +54,6 @@ export type {
   ScaleLevel,
 } from "./framework.ts";
 export { sourceWords } from "./source-words.ts";
-export { parseYaml } from "./yaml-file.ts";
-export type { ContentFault } from "./yaml-file.ts";
 
 /** Norms, duties and building blocks: the shared ones as content, and what an organisation does with them. */
 export const frameworks: Module = {

@@ -1,4 +1,5 @@
-import type { ContentPath, Framework, FrameworkVersion, Mapping, Placed, RuleFault } from "./framework.ts";
+import type { ContentPath } from "#platform/content/index.ts";
+import type { Framework, FrameworkVersion, Mapping, Placed, RuleFault } from "./framework.ts";
 import { repeated } from "./framework.rules.ts";
 import { checkVersions } from "./versions.rules.ts";
 

@@ -1,7 +1,8 @@
 import { aboutRound, scaleOf } from "#modules/assessments/index.ts";
 import type { RatedItem, Scale, Shown } from "#modules/assessments/index.ts";
 import { catalogue, sourceWords } from "#modules/frameworks/index.ts";
-import type { Bilingual, Example, FrameworkItem } from "#modules/frameworks/index.ts";
+import type { Bilingual } from "#platform/content/index.ts";
+import type { Example, FrameworkItem } from "#modules/frameworks/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { Locale } from "#platform/locale/index.ts";

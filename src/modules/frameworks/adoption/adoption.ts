@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { fields } from "#platform/http/index.ts";
 import { controls, parts } from "../framework.ts";
-import type { Bilingual, Control, Framework, ItemLevel, Part } from "../framework.ts";
+import type { Bilingual } from "#platform/content/index.ts";
+import type { Control, Framework, ItemLevel, Part } from "../framework.ts";
 import { ownCode } from "../reference.rules.ts";
 
 /** One version of a framework that an organisation adopted. */

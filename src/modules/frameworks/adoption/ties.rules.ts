@@ -1,5 +1,6 @@
 import type { Catalogue, LinkedItem } from "../catalogue.ts";
-import type { Bilingual, ItemLevel } from "../framework.ts";
+import type { Bilingual } from "#platform/content/index.ts";
+import type { ItemLevel } from "../framework.ts";
 import type { ItemReference } from "../reference.rules.ts";
 import type { ApplicableItem } from "./adoption.ts";
 

@@ -3,7 +3,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { optionalUpload } from "#platform/files/index.ts";
 import { fields } from "#platform/http/index.ts";
 import type { ApplicableItem } from "../adoption/adoption.ts";
-import type { Bilingual } from "../framework.ts";
+import type { Bilingual } from "#platform/content/index.ts";
 
 /** The three questions of source 004, 3.8, in the order of an audit: set up (opzet), there (bestaan), working (werking). */
 export const aspects = ["design", "existence", "operation"] as const;

@@ -5,7 +5,7 @@ import type { Stock } from "../adoption/adoption.queries.ts";
 import { groupItems, themeOf } from "../adoption/norm-list.rules.ts";
 import { ownLinksOf, tiesIn } from "../adoption/ties.queries.ts";
 import type { OwnLink } from "../adoption/ties.rules.ts";
-import type { Bilingual } from "../framework.ts";
+import type { Bilingual } from "#platform/content/index.ts";
 import { normReference, parseReference } from "../reference.rules.ts";
 import type { ItemReference } from "../reference.rules.ts";
 import type { AdoptedFramework, ApplicableItem } from "../adoption/adoption.ts";

@@ -1,14 +1,7 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document } from "yaml";
 import type { z } from "zod";
-import type { ContentPath } from "./framework.ts";
-
-/** Something wrong in a content file, for the person who edits it. Lines count from 1. */
-export interface ContentFault {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-}
+import type { ContentFault, ContentPath } from "./fault.ts";
 
 /** A YAML file that was read: its value when it has the asked form, else what is wrong with it. */
 export interface YamlFile<T> {

@@ -1,7 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { frameworkSchema } from "./framework.ts";
+import { z } from "zod";
+import { bilingual, contentId, versionNumber } from "./words.ts";
 import { parseYaml } from "./yaml-file.ts";
+
+const schema = z.strictObject({
+  framework: contentId,
+  version: versionNumber,
+  title: bilingual,
+  description: bilingual,
+  source: z.strictObject({
+    title: z.string(),
+    publisher: z.string(),
+    published: z
+      .string()
+      .regex(/^\d{4}$/, 'write "2024"')
+      .optional(),
+    reference: bilingual,
+  }),
+  kind: z.enum(["norms", "duties"]),
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      level: z.enum(["norm"]),
+      title: bilingual,
+      text: bilingual.optional(),
+      control: z.enum(["structure", "culture", "both"]).optional(),
+      reference: bilingual,
+    }),
+  ),
+});
 
 const sound = `framework: proef
 version: 1
@@ -29,7 +57,7 @@ items:
     control: culture
     reference: { nl: p. 2, en: p. 2 }
 `;
-const parse = (text: string) => parseYaml(frameworkSchema, "proef.yaml", text);
+const parse = (text: string) => parseYaml(schema, "proef.yaml", text);
 
 describe("parseYaml", () => {
   test("gives the value of a sound file, and the line of any value in it", () => {

@@ -1,0 +1,6 @@
+export { ContentError, faultLine } from "./fault.ts";
+export type { ContentFault, ContentPath } from "./fault.ts";
+export { bilingual, contentId, versionNumber } from "./words.ts";
+export type { Bilingual } from "./words.ts";
+export { parseYaml } from "./yaml-file.ts";
+export type { YamlFile } from "./yaml-file.ts";

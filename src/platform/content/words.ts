@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** Words in both languages; a page never has to fall back on the other one. */
+export const bilingual = z.strictObject({ nl: z.string().trim().min(1), en: z.string().trim().min(1) });
+export type Bilingual = z.infer<typeof bilingual>;
+
+/** The id of a content file, or of something in it: lower-case words and digits joined by hyphens. */
+export const contentId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
+
+export const versionNumber = z.number().int().min(1);
