@@ -10,11 +10,12 @@ import { mayEnter } from "./navigation.ts";
 /** What the web server knows before anybody is identified. */
 export type RequestFacts = Pick<
   RequestContext,
-  "params" | "query" | "locale" | "path" | "origin" | "setCookie"
+  "params" | "query" | "locale" | "path" | "origin" | "setCookie" | "visit"
 > & {
   readonly token: string | null;
   readonly address: string | null;
   readonly userAgent: string | null;
+  readonly source: string | null;
 };
 
 export interface Answered {
@@ -96,11 +97,13 @@ const contextOf = (tx: Tx, { facts, visitor, services, now, tried }: Answering):
       token: facts.token,
       address: facts.address,
       userAgent: facts.userAgent,
+      source: facts.source,
     },
     about: (kind, id) => {
       tried.object = { kind, id };
     },
     setCookie: facts.setCookie,
+    visit: facts.visit,
   };
 };
 

@@ -41,10 +41,36 @@ const alwaysFull = async (): Promise<never> => {
   throw new AppError("refused", { nl: "Het is vol.", en: "It is full." });
 };
 
+const quietly = { notRecorded: "who reads this is nobody's business" };
+
 const sample: Module = {
   name: "sample",
   navigation: [],
   routes: [
+    get({
+      path: "/melden/proef",
+      permission: "everybody",
+      audit: quietly,
+      withoutSession: true,
+      answer: async ({ actor, session, visit }) =>
+        page(
+          "Proef",
+          [actor.kind, session.token, session.address, session.userAgent, visit.token]
+            .map((one) => one ?? "-")
+            .join(" "),
+        ),
+    }),
+    post({
+      path: "/melden/proef",
+      permission: "everybody",
+      audit: quietly,
+      withoutSession: true,
+      form: z.object({ token: z.string() }),
+      submit: async ({ visit }, { token }) => {
+        visit.keep(token === "" ? null : token);
+        return redirect("/melden/proef");
+      },
+    }),
     get({
       path: "/proef/:id",
       permission: ["coordinator"],
@@ -132,4 +158,31 @@ test("every answer carries the strict headers", async () => {
   const { headers } = await app().stranger.get("/proef");
   expect(headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(headers.get("referrer-policy")).toBe("same-origin");
+});
+
+test("on a page without session nobody is anybody; a visit has a cookie of its own", async () => {
+  const { app: whole, stranger } = app();
+  const headers = { cookie: "sessie=abc; dossier=xyz", "user-agent": "Firefox" };
+  const seen = await whole.request("http://127.0.0.1:3000/melden/proef", { headers });
+  expect(await seen.text()).toContain("public - - - xyz");
+  const begun = await stranger.post("/melden/proef", { token: "xyz" });
+  expect(begun.headers.get("set-cookie")).toBe("dossier=xyz; Path=/melden; HttpOnly; SameSite=Strict");
+  const ended = await stranger.post("/melden/proef", { token: "" });
+  expect(ended.headers.get("set-cookie")).toContain("dossier=; Max-Age=0; Path=/melden");
+});
+
+test("a page without session that would record who came does not start", () => {
+  const wrong = {
+    path: "/melden/x",
+    permission: "everybody",
+    withoutSession: true,
+    answer: async () => page("", ""),
+  } as const;
+  expect(() => get({ ...wrong, audit: "report.read" })).toThrow("records no visit");
+  expect(() => get({ ...wrong, audit: quietly, needsAddress: true })).toThrow("knows no address");
+});
+
+test("somebody who is signed in is a stranger on a page without session", async () => {
+  const client = app().as(coordinator);
+  expect(await client.page("/melden/proef")).toContain("public - - - -");
 });

@@ -13,7 +13,7 @@ import type { RequestFacts } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { respond, showFault } from "./respond.tsx";
 import { fixedFirst } from "./route-order.rules.ts";
-import { addressOf, giveCookie, keepLanguage, localeOf } from "./web.ts";
+import { addressOf, giveCookie, keepLanguage, localeOf, sourceOf, visitOf } from "./web.ts";
 import type { ServerParts, Web } from "./web.ts";
 
 const contentSecurityPolicy = {
@@ -45,6 +45,21 @@ const clean = (values: Record<string, string>, code: "not-found" | "bad-request"
   return values;
 };
 
+const noVisit = { token: null, keep: () => {} };
+
+/** Who sent it, as far as the page may know: of a reporter nothing but the visit, and a mark that means nothing elsewhere. */
+const whoSent = (web: Web, route: Route) =>
+  route.withoutSession
+    ? { token: null, address: null, userAgent: null, source: sourceOf(addressOf(web)), visit: visitOf(web) }
+    : {
+        token: getCookie(web.c, "sessie") ?? null,
+        // Pages for everybody keep no address. Signing in has to slow guessing.
+        address: route.permission === "everybody" && !route.needsAddress ? null : addressOf(web),
+        userAgent: web.c.req.header("user-agent") ?? null,
+        source: null,
+        visit: noVisit,
+      };
+
 const factsOf = (web: Web, route: Route): RequestFacts => {
   const { c, parts, locale } = web;
   return {
@@ -53,10 +68,7 @@ const factsOf = (web: Web, route: Route): RequestFacts => {
     locale,
     path: c.req.path,
     origin: parts.services.config.siteUrl,
-    token: getCookie(c, "sessie") ?? null,
-    // Pages for everybody keep no address: a reporter must not be found back in a log. Signing in has to slow guessing.
-    address: route.permission === "everybody" && !route.needsAddress ? null : addressOf(web),
-    userAgent: c.req.header("user-agent") ?? null,
+    ...whoSent(web, route),
     setCookie: (name, value, maxAge = 0) => giveCookie(web, name, value ?? "", value === null ? 0 : maxAge),
   };
 };

@@ -1,7 +1,8 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import type { Route } from "#platform/http/index.ts";
+import type { Route, Visit } from "#platform/http/index.ts";
 import { locales } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Module } from "#platform/module/index.ts";
@@ -68,3 +69,23 @@ export const addressOf = ({ c, parts }: Web): string | null => {
   if (typeof served !== "object" || served === null || !("incoming" in served)) return null;
   return getConnInfo(c).remote.address ?? null;
 };
+
+const keyOfThisProcess = randomBytes(32);
+
+/** A mark of an address that nobody can turn back, and that no other process would give. */
+export const sourceOf = (address: string | null): string | null =>
+  address === null ? null : createHmac("sha256", keyOfThisProcess).update(address).digest("base64url");
+
+/** Only the pages of reporters get this cookie, and the browser forgets it when it is closed. */
+const visitCookie = "dossier";
+const visitPath = "/melden";
+
+/** The visit of somebody without an account. */
+export const visitOf = ({ c, parts }: Web): Visit => ({
+  token: getCookie(c, visitCookie) ?? null,
+  keep: (token) => {
+    const secure = parts.services.config.siteUrl.startsWith("https:");
+    const fixed = { httpOnly: true, sameSite: "Strict", path: visitPath, secure } as const;
+    setCookie(c, visitCookie, token ?? "", token === null ? { ...fixed, maxAge: 0 } : fixed);
+  },
+});

@@ -42,6 +42,13 @@ test("every door is on the list of doors, and opens to whom the list says", () =
   expect(declaredDoors(world.routes)).toEqual(expectedDoors());
 });
 
+test("nobody is anybody on the pages of reporters", () => {
+  const inside = world.routes.filter(
+    ({ path, withoutSession }) => /^\/melden(\/|$)/.test(path) !== withoutSession,
+  );
+  expect(inside.map(({ path }) => path)).toEqual([]);
+});
+
 test("no address is hidden behind one that is tried before it", () => {
   const find = routeFinder(world.routes);
   const hidden = world.routes.filter((route) => find(route.method, somewhere(route, "x")) !== route);

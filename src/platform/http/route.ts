@@ -36,6 +36,15 @@ export interface RequestContext<Params = unknown, Query = unknown> {
   readonly about: (kind: string, id: string) => void;
   /** Sets or clears a cookie of the sign-in; nothing else uses cookies. */
   readonly setCookie: (name: string, value: string | null, maxAgeInSeconds?: number) => void;
+  /** The visit of somebody without an account; only pages without session see it. */
+  readonly visit: Visit;
+}
+
+/** A token that lies in a cookie of the pages without session, until the browser is closed. */
+export interface Visit {
+  readonly token: string | null;
+  /** Begins a visit, or ends it (null). */
+  readonly keep: (token: string | null) => void;
 }
 
 export interface SessionFacts {
@@ -44,6 +53,11 @@ export interface SessionFacts {
   /** The address the request came from; null on routes that keep none. */
   readonly address: string | null;
   readonly userAgent: string | null;
+  /**
+   * On pages without session, in place of the address: a mark of where the request comes from, to slow a flood. It means nothing outside
+   * this process and is never kept.
+   */
+  readonly source: string | null;
 }
 
 export interface Route {
@@ -55,6 +69,8 @@ export interface Route {
   readonly files: boolean;
   /** True where signing in has to know where an attempt comes from, though nobody is signed in yet. */
   readonly needsAddress: boolean;
+  /** True for pages on which nobody is anybody: the server reads no session, no address and no name of a browser. */
+  readonly withoutSession: boolean;
   answer(context: RequestContext, body: RawForm): Promise<Reply>;
 }
 
@@ -66,7 +82,19 @@ export interface Addressed<P extends z.ZodType, Q extends z.ZodType> {
   readonly query?: Q;
   /** Pages for everybody are told no address, unless they say here that they cannot do without. */
   readonly needsAddress?: boolean;
+  /**
+   * For pages of reporters: also somebody who is signed in is a stranger here. What has to be in the audit log is recorded by the command,
+   * as the system of the organisation; the visit itself is not.
+   */
+  readonly withoutSession?: boolean;
 }
+
+const noTraces = ({ path, permission, audit, needsAddress }: Addressed<z.ZodType, z.ZodType>): void => {
+  if (permission !== "everybody" || typeof audit === "string" || needsAddress)
+    throw new Error(
+      `${path}: a page without session is for everybody, records no visit and knows no address`,
+    );
+};
 
 /** A page or download: path, permission, audit, parse, call, render. */
 export const get = <P extends z.ZodType, Q extends z.ZodType>(
@@ -82,26 +110,31 @@ type Answer<P extends z.ZodType, Q extends z.ZodType> = (
 
 /** Parses address and query before the answer is made: a wrong address is "not found", a wrong query a bad request. */
 export const compile = <P extends z.ZodType, Q extends z.ZodType>(
-  { path, permission, audit, params, query, needsAddress = false }: Addressed<P, Q>,
+  spec: Addressed<P, Q>,
   { method, files }: Pick<Route, "method" | "files">,
   answer: Answer<P, Q>,
-): Route => ({
-  method,
-  path,
-  permission,
-  audit,
-  files,
-  needsAddress,
-  answer: (context, body) =>
-    answer(
-      {
-        ...context,
-        params: parsed(params, context.params, "not-found"),
-        query: parsed(query, context.query, "bad-request"),
-      },
-      body,
-    ),
-});
+): Route => {
+  const { path, permission, audit, params, query, needsAddress = false, withoutSession = false } = spec;
+  if (withoutSession) noTraces(spec);
+  return {
+    method,
+    path,
+    permission,
+    audit,
+    files,
+    needsAddress,
+    withoutSession,
+    answer: (context, body) =>
+      answer(
+        {
+          ...context,
+          params: parsed(params, context.params, "not-found"),
+          query: parsed(query, context.query, "bad-request"),
+        },
+        body,
+      ),
+  };
+};
 
 function parsed<S extends z.ZodType>(schema: S | undefined, raw: unknown, code: ErrorCode): z.output<S>;
 function parsed(schema: z.ZodType | undefined, raw: unknown, code: ErrorCode): unknown {
