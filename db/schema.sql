@@ -1546,10 +1546,12 @@ table vault_codes rls forced
   constraint vault_codes_public_key_check CHECK ((octet_length(public_key) = 32))
   CREATE INDEX vault_codes__file ON public.vault_codes USING btree (organisation_id, file_id, holder_id)
   CREATE INDEX vault_codes__lookup ON public.vault_codes USING btree (lookup)
+  policy finding permissive select to borgpen_system using true
   policy maker_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_is_making(file_id) OR vault_reads(file_id)))
   policy system_finds permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
   grant insert to borgpen_app
   grant select to borgpen_app
+  grant select (lookup, organisation_id) to borgpen_system
 table vault_custodians rls forced
   organisation_id uuid not null
   set_id uuid not null
@@ -1582,10 +1584,13 @@ table vault_files rls forced
   constraint vault_files_pkey PRIMARY KEY (organisation_id, file_id)
   constraint vault_files_sequence_check CHECK ((sequence >= 0))
   policy maker_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (sequence = 0) AND (NOT (made_by IS DISTINCT FROM ( SELECT app_person() AS app_person))) AND ((made_by IS NOT NULL) OR ( SELECT app_is_system() AS app_is_system)))
+  policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
   policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (made_by = ( SELECT app_person() AS app_person)) OR (EXISTS ( SELECT
    FROM vault_seals s
   WHERE ((s.organisation_id = vault_files.organisation_id) AND (s.file_id = vault_files.file_id) AND (s.person_id = ( SELECT app_person() AS app_person)))))))
   policy reader_writes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((sequence = 0) AND (made_by = ( SELECT app_person() AS app_person))) OR vault_reads(file_id))) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (made_by = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
+  policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system) AND (made_by IS NULL) AND (sequence = 1) AND (key_version = 1))
+  grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (earlier_keys, key_version, manifest, rotation_due, sequence) to borgpen_app
@@ -1599,7 +1604,7 @@ table vault_holders rls forced
   joined_by uuid
   constraint vault_holders_check CHECK (((person_id IS NOT NULL) = (kind = 'person'::text)))
   constraint vault_holders_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'code'::text, 'recovery'::text])))
-  constraint vault_holders_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES vault_files(organisation_id, file_id)
+  constraint vault_holders_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES vault_files(organisation_id, file_id) ON DELETE CASCADE
   constraint vault_holders_pkey PRIMARY KEY (organisation_id, file_id, holder_id)
   CREATE INDEX vault_holders__holder ON public.vault_holders USING btree (organisation_id, holder_id)
   CREATE INDEX vault_holders__person ON public.vault_holders USING btree (organisation_id, person_id, joined_at, file_id)
@@ -1733,6 +1738,23 @@ table vault_unlocked rls forced
   grant update (expires_at) to borgpen_app
   grant delete to borgpen_system
   grant select (expires_at, organisation_id) to borgpen_system
+table vault_visits rls forced
+  organisation_id uuid not null
+  visit_id uuid not null
+  token_hash bytea not null
+  holder_id uuid not null
+  wrapped bytea not null
+  expires_at timestamp with time zone not null
+  constraint vault_visits_pkey PRIMARY KEY (organisation_id, visit_id)
+  constraint vault_visits_token_hash_check CHECK ((octet_length(token_hash) = 32))
+  CREATE INDEX vault_visits__expiry ON public.vault_visits USING btree (expires_at)
+  CREATE INDEX vault_visits__token ON public.vault_visits USING btree (token_hash)
+  policy finding permissive all to borgpen_system using true
+  policy system_begins permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant delete to borgpen_system
+  grant select to borgpen_system
+  grant update (expires_at) to borgpen_system
 table works_council_moments rls forced
   organisation_id uuid not null
   moment_id uuid not null

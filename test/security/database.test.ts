@@ -108,6 +108,7 @@ const readBeforeKnown: Readonly<Record<string, string>> = {
   sessions: "whose token this is",
   set_up_links: "to know whether a link is good",
   sign_in_throttles: "how long to wait",
+  vault_visits: "whose visit this is: the key in it is wrapped by a secret in the cookie",
 };
 
 test("the system reads only what is needed before it is known who acts", async () => {
@@ -123,10 +124,13 @@ test("of a table that the system may not read whole, it reads only these columns
       and has_column_privilege('borgpen_system', c.oid, a.attnum, 'select') order by 1`.execute(
     database.owner,
   );
-  // The sweeper of files has to know which content is still described, the tidying of the vault what has closed.
+  // The sweeper of files has to know which content is still described, the tidying of the vault what has closed, a code where it
+  // was given.
   expect(rows.map((row) => row.name)).toEqual([
     "stored_files.organisation_id",
     "stored_files.sha256",
+    "vault_codes.lookup",
+    "vault_codes.organisation_id",
     "vault_unlocked.expires_at",
     "vault_unlocked.organisation_id",
   ]);
@@ -148,6 +152,7 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     round_assessors: "an assessor of a round that is still open; a trigger keeps the others",
     sessions: "ending a session is its removal",
     stored_files: "a file that a subject no longer refers to",
+    vault_files: "a file whose subject destroys it after its term, and records that it did",
     vault_holders: "somebody who may no longer read a file; the seals go along, the log keeps it",
     vault_unlocked: "a wrapped key of a vault that was closed",
   },
@@ -160,6 +165,7 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     set_up_links: "a link that was used or ran out",
     sign_in_throttles: "waiting that is over",
     vault_unlocked: "a wrapped key of a vault that has closed",
+    vault_visits: "a wrapped key of a visit that has ended",
   },
 };
 

@@ -803,6 +803,15 @@ export interface VaultUnlocked {
   wrapped: Buffer;
 }
 
+export interface VaultVisits {
+  expiresAt: Timestamp;
+  holderId: string;
+  organisationId: string;
+  tokenHash: Buffer;
+  visitId: string;
+  wrapped: Buffer;
+}
+
 export interface WorksCouncilMoments {
   heldOn: string;
   involvement: "informed" | "advised" | "consented";
@@ -902,6 +911,7 @@ export interface DB {
   vaultRecoverySets: VaultRecoverySets;
   vaultSeals: VaultSeals;
   vaultUnlocked: VaultUnlocked;
+  vaultVisits: VaultVisits;
   worksCouncilMoments: WorksCouncilMoments;
   yearPlans: YearPlans;
 }

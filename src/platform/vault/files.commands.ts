@@ -3,19 +3,19 @@ import type { Actor } from "#platform/actor/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed } from "#platform/http/index.ts";
 import type { CodeKeys } from "./crypto/code.ts";
-import { keyIdOf, newKey } from "./crypto/keys.ts";
+import { newKey } from "./crypto/keys.ts";
 import { emptyManifest, entryOf, nextManifest, sealManifest } from "./crypto/manifest.ts";
 import type { RowChange } from "./crypto/manifest.ts";
+import { codeRecipient } from "./crypto/new-file.ts";
+import type { Recipient } from "./crypto/new-file.ts";
 import { sealRow } from "./crypto/rows.ts";
 import type { SealedTexts, Texts } from "./crypto/rows.ts";
 import { holdFile } from "./files.queries.ts";
 import type { OpenFile } from "./files.queries.ts";
 import type { Holder } from "./holder.ts";
-import { keysOf } from "./person-keys.queries.ts";
-import { currentSet } from "./recovery.queries.ts";
+import { recipientsFor } from "./recipients.ts";
 import { isSetNew, rotate } from "./rotate.commands.ts";
 import { addHolders, addSeals } from "./seals.ts";
-import type { Recipient } from "./seals.ts";
 import { refusals } from "./texts.ts";
 
 /** For whom a new file is. */
@@ -27,36 +27,10 @@ export interface NewFile {
   readonly code?: CodeKeys;
 }
 
-const personsAmong = async (tx: Tx, { organisationId, readers }: NewFile): Promise<Recipient[]> => {
-  const keys = await keysOf(tx, organisationId, readers);
-  if (keys.length < new Set(readers).size) throw new AppError("refused", refusals.noKey);
-  return keys.map(({ keyId, personId, publicKey }) => ({
-    holderId: keyId,
-    kind: "person",
-    personId,
-    publicKey,
-  }));
-};
-
-const recipientsOf = async (tx: Tx, file: NewFile): Promise<Recipient[]> => {
-  const set = await currentSet(tx, file.organisationId);
-  const { code } = file;
-  return [
-    ...(await personsAmong(tx, file)),
-    ...(code
-      ? [
-          {
-            ...nobody,
-            holderId: keyIdOf(code.pair.publicKey),
-            kind: "code" as const,
-            publicKey: code.pair.publicKey,
-          },
-        ]
-      : []),
-    ...(set ? [{ ...nobody, holderId: set.setId, kind: "recovery" as const, publicKey: set.publicKey }] : []),
-  ];
-};
-const nobody = { personId: null };
+const recipientsOf = async (tx: Tx, { organisationId, readers, code }: NewFile): Promise<Recipient[]> => [
+  ...(await recipientsFor(tx, organisationId, readers)),
+  ...(code ? [codeRecipient(code)] : []),
+];
 
 const addCode = (tx: Tx, file: OpenFile, { lookup }: CodeKeys, { holderId, publicKey }: Recipient) =>
   tx

@@ -11,8 +11,9 @@ import type { Holder } from "./holder.ts";
 import { personOf } from "./person-keys.commands.ts";
 import { keysOf } from "./person-keys.queries.ts";
 import { currentSet, setOf } from "./recovery.queries.ts";
+import type { Recipient } from "./crypto/new-file.ts";
 import { addHolders, sealRowFor } from "./seals.ts";
-import type { Recipient } from "./seals.ts";
+
 import { refusals } from "./texts.ts";
 
 /** What came of a recovery: how many files got a key, and how many could not because they were never sealed to this recovery key. */

@@ -3,10 +3,11 @@ import { changed } from "#platform/http/index.ts";
 import { genuine, newKey } from "./crypto/keys.ts";
 import { nextManifest, sealEarlierKeys, sealManifest } from "./crypto/manifest.ts";
 import type { Keyring } from "./crypto/manifest.ts";
+import type { Recipient } from "./crypto/new-file.ts";
 import type { OpenFile } from "./files.queries.ts";
+import { recoveryRecipients } from "./recipients.ts";
 import { currentSet } from "./recovery.queries.ts";
 import { addHolders, addSeals } from "./seals.ts";
-import type { Recipient } from "./seals.ts";
 
 /** Everybody who is on the list, with the public key that belongs to each kind. */
 const recipientsNow = async (tx: Tx, { organisationId, fileId }: OpenFile): Promise<Recipient[]> => {
@@ -50,17 +51,14 @@ export const isSetNew = async (tx: Tx, { organisationId, fileId }: OpenFile): Pr
 
 /** Takes the recovery keys that were replaced off the list and puts the one in use on it. */
 const renewRecovery = async (tx: Tx, file: OpenFile, now: Date): Promise<void> => {
-  const set = await currentSet(tx, file.organisationId);
-  if (!set || !(await isSetNew(tx, file))) return;
+  if (!(await isSetNew(tx, file))) return;
   await tx
     .deleteFrom("vaultHolders")
     .where("organisationId", "=", file.organisationId)
     .where("fileId", "=", file.fileId)
     .where("kind", "=", "recovery")
     .execute();
-  const recipients = [
-    { holderId: set.setId, kind: "recovery" as const, personId: null, publicKey: set.publicKey },
-  ];
+  const recipients = await recoveryRecipients(tx, file.organisationId);
   await addHolders(tx, { personId: null }, [file], { recipients, now });
 };
 

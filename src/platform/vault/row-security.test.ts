@@ -140,6 +140,20 @@ rowMatrix(() => database, {
 });
 
 rowMatrix(() => database, {
+  table: "vaultVisits",
+  row: ({ organisationId }) => ({
+    organisationId,
+    visitId: randomUUID(),
+    tokenHash: bytes(),
+    holderId: randomUUID(),
+    wrapped: bytes(),
+    expiresAt: moment,
+  }),
+  change: { expiresAt: moment },
+  may: { insert: ["system"] },
+});
+
+rowMatrix(() => database, {
   table: "vaultFiles",
   row: ({ organisationId, personId }) => ({
     organisationId,
@@ -149,9 +163,9 @@ rowMatrix(() => database, {
     keyVersion: 1,
   }),
   change: { rotationDue: true },
-  may: { select: ["system"], update: ["system"] },
+  may: { select: ["system"], update: ["system"], delete: ["system"] },
   // Who makes a file writes in it until it is made; afterwards only who reads it.
-  mayOwn: { select: everybodyHere, insert: everyRole, update: everybodyHere },
+  mayOwn: { select: everybodyHere, insert: everyRole, update: everybodyHere, delete: ["system"] },
 });
 
 rowMatrix(() => database, {

@@ -1,16 +1,9 @@
 import type { Actor } from "#platform/actor/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { sealKey } from "./crypto/keys.ts";
+import type { Recipient } from "./crypto/new-file.ts";
 import type { FilePlace } from "./crypto/manifest.ts";
 import { sealPlace } from "./files.queries.ts";
-
-/** Somebody a file is sealed to. */
-export interface Recipient {
-  readonly holderId: string;
-  readonly kind: "person" | "code" | "recovery";
-  readonly personId: string | null;
-  readonly publicKey: Uint8Array;
-}
 
 /** Puts recipients on the list of those who have a key to each of these files; before their seals, which refer to it. */
 export const addHolders = async (

@@ -27,6 +27,7 @@ export const purposes = {
   passphraseCheck: "borgpen.vault.passphrase-check",
   privateKey: "borgpen.vault.private-key",
   unlocked: "borgpen.vault.unlocked",
+  visit: "borgpen.vault.visit",
   code: "borgpen.vault.code",
   codeLookup: "borgpen.vault.code-lookup",
   codeKeyPair: "borgpen.vault.code-key-pair",
