@@ -4,6 +4,7 @@ const reads = {
   organisations: [],
   frameworks: ["organisations"],
   actions: ["organisations"],
+  keys: ["organisations"],
   assessments: ["organisations", "frameworks", "actions"],
   policy: ["organisations", "frameworks", "actions", "assessments"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],

@@ -35,6 +35,8 @@ class Undone extends Error {
 const isRefused = (reply: Reply): boolean =>
   reply.kind === "refusal" || (reply.kind === "page" && reply.status === 422);
 
+const asksFirst = (reply: Reply): boolean => reply.kind === "page" && reply.asksFirst === true;
+
 export interface Ground {
   readonly db: Db;
   readonly services: Services;
@@ -107,7 +109,39 @@ const contextOf = (tx: Tx, { facts, visitor, services, now, tried }: Answering):
   };
 };
 
-/** Answers one request in one transaction: who, may they, do it, write it down. A refusal leaves nothing behind but its audit entry. */
+interface Asked extends Omit<Answering, "visitor" | "services"> {
+  readonly ground: Ground;
+  readonly route: Route;
+}
+
+/** Does something in one transaction as whoever asks, if they may come here. */
+const asVisitor = <T>(
+  { ground, route, facts, now, tried }: Asked,
+  work: (context: RequestContext, visitor: Visitor) => Promise<T>,
+): Promise<T> =>
+  withIdentified(
+    ground.db,
+    (tx) => ground.identify(tx, facts.token, now),
+    async (tx, visitor) => {
+      tried.visitor = visitor;
+      guard(route, visitor);
+      return work(contextOf(tx, { facts, visitor, services: ground.services, now, tried }), visitor);
+    },
+  );
+
+const stepBefore = async (asked: Asked, body: RawForm): Promise<Answered | undefined> => {
+  const { before } = asked.route;
+  if (!before?.isAskedBy(body)) return undefined;
+  return asVisitor(asked, async (context, visitor) => {
+    const reply = await before.take(context, body);
+    return reply && { reply, visitor };
+  });
+};
+
+/**
+ * Answers one request in one transaction: who, may they, do it, write it down. A refusal leaves nothing behind but its audit entry. What a
+ * route does before its answer has a transaction of its own, which stays.
+ */
 export const answer = async (
   ground: Ground,
   route: Route,
@@ -116,27 +150,21 @@ export const answer = async (
 ): Promise<Answered> => {
   const tried: Tried = { visitor: undefined, object: null };
   const now = ground.services.clock.now();
+  const asked: Asked = { ground, route, facts, now, tried };
   const record = async (tx: Tx, visitor: Visitor, result: "done" | "refused"): Promise<void> => {
     if (typeof route.audit !== "string") return;
     const event = { event: route.audit, object: tried.object, result, origin: facts.address };
     await ground.services.audit.record(tx, visitor.actor, event, now);
   };
   try {
-    return await withIdentified(
-      ground.db,
-      (tx) => ground.identify(tx, facts.token, now),
-      async (tx, visitor) => {
-        tried.visitor = visitor;
-        guard(route, visitor);
-        const reply = await route.answer(
-          contextOf(tx, { facts, visitor, services: ground.services, now, tried }),
-          body,
-        );
-        if (isRefused(reply)) throw new Undone(reply);
-        await record(tx, visitor, "done");
-        return { reply, visitor };
-      },
-    );
+    const early = await stepBefore(asked, body);
+    if (early) return early;
+    return await asVisitor(asked, async (context, visitor) => {
+      const reply = await route.answer(context, body);
+      if (isRefused(reply)) throw new Undone(reply);
+      if (!asksFirst(reply)) await record(context.tx, visitor, "done");
+      return { reply, visitor };
+    });
   } catch (error) {
     const { visitor } = tried;
     const refusal = error instanceof Undone || (error instanceof AppError && error.status < 500);

@@ -4,6 +4,7 @@ import { assessments } from "#modules/assessments/index.ts";
 import { coherence } from "#modules/coherence/index.ts";
 import { frameworks } from "#modules/frameworks/index.ts";
 import { home } from "#modules/home/index.ts";
+import { keys } from "#modules/keys/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
 import { oversight } from "#modules/oversight/index.ts";
 import { policy } from "#modules/policy/index.ts";
@@ -18,6 +19,7 @@ export const subjects: readonly Module[] = [
   organisations,
   frameworks,
   actions,
+  keys,
   assessments,
   policy,
   coherence,

@@ -113,7 +113,7 @@ export const testApp = ({
     app,
     /** Nobody is signed in. */
     stranger: client("nobody"),
-    /** A visitor who is this actor. */
+    /** A visitor who is this actor; with `visit` in a session that is in the database, as the vault asks for. */
     as: (
       actor: Actor,
       organisation: VisitorOrganisation = {
@@ -121,9 +121,10 @@ export const testApp = ({
         shortName: "voorbeeldstad",
         invented: true,
       },
+      visit?: { readonly sessionId: string; readonly token: string },
     ): Client => {
-      const token = crypto.randomUUID();
-      visitors.set(token, { actor, sessionId: null, organisation });
+      const token = visit?.token ?? crypto.randomUUID();
+      visitors.set(token, { actor, sessionId: visit?.sessionId ?? null, organisation });
       return client(token);
     },
   };

@@ -17,4 +17,12 @@ export type {
   Reply,
 } from "./reply.ts";
 export { get, ordinaryReading } from "./route.ts";
-export type { AuditRule, Permission, RequestContext, Route, SessionFacts, Visit } from "./route.ts";
+export type {
+  AuditRule,
+  Permission,
+  RequestContext,
+  Route,
+  SessionFacts,
+  StepBefore,
+  Visit,
+} from "./route.ts";

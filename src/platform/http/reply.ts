@@ -15,6 +15,8 @@ export interface PageReply {
   readonly body: Child;
   readonly crumbs: readonly Crumb[];
   readonly status: 200 | 422;
+  /** Something is asked before the step is taken: it is not recorded, because nothing was done. */
+  readonly asksFirst?: true;
 }
 
 export interface RedirectReply {

@@ -60,6 +60,13 @@ export interface SessionFacts {
   readonly source: string | null;
 }
 
+/** A step that some forms ask for before the answer itself. */
+export interface StepBefore {
+  readonly isAskedBy: (body: RawForm) => boolean;
+  /** Its transaction is its own and stays, whatever comes of the answer. A reply ends the request here, and it records itself. */
+  readonly take: (context: RequestContext, body: RawForm) => Promise<Reply | undefined>;
+}
+
 export interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
@@ -71,6 +78,7 @@ export interface Route {
   readonly needsAddress: boolean;
   /** True for pages on which nobody is anybody: the server reads no session, no address and no name of a browser. */
   readonly withoutSession: boolean;
+  readonly before?: StepBefore;
   answer(context: RequestContext, body: RawForm): Promise<Reply>;
 }
 

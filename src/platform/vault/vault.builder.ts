@@ -20,13 +20,17 @@ export interface Someone {
   readonly token: string;
 }
 
-/** A person with an account and a session, written as the owner; without a key of the vault. */
-export const someone = async (
+interface OnePerson {
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
+/** An account and a session for a person, written as the owner. */
+export const aVisit = async (
   { owner }: TestDatabase,
-  { organisationId }: { readonly organisationId: string },
-  role: Role = "report-officer",
-): Promise<Someone> => {
-  const [personId, accountId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
+  { organisationId, personId }: OnePerson,
+): Promise<Omit<Someone, "actor">> => {
+  const [accountId, sessionId] = [randomUUID(), randomUUID()];
   const token = randomBytes(32).toString("base64url");
   const tokenHash = createHash("sha256").update(token).digest("base64url");
   await sql`insert into accounts (organisation_id, account_id, person_id, email, created_at)
@@ -37,6 +41,16 @@ export const someone = async (
     values (${organisationId}, ${sessionId}, ${accountId}, ${personId}, ${tokenHash}, 'password', ${now}, ${now}, ${now}::timestamptz + interval '12 hours')`.execute(
     owner,
   );
+  return { sessionId, personId, token };
+};
+
+/** A person with an account and a session, written as the owner; without a key of the vault. */
+export const someone = async (
+  database: TestDatabase,
+  { organisationId }: { readonly organisationId: string },
+  role: Role = "report-officer",
+): Promise<Someone> => {
+  const personId = randomUUID();
   const roles: readonly Role[] = role === "employee" ? [role] : ["employee", role];
   const actor: Actor = {
     kind: "person",
@@ -46,7 +60,7 @@ export const someone = async (
     roles,
     pendingRoles: [],
   };
-  return { actor, sessionId, personId, token };
+  return { actor, ...(await aVisit(database, { organisationId, personId })) };
 };
 
 const opened = async ({ db }: TestDatabase, who: Someone, words: string): Promise<void> => {

@@ -45,8 +45,8 @@ export const signInTexts = catalogue({
 
 const minutes = (seconds: number): number => Math.ceil(seconds / 60);
 
-/** How long to wait, in words. */
-const duration = catalogue({
+/** How long to wait, in words: so many seconds, or from one minute on so many minutes. */
+export const waitingTime = catalogue({
   nl: (seconds: number) =>
     seconds < 60
       ? `${seconds} ${seconds === 1 ? "seconde" : "seconden"}`
@@ -63,15 +63,15 @@ export const refusals = {
     en: "This e-mail address and this password do not belong together. See whether you mistyped.",
   },
   wait: (seconds: number) => ({
-    nl: `Er is een paar keer iets verkeerds ingevuld. Voor de veiligheid kunt u het over ${duration.nl(seconds)} opnieuw proberen. Weet u het wachtwoord niet meer? Kies dan "Wachtwoord vergeten?".`,
-    en: `Something wrong was entered a few times. For safety you can try again in ${duration.en(seconds)}. Do you no longer know the password? Then choose "Forgotten your password?".`,
+    nl: `Er is een paar keer iets verkeerds ingevuld. Voor de veiligheid kunt u het over ${waitingTime.nl(seconds)} opnieuw proberen. Weet u het wachtwoord niet meer? Kies dan "Wachtwoord vergeten?".`,
+    en: `Something wrong was entered a few times. For safety you can try again in ${waitingTime.en(seconds)}. Do you no longer know the password? Then choose "Forgotten your password?".`,
   }),
   waitForCode: (seconds: number) => ({
-    nl: `Er is een paar keer een verkeerde code ingevuld. Voor de veiligheid kunt u het over ${duration.nl(seconds)} opnieuw proberen.`,
-    en: `A wrong code was entered a few times. For safety you can try again in ${duration.en(seconds)}.`,
+    nl: `Er is een paar keer een verkeerde code ingevuld. Voor de veiligheid kunt u het over ${waitingTime.nl(seconds)} opnieuw proberen.`,
+    en: `A wrong code was entered a few times. For safety you can try again in ${waitingTime.en(seconds)}.`,
   }),
   waitForMail: (seconds: number) => ({
-    nl: `U heeft net al om een mail gevraagd. Kijk eerst in uw mailbox, of probeer het over ${duration.nl(seconds)} opnieuw.`,
-    en: `You have just asked for a mail. Look in your mailbox first, or try again in ${duration.en(seconds)}.`,
+    nl: `U heeft net al om een mail gevraagd. Kijk eerst in uw mailbox, of probeer het over ${waitingTime.nl(seconds)} opnieuw.`,
+    en: `You have just asked for a mail. Look in your mailbox first, or try again in ${waitingTime.en(seconds)}.`,
   }),
 };
