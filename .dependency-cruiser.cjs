@@ -53,8 +53,8 @@ module.exports = {
       severity: "error",
       comment: "A platform folder is used through its index.ts.",
       from: { path: "^src/(modules|app|ui)/" },
-      // The vault has a second one: what runs in a browser too.
-      to: { path: "^src/platform/", pathNot: "^src/platform/([^/]+|vault/crypto)/index\\.ts$" },
+      // Two have a second one: the vault for what runs in a browser too, hidden data for what needs a thread of the server.
+      to: { path: "^src/platform/", pathNot: "^src/platform/([^/]+|vault/crypto|hidden-data/apart)/index\\.ts$" },
     },
     {
       name: "platform-folders-too",

@@ -14,6 +14,7 @@ export default defineConfig({
         "src/main.ts",
         "src/platform/embedded/embedded-worker.ts",
         "src/platform/documents/documents-worker.ts",
+        "src/platform/hidden-data/apart/hidden-data-worker.ts",
       ],
       output: { entryFileNames: "[name].js" },
     },
