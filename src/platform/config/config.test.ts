@@ -20,6 +20,13 @@ test("nothing set is the embedded database on this machine", () => {
   });
 });
 
+test("the virus scanner has a host and a port", () => {
+  expect(readConfig({ BORGPEN_CLAMD: "clamav.internal:3310" }).clamd).toEqual({
+    host: "clamav.internal",
+    port: 3310,
+  });
+});
+
 test("an empty setting is one that is not set", () => {
   expect(readConfig({ DATABASE_URL: "", PORT: "" })).toEqual(readConfig({}));
 });
@@ -31,6 +38,7 @@ test.each([
     { DATABASE_URL: "mysql://x" },
     ["DATABASE_URL must look like postgres://user:password@host:5432/database."],
   ],
+  [{ BORGPEN_CLAMD: "clamd" }, ["BORGPEN_CLAMD must look like 127.0.0.1:3310."]],
   [{ BEHIND_PROXY: "true" }, ["BEHIND_PROXY must be yes or no."]],
   [
     { PORT: "x", SMTP_URL: "mail.example" },

@@ -54,6 +54,11 @@ const settings = z.object({
   OIDC_GROUPS_CLAIM: z.string().min(1).default("groups"),
   /** Values of `amr` or `acr`, with spaces between, by which the identity provider says that a second factor was used. */
   OIDC_SECOND_FACTOR: z.string().default(""),
+  /** Where clamd listens, the virus scanner; without it files of reporters are not scanned, and the pages say so. */
+  BORGPEN_CLAMD: z
+    .string()
+    .regex(/^[^:\s]+:\d{1,5}$/, { error: "BORGPEN_CLAMD must look like 127.0.0.1:3310." })
+    .optional(),
   /** Contact for whoever finds a leak, for security.txt. */
   SECURITY_CONTACT: z.string().min(1).default("mailto:security@localhost"),
 });
@@ -70,6 +75,12 @@ export interface OidcConfig {
   readonly secondFactor: readonly string[];
 }
 
+/** Where the virus scanner listens. It has no password: keep it on this machine or in a closed network. */
+export interface ClamdAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface Config {
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
@@ -83,6 +94,7 @@ export interface Config {
   readonly mailFrom: string;
   readonly oidc: OidcConfig | undefined;
   readonly securityContact: string;
+  readonly clamd: ClamdAddress | undefined;
   /** True for `borgpen demo`: signing in without a password, and marked on every page. */
   readonly demonstration: boolean;
 }
@@ -130,6 +142,12 @@ const oidcOf = (s: z.output<typeof settings>): { oidc: Config["oidc"]; faults: s
   };
 };
 
+const clamdOf = (address: string | undefined): Config["clamd"] => {
+  if (address === undefined) return undefined;
+  const [host = "", number] = address.split(":");
+  return { host, port: Number(number) };
+};
+
 /** Reads the settings from the environment; throws `ConfigError` with one sentence for each that is missing or wrong. */
 export const readConfig = (environment: Environment, demonstration = false): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
@@ -158,6 +176,7 @@ export const readConfig = (environment: Environment, demonstration = false): Con
     mailFrom: s.MAIL_FROM,
     oidc,
     securityContact: s.SECURITY_CONTACT,
+    clamd: clamdOf(s.BORGPEN_CLAMD),
     demonstration,
   };
 };

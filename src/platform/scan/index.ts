@@ -1,0 +1,2 @@
+export { virusScan } from "./scan.ts";
+export type { Verdict, Watched } from "./scan.ts";
