@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { roleNames } from "#platform/actor/index.ts";
 import type { Visitor } from "#platform/auth/index.ts";
-import type { Crumb } from "#platform/http/index.ts";
+import type { Crumb, PageScript } from "#platform/http/index.ts";
 import { catalogue } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Module } from "#platform/module/index.ts";
@@ -27,6 +27,7 @@ export interface PageFrame {
   readonly body: Child;
   readonly crumbs: readonly Crumb[];
   readonly hasErrors: boolean;
+  readonly script: PageScript | undefined;
   readonly path: string;
   readonly languageHref: string;
   readonly locale: Locale;
@@ -77,6 +78,7 @@ export const renderPage = (frame: PageFrame) => {
         locale={frame.locale}
         title={frame.hasErrors ? `${t.error}: ${frame.title}` : frame.title}
         languageHref={frame.languageHref}
+        scriptHref={frame.script && `/assets/${frame.script}.js`}
         organisation={organisationMark(frame.visitor)}
         themeHref={themePath(frame.visitor, "stijl.css")}
         signInHref="/inloggen"

@@ -4,10 +4,11 @@ import { z } from "zod";
 import { signInPage } from "#platform/auth/index.ts";
 import type { Visitor } from "#platform/auth/index.ts";
 import { AppError } from "#platform/http/index.ts";
-import type { Crumb, DownloadReply, RefusalReply, Reply } from "#platform/http/index.ts";
+import type { Crumb, DownloadReply, PageScript, RefusalReply, Reply } from "#platform/http/index.ts";
 import { ErrorPage, RefusalPage, errorTitle } from "./error-page.tsx";
 import { renderPage } from "./layout.tsx";
 import { openCrumbs } from "./open-crumbs.ts";
+import { policyForEncrypting } from "./security-headers.ts";
 import { giveCookie, languageHref, takeFlash } from "./web.ts";
 import type { Web } from "./web.ts";
 
@@ -17,16 +18,19 @@ interface Shown {
   readonly crumbs?: readonly Crumb[];
   readonly status: 200 | AppError["status"] | 500;
   readonly hasErrors?: boolean;
+  readonly script?: PageScript | undefined;
   readonly visitor: Visitor;
 }
 
-const show = async (web: Web, { title, body, crumbs = [], status, hasErrors = false, visitor }: Shown) => {
+const show = async (web: Web, shown: Shown) => {
+  const { title, body, crumbs = [], status, hasErrors = false, script, visitor } = shown;
   const { c, parts, locale } = web;
   const frame = {
     title,
     body,
     crumbs: openCrumbs(crumbs, visitor.actor, parts.routes),
     hasErrors,
+    script,
     locale,
     visitor,
     flash: takeFlash(web),
@@ -37,6 +41,7 @@ const show = async (web: Web, { title, body, crumbs = [], status, hasErrors = fa
   };
   // A browser on a shared desk keeps no page: not one with somebody's name, nor one with a code that is shown once.
   c.header("Cache-Control", "no-store");
+  if (script) c.header("Content-Security-Policy", await policyForEncrypting());
   // The summary of errors stands above the fields whose names it says: the first drawing learns the names.
   if (hasErrors) await renderPage(frame);
   // A plain string goes out in one piece with its length; anything else would be streamed.

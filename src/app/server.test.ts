@@ -60,6 +60,12 @@ const sample: Module = {
             .join(" "),
         ),
     }),
+    get({
+      path: "/melden/proef/formulier",
+      permission: "everybody",
+      audit: quietly,
+      answer: async () => page("Formulier", "Melding", [], { script: "reporting" }),
+    }),
     post({
       path: "/melden/proef",
       permission: "everybody",
@@ -110,6 +116,21 @@ test("asks a stranger to sign in, and refuses who lacks the role", async () => {
   expect((await stranger.get("/proef")).status).toBe(401);
   expect((await as(nobody).get("/proef")).status).toBe(403);
   expect((await as(coordinator).get("/proef")).status).toBe(200);
+});
+
+const policyOf = (response: Response) =>
+  /script-src ([^;]*)/.exec(response.headers.get("content-security-policy") ?? "")?.[1];
+
+const scripts = async (response: Response) =>
+  [...(await response.text()).matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src);
+
+test("only a page with a script of its own may run WebAssembly, and no page may run what others wrote", async () => {
+  const { stranger } = app();
+  const [plain, own] = [await stranger.get("/melden/proef"), await stranger.get("/melden/proef/formulier")];
+  expect(policyOf(plain)).toBe("'self'");
+  expect(policyOf(own)).toBe("'self' 'wasm-unsafe-eval'");
+  expect(await scripts(plain)).toEqual(["/assets/enhance.js"]);
+  expect(await scripts(own)).toEqual(["/assets/enhance.js", "/assets/reporting.js"]);
 });
 
 test("an address that cannot exist is not found", async () => {

@@ -4,7 +4,6 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
-import { secureHeaders } from "hono/secure-headers";
 import { stranger } from "#platform/auth/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
@@ -13,31 +12,9 @@ import type { RequestFacts } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { respond, showFault } from "./respond.tsx";
 import { fixedFirst } from "./route-order.rules.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { addressOf, giveCookie, keepLanguage, localeOf, sourceOf, visitOf } from "./web.ts";
 import type { ServerParts, Web } from "./web.ts";
-
-const contentSecurityPolicy = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  imgSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  baseUri: ["'none'"],
-};
-
-/**
- * The security headers, learned once from the library that makes them. They are set before an answer is made: to change an answer
- * afterwards, the server has to build it a second time.
- */
-const securityHeaders = async (): Promise<readonly (readonly [string, string])[]> => {
-  const probe = new Hono();
-  probe.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: "same-origin", xFrameOptions: "DENY" }));
-  const learned = await probe.request("/");
-  return [...learned.headers].filter(([name]) => name !== "content-type");
-};
 
 /** No address has a null character in it, and no database takes one. */
 const clean = (values: Record<string, string>, code: "not-found" | "bad-request") => {

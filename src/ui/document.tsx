@@ -36,6 +36,8 @@ export interface DocumentProps {
   demonstration?: string | undefined;
   /** The organisation's style sheet, made by `themeCss`. */
   themeHref?: string | undefined;
+  /** A script of this page alone: a file of our own. */
+  scriptHref?: string | undefined;
   /** A page with one column of text or one form: narrower, calmer. */
   narrow?: boolean | undefined;
   children?: Child;
@@ -43,7 +45,13 @@ export interface DocumentProps {
 
 const flashKind = { success: "ok", info: "info", warning: "warning" } as const;
 
-const Head = ({ title, themeHref }: { title: string; themeHref: string | undefined }) => (
+interface HeadProps {
+  title: string;
+  themeHref: string | undefined;
+  scriptHref: string | undefined;
+}
+
+const Head = ({ title, themeHref, scriptHref }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -59,6 +67,7 @@ const Head = ({ title, themeHref }: { title: string; themeHref: string | undefin
     {themeHref && <link rel="stylesheet" href={themeHref} />}
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
     <script type="module" src="/assets/enhance.js"></script>
+    {scriptHref && <script type="module" src={scriptHref}></script>}
   </head>
 );
 
@@ -104,6 +113,7 @@ export const Document = (props: DocumentProps) => (
     <Head
       title={props.title === "Borgpen" ? "Borgpen" : `${props.title} - Borgpen`}
       themeHref={props.themeHref && safeHref(props.themeHref)}
+      scriptHref={props.scriptHref && safeHref(props.scriptHref)}
     />
     <InLanguage locale={props.locale}>
       <Body {...props} />

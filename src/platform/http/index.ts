@@ -11,6 +11,7 @@ export type {
   DownloadReply,
   LaterReply,
   PageReply,
+  PageScript,
   PromptReply,
   RedirectReply,
   RefusalReply,

@@ -17,7 +17,12 @@ export interface PageReply {
   readonly status: 200 | 422;
   /** Something is asked before the step is taken: it is not recorded, because nothing was done. */
   readonly asksFirst?: true;
+  /** A script of this page alone, beside the one every page has; it may run WebAssembly. The page must work without it. */
+  readonly script?: PageScript;
 }
+
+/** The scripts that some pages have of their own: `/assets/NAME.js`. */
+export type PageScript = "reporting";
 
 export interface RedirectReply {
   readonly kind: "redirect";
@@ -58,12 +63,18 @@ export type PromptReply = PageReply | RedirectReply | DownloadReply | JsonReply 
 export type Reply = PromptReply | LaterReply;
 
 /** A page with its title and, where it lies below another, the way back up. */
-export const page = (title: string, body: Child, crumbs: readonly Crumb[] = []): PageReply => ({
+export const page = (
+  title: string,
+  body: Child,
+  crumbs: readonly Crumb[] = [],
+  more: Pick<PageReply, "script"> = {},
+): PageReply => ({
   kind: "page",
   title,
   body,
   crumbs,
   status: 200,
+  ...more,
 });
 
 /** Post/redirect/get: where to go after something was done, and what to say there. */
