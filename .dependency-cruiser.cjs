@@ -6,6 +6,7 @@ const reads = {
   actions: ["organisations"],
   keys: ["organisations"],
   assessments: ["organisations", "frameworks", "actions"],
+  reports: ["organisations", "keys"],
   policy: ["organisations", "frameworks", "actions", "assessments"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],
   accountability: ["organisations", "frameworks", "actions", "assessments", "policy", "coherence"],

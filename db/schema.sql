@@ -180,6 +180,10 @@ function policy_guard_progress() returns trigger
     end if;
     return new;
   end 
+function report_content_is_open(report uuid, file uuid) returns boolean
+  
+    select app_is_system() or (vault_reads(file) and exists (select from report_statements s
+      where s.organisation_id = app_organisation() and s.report_id = report and s.person_id = app_person() and s.no_interest)) 
 function vault_is_making(file uuid) returns boolean
   
     select exists (select from vault_files f
@@ -1386,6 +1390,535 @@ table recovery_codes rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table report_allegations rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  allegation_id uuid not null
+  file_id uuid not null
+  violation text not null
+  list text not null
+  outcome text not null default 'open'::text
+  decided_on date
+  measures text[] not null default '{}'::text[]
+  informed_on date
+  informing_put_off_to date
+  rehabilitated_on date
+  details bytea not null
+  constraint report_allegations_check CHECK (((decided_on IS NULL) = (outcome = 'open'::text)))
+  constraint report_allegations_list_check CHECK ((list ~ '^[a-z0-9-]{1,40}$'::text))
+  constraint report_allegations_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_allegations_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'established'::text, 'partly-established'::text, 'not-established'::text, 'not-ascertainable'::text])))
+  constraint report_allegations_pkey PRIMARY KEY (organisation_id, report_id, allegation_id)
+  constraint report_allegations_violation_check CHECK ((violation ~ '^[a-z0-9-]{1,40}$'::text))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (decided_on, details, informed_on, informing_put_off_to, list, measures, outcome, rehabilitated_on, violation) to borgpen_app
+table report_attachments rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  attachment_id uuid not null
+  file_id uuid not null
+  message_id uuid
+  details bytea not null
+  added_at timestamp with time zone not null
+  added_by uuid
+  scan text not null default 'not-checked'::text
+  scanned_at timestamp with time zone
+  constraint report_attachments_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_attachments_pkey PRIMARY KEY (organisation_id, report_id, attachment_id)
+  constraint report_attachments_scan_check CHECK ((scan = ANY (ARRAY['not-checked'::text, 'clean'::text, 'infected'::text])))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (scan, scanned_at) to borgpen_app
+table report_checks rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  check_id uuid not null
+  file_id uuid not null
+  months integer
+  due_on date
+  asked_at timestamp with time zone
+  answer text
+  answered_at timestamp with time zone
+  seen_at timestamp with time zone
+  words bytea
+  constraint report_checks_answer_check CHECK ((answer = ANY (ARRAY['safe'::text, 'unsure'::text, 'unsafe'::text])))
+  constraint report_checks_check CHECK (((due_on IS NULL) = (months IS NULL)))
+  constraint report_checks_check1 CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  constraint report_checks_months_check CHECK ((months = ANY (ARRAY[3, 6, 12])))
+  constraint report_checks_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_checks_pkey PRIMARY KEY (organisation_id, report_id, check_id)
+  CREATE INDEX report_checks__due ON public.report_checks USING btree (organisation_id, due_on) WHERE ((answered_at IS NULL) AND (due_on IS NOT NULL))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (answer, answered_at, asked_at, seen_at, words) to borgpen_app
+table report_consents rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  consent_id uuid not null
+  file_id uuid not null
+  purpose text not null
+  for_person_id uuid
+  details bytea not null
+  asked_at timestamp with time zone not null
+  asked_by uuid not null
+  answer text
+  answered_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  constraint report_consents_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text])))
+  constraint report_consents_check CHECK (((for_person_id IS NOT NULL) = (purpose = 'disclose-identity'::text)))
+  constraint report_consents_check1 CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  constraint report_consents_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_consents_pkey PRIMARY KEY (organisation_id, report_id, consent_id)
+  constraint report_consents_purpose_check CHECK ((purpose = ANY (ARRAY['disclose-identity'::text, 'forward'::text])))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (answer, answered_at, details, withdrawn_at) to borgpen_app
+table report_contents rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  file_id uuid not null
+  content bytea not null
+  constraint report_contents_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_contents_pkey PRIMARY KEY (organisation_id, report_id)
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (content) to borgpen_app
+table report_destructions rls forced
+  organisation_id uuid not null
+  destruction_id uuid not null
+  reference text not null
+  record text not null
+  kind text not null
+  channel text not null
+  received_year integer not null
+  decision text
+  terms_kept boolean not null
+  outcomes jsonb not null
+  closed_on date not null
+  rule text not null
+  destroyed_at timestamp with time zone not null
+  destroyed_by uuid
+  constraint report_destructions_kind_check CHECK ((kind = ANY (ARRAY['violation'::text, 'wrongdoing'::text, 'conduct'::text, 'security'::text, 'detriment'::text])))
+  constraint report_destructions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint report_destructions_pkey PRIMARY KEY (organisation_id, destruction_id)
+  constraint report_destructions_record_check CHECK ((record = ANY (ARRAY['file'::text, 'attachments'::text, 'identity'::text, 'transferred-file'::text])))
+  policy officer_records permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((destroyed_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text, 'authority'::text]) AS app_has_role))))
+  policy who_accounts_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['report-officer'::text, 'coordinator'::text, 'authority'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_detriments rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  file_id uuid not null
+  form text not null
+  stage text not null
+  happened_on date
+  constraint report_detriments_form_check CHECK ((form ~ '^[a-z0-9-]{1,40}$'::text))
+  constraint report_detriments_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_detriments_pkey PRIMARY KEY (organisation_id, report_id)
+  constraint report_detriments_stage_check CHECK ((stage = ANY (ARRAY['threat'::text, 'attempt'::text, 'done'::text])))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_events rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  event_id uuid not null
+  file_id uuid not null
+  kind text not null
+  happened_at timestamp with time zone not null
+  by_id uuid
+  reason bytea
+  constraint report_events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'entered'::text, 'approved'::text, 'opened'::text, 'confirmed'::text, 'weighed'::text, 'decided'::text, 'informed'::text, 'extended'::text, 'forwarded'::text, 'police'::text, 'handler'::text, 'reader-joined'::text, 'reader-left'::text, 'stepped-back'::text, 'identity-asked'::text, 'identity-agreed'::text, 'identity-refused'::text, 'forwarding-asked'::text, 'forwarding-agreed'::text, 'forwarding-refused'::text, 'identity-opened'::text, 'linked'::text, 'unlinked'::text, 'allegation'::text, 'outcome'::text, 'person-informed'::text, 'rehabilitated'::text, 'protection'::text, 'safety'::text, 'detriment'::text, 'closed'::text, 'reopened'::text, 'set-aside'::text, 'brought-back'::text, 'exported'::text, 'destroyed-part'::text, 'transferred'::text])))
+  constraint report_events_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_events_pkey PRIMARY KEY (organisation_id, report_id, event_id)
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_exclusions rls forced
+  organisation_id uuid not null
+  file_id uuid not null
+  person_id uuid not null
+  report_id uuid not null
+  source text not null
+  made_at timestamp with time zone not null
+  constraint report_exclusions_organisation_id_report_id_fkey FOREIGN KEY (organisation_id, report_id) REFERENCES reports(organisation_id, report_id) ON DELETE CASCADE
+  constraint report_exclusions_pkey PRIMARY KEY (organisation_id, file_id, person_id)
+  constraint report_exclusions_source_check CHECK ((source = ANY (ARRAY['reporter'::text, 'name'::text, 'stepped-back'::text, 'officer'::text])))
+  policy reader_excludes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id) OR (EXISTS ( SELECT
+   FROM reports r
+  WHERE ((r.organisation_id = report_exclusions.organisation_id) AND (r.report_id = report_exclusions.report_id))))))
+  policy readers_and_recovery_see permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR ((person_id <> ( SELECT app_person() AS app_person)) AND (vault_reads(file_id) OR (EXISTS ( SELECT
+   FROM reports r
+  WHERE ((r.organisation_id = report_exclusions.organisation_id) AND (r.report_id = report_exclusions.report_id))))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_feeds rls forced
+  organisation_id uuid not null
+  person_id uuid not null
+  token_hash bytea not null
+  made_at timestamp with time zone not null
+  constraint report_feeds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint report_feeds_pkey PRIMARY KEY (organisation_id, token_hash)
+  constraint report_feeds_token_hash_check CHECK ((octet_length(token_hash) = 32))
+  CREATE INDEX report_feeds__token ON public.report_feeds USING btree (token_hash)
+  policy finding permissive select to borgpen_system using true
+  policy own_feed permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant select (organisation_id, person_id, token_hash) to borgpen_system
+table report_identities rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  file_id uuid not null
+  identity bytea not null
+  constraint report_identities_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES vault_files(organisation_id, file_id)
+  constraint report_identities_organisation_id_report_id_fkey FOREIGN KEY (organisation_id, report_id) REFERENCES reports(organisation_id, report_id) ON DELETE CASCADE
+  constraint report_identities_pkey PRIMARY KEY (organisation_id, report_id)
+  policy identity_reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy system_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (identity) to borgpen_app
+table report_links rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  other_report_id uuid not null
+  file_id uuid not null
+  linked_at timestamp with time zone not null
+  linked_by uuid not null
+  constraint report_links_organisation_id_other_report_id_fkey FOREIGN KEY (organisation_id, other_report_id) REFERENCES reports(organisation_id, report_id) ON DELETE CASCADE
+  constraint report_links_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_links_pkey PRIMARY KEY (organisation_id, report_id, other_report_id)
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_messages rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  message_id uuid not null
+  file_id uuid not null
+  direction text not null
+  kind text not null
+  body bytea not null
+  sent_at timestamp with time zone not null
+  sent_by uuid
+  read_at timestamp with time zone
+  constraint report_messages_direction_check CHECK ((direction = ANY (ARRAY['from-reporter'::text, 'to-reporter'::text])))
+  constraint report_messages_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'confirmation'::text, 'information'::text, 'record'::text, 'correction'::text, 'outcome'::text])))
+  constraint report_messages_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_messages_pkey PRIMARY KEY (organisation_id, report_id, message_id)
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (read_at) to borgpen_app
+table report_notes rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  note_id uuid not null
+  file_id uuid not null
+  body bytea not null
+  made_at timestamp with time zone not null
+  author_id uuid not null
+  constraint report_notes_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_notes_pkey PRIMARY KEY (organisation_id, report_id, note_id)
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_protections rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  protection_id uuid not null
+  file_id uuid not null
+  risk text not null
+  moment text not null
+  details bytea not null
+  weighed_at timestamp with time zone not null
+  weighed_by uuid not null
+  constraint report_protections_moment_check CHECK ((moment = ANY (ARRAY['receipt'::text, 'decision'::text, 'during'::text, 'closing'::text, 'after'::text])))
+  constraint report_protections_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_protections_pkey PRIMARY KEY (organisation_id, report_id, protection_id)
+  constraint report_protections_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'raised'::text, 'high'::text])))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_questionnaires rls forced
+  organisation_id uuid not null
+  kind text not null
+  version integer not null
+  content jsonb not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  constraint report_questionnaires_kind_check CHECK ((kind = ANY (ARRAY['violation'::text, 'wrongdoing'::text, 'conduct'::text, 'security'::text, 'detriment'::text])))
+  constraint report_questionnaires_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint report_questionnaires_pkey PRIMARY KEY (organisation_id, kind, version)
+  constraint report_questionnaires_version_check CHECK ((version >= 1))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_set_asides rls forced
+  organisation_id uuid not null
+  set_aside_id uuid not null
+  reason text not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  undone_at timestamp with time zone
+  undone_by uuid
+  constraint report_set_asides_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint report_set_asides_pkey PRIMARY KEY (organisation_id, set_aside_id)
+  constraint report_set_asides_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 500)))
+  policy officer_brings_back permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role))
+  policy officer_sets_aside permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (made_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role))
+  policy officers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['report-officer'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (undone_at, undone_by) to borgpen_app
+table report_settings rls forced
+  organisation_id uuid not null
+  is_open boolean not null default true
+  takes_anonymous boolean not null default true
+  kinds text[] not null default ARRAY['violation'::text, 'wrongdoing'::text, 'conduct'::text, 'security'::text]
+  fallback_id uuid
+  identity_reader_id uuid
+  weigh_days integer not null default 14
+  investigate_days integer not null default 84
+  decide_days integer not null default 28
+  reply_days integer not null default 14
+  most_extensions integer not null default 1
+  extension_days integer not null default 42
+  legal_extension_months integer not null default 0
+  general_extension boolean not null default false
+  keep_not_taken_up integer default 12
+  keep_handled integer default 60
+  keep_investigated integer default 120
+  keep_wrongdoing integer
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  constraint report_settings_decide_days_check CHECK (((decide_days >= 1) AND (decide_days <= 365)))
+  constraint report_settings_extension_days_check CHECK (((extension_days >= 1) AND (extension_days <= 365)))
+  constraint report_settings_investigate_days_check CHECK (((investigate_days >= 1) AND (investigate_days <= 730)))
+  constraint report_settings_keep_handled_check CHECK (((keep_handled >= 1) AND (keep_handled <= 240)))
+  constraint report_settings_keep_investigated_check CHECK (((keep_investigated >= 1) AND (keep_investigated <= 240)))
+  constraint report_settings_keep_not_taken_up_check CHECK (((keep_not_taken_up >= 1) AND (keep_not_taken_up <= 240)))
+  constraint report_settings_keep_wrongdoing_check CHECK (((keep_wrongdoing >= 1) AND (keep_wrongdoing <= 240)))
+  constraint report_settings_legal_extension_months_check CHECK (((legal_extension_months >= 0) AND (legal_extension_months <= 3)))
+  constraint report_settings_most_extensions_check CHECK (((most_extensions >= 0) AND (most_extensions <= 5)))
+  constraint report_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint report_settings_pkey PRIMARY KEY (organisation_id)
+  constraint report_settings_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 365)))
+  constraint report_settings_weigh_days_check CHECK (((weigh_days >= 1) AND (weigh_days <= 365)))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  policy coordinator_sets permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table report_statements rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  file_id uuid not null
+  person_id uuid not null
+  no_interest boolean not null
+  stated_at timestamp with time zone not null
+  constraint report_statements_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_statements_pkey PRIMARY KEY (organisation_id, report_id, person_id)
+  policy own_and_readers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (person_id = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
+  policy reader_states permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)) AND vault_reads(file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_tasks rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  task_id uuid not null
+  file_id uuid not null
+  title bytea not null
+  owner_id uuid not null
+  due_on date not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  done_at timestamp with time zone
+  constraint report_tasks_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_tasks_pkey PRIMARY KEY (organisation_id, report_id, task_id)
+  CREATE INDEX report_tasks__owner ON public.report_tasks USING btree (organisation_id, owner_id, due_on) WHERE (done_at IS NULL)
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (done_at) to borgpen_app
+table report_terms rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  term_id uuid not null
+  file_id uuid not null
+  kind text not null
+  starts_on date not null
+  due_on date not null
+  met_on date
+  dropped_on date
+  extensions integer not null default 0
+  told_soon_on date
+  told_late_on date
+  constraint report_terms_kind_check CHECK ((kind = ANY (ARRAY['confirm'::text, 'inform'::text, 'weigh'::text, 'investigate'::text, 'decide'::text, 'reply'::text])))
+  constraint report_terms_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_terms_pkey PRIMARY KEY (organisation_id, report_id, term_id)
+  CREATE INDEX report_terms__missed ON public.report_terms USING btree (organisation_id, due_on DESC) WHERE (met_on > due_on)
+  CREATE INDEX report_terms__open ON public.report_terms USING btree (organisation_id, due_on, report_id) WHERE ((met_on IS NULL) AND (dropped_on IS NULL))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (dropped_on, due_on, extensions, met_on, told_late_on, told_soon_on) to borgpen_app
+table report_uploads rls forced
+  organisation_id uuid not null
+  attachment_id uuid not null
+  form_token bytea not null
+  file_id uuid not null
+  received_bytes bigint not null default 0
+  started_at timestamp with time zone not null
+  completed_at timestamp with time zone
+  constraint report_uploads_form_token_check CHECK ((octet_length(form_token) = 32))
+  constraint report_uploads_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint report_uploads_pkey PRIMARY KEY (organisation_id, attachment_id)
+  constraint report_uploads_received_bytes_check CHECK ((received_bytes >= 0))
+  CREATE INDEX report_uploads__form ON public.report_uploads USING btree (organisation_id, form_token)
+  CREATE INDEX report_uploads__started ON public.report_uploads USING btree (organisation_id, started_at)
+  policy system_receives permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (completed_at, received_bytes) to borgpen_app
+table report_weighings rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  weighing_id uuid not null
+  file_id uuid not null
+  weighed_at timestamp with time zone not null
+  weighed_by uuid not null
+  is_specific text not null
+  is_verifiable text not null
+  is_serious text not null
+  is_competent text not null
+  is_timely text not null
+  regime text not null
+  decision text not null
+  reasons bytea not null
+  constraint report_weighings_decision_check CHECK ((decision = ANY (ARRAY['not-taken-up'::text, 'line'::text, 'preliminary-inquiry'::text, 'investigation'::text, 'forwarded'::text, 'police'::text])))
+  constraint report_weighings_is_competent_check CHECK ((is_competent = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])))
+  constraint report_weighings_is_serious_check CHECK ((is_serious = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])))
+  constraint report_weighings_is_specific_check CHECK ((is_specific = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])))
+  constraint report_weighings_is_timely_check CHECK ((is_timely = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])))
+  constraint report_weighings_is_verifiable_check CHECK ((is_verifiable = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])))
+  constraint report_weighings_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_weighings_pkey PRIMARY KEY (organisation_id, report_id, weighing_id)
+  constraint report_weighings_regime_check CHECK ((regime = ANY (ARRAY['wbk'::text, 'integrity'::text, 'conduct'::text, 'security'::text, 'complaint'::text])))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table reports rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  file_id uuid not null
+  reference text not null
+  form_token bytea
+  kind text not null
+  channel text not null
+  openness text not null
+  language text not null
+  questionnaire text not null
+  sealed_in text not null
+  received_at timestamp with time zone not null
+  entered_by uuid
+  approved_at timestamp with time zone
+  state text not null default 'received'::text
+  regime text
+  decision text
+  decided_at timestamp with time zone
+  handler_id uuid
+  confirmed_at timestamp with time zone
+  informed_at timestamp with time zone
+  closed_at timestamp with time zone
+  opened_at timestamp with time zone
+  waiting_since timestamp with time zone
+  news_since timestamp with time zone
+  next_due_on date
+  about_report_id uuid
+  identity_file_id uuid
+  set_aside_id uuid
+  state_before text
+  concerned bytea not null
+  constraint reports_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'telephone'::text, 'letter'::text, 'meeting'::text, 'e-mail'::text, 'line'::text, 'counsellor'::text])))
+  constraint reports_check CHECK (((about_report_id IS NOT NULL) = (kind = 'detriment'::text)))
+  constraint reports_check1 CHECK (((set_aside_id IS NOT NULL) = (state = 'set-aside'::text)))
+  constraint reports_decision_check CHECK ((decision = ANY (ARRAY['not-taken-up'::text, 'line'::text, 'preliminary-inquiry'::text, 'investigation'::text, 'forwarded'::text, 'police'::text])))
+  constraint reports_form_token_check CHECK ((octet_length(form_token) = 32))
+  constraint reports_kind_check CHECK ((kind = ANY (ARRAY['violation'::text, 'wrongdoing'::text, 'conduct'::text, 'security'::text, 'detriment'::text])))
+  constraint reports_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+  constraint reports_openness_check CHECK ((openness = ANY (ARRAY['open'::text, 'confidential'::text, 'anonymous'::text])))
+  constraint reports_organisation_id_about_report_id_fkey FOREIGN KEY (organisation_id, about_report_id) REFERENCES reports(organisation_id, report_id)
+  constraint reports_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES vault_files(organisation_id, file_id)
+  constraint reports_organisation_id_file_id_key UNIQUE (organisation_id, file_id)
+  constraint reports_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint reports_organisation_id_form_token_key UNIQUE (organisation_id, form_token)
+  constraint reports_organisation_id_reference_key UNIQUE (organisation_id, reference)
+  constraint reports_organisation_id_report_id_file_id_key UNIQUE (organisation_id, report_id, file_id)
+  constraint reports_organisation_id_set_aside_id_fkey FOREIGN KEY (organisation_id, set_aside_id) REFERENCES report_set_asides(organisation_id, set_aside_id)
+  constraint reports_pkey PRIMARY KEY (organisation_id, report_id)
+  constraint reports_regime_check CHECK ((regime = ANY (ARRAY['wbk'::text, 'integrity'::text, 'conduct'::text, 'security'::text, 'complaint'::text])))
+  constraint reports_sealed_in_check CHECK ((sealed_in = ANY (ARRAY['browser'::text, 'server'::text])))
+  constraint reports_state_before_check CHECK ((state_before = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text, 'closed'::text])))
+  constraint reports_state_check CHECK ((state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text, 'closed'::text, 'set-aside'::text])))
+  CREATE INDEX reports__due ON public.reports USING btree (organisation_id, next_due_on, report_id) WHERE (next_due_on IS NOT NULL)
+  CREATE INDEX reports__open ON public.reports USING btree (organisation_id, state, received_at DESC) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
+  CREATE INDEX reports__received ON public.reports USING btree (organisation_id, received_at DESC, report_id)
+  policy officer_enters permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((entered_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role) AND vault_reads(file_id))))
+  policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (approved_at, closed_at, concerned, confirmed_at, decided_at, decision, handler_id, identity_file_id, informed_at, news_since, next_due_on, opened_at, regime, set_aside_id, state, state_before, waiting_since) to borgpen_app
 table round_assessors rls forced
   organisation_id uuid not null
   assessor_id uuid not null
@@ -1608,6 +2141,9 @@ table vault_holders rls forced
   constraint vault_holders_pkey PRIMARY KEY (organisation_id, file_id, holder_id)
   CREATE INDEX vault_holders__holder ON public.vault_holders USING btree (organisation_id, holder_id)
   CREATE INDEX vault_holders__person ON public.vault_holders USING btree (organisation_id, person_id, joined_at, file_id)
+  policy nobody_excluded restrictive insert to borgpen_app with check (NOT (EXISTS ( SELECT
+   FROM report_exclusions e
+  WHERE ((e.organisation_id = vault_holders.organisation_id) AND (e.file_id = vault_holders.file_id) AND (e.person_id = vault_holders.person_id)))))
   policy reader_lets_in permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR vault_reads(file_id) OR vault_is_making(file_id)))
   policy reader_lets_out permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR (person_id = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
   policy readers_see_readers permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (person_id = ( SELECT app_person() AS app_person)) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR (EXISTS ( SELECT

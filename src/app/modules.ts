@@ -8,6 +8,7 @@ import { keys } from "#modules/keys/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
 import { oversight } from "#modules/oversight/index.ts";
 import { policy } from "#modules/policy/index.ts";
+import { reports } from "#modules/reports/index.ts";
 import { auditLogWords, auditTrail } from "#platform/audit/index.ts";
 import { signInLogWords } from "#platform/auth/index.ts";
 import { backupLogWords } from "#platform/backup/index.ts";
@@ -21,6 +22,7 @@ export const subjects: readonly Module[] = [
   actions,
   keys,
   assessments,
+  reports,
   policy,
   coherence,
 ];

@@ -125,8 +125,11 @@ test("of a table that the system may not read whole, it reads only these columns
     database.owner,
   );
   // The sweeper of files has to know which content is still described, the tidying of the vault what has closed, a code where it
-  // was given.
+  // was given, a calendar whose it is.
   expect(rows.map((row) => row.name)).toEqual([
+    "report_feeds.organisation_id",
+    "report_feeds.person_id",
+    "report_feeds.token_hash",
     "stored_files.organisation_id",
     "stored_files.sha256",
     "vault_codes.lookup",
@@ -149,6 +152,12 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     organisation_changes: "the sign that something changed, without what; old ones go every night",
     own_links: "a tie between an own block and a norm, not a record of anything",
     plan_items: "an item of a plan that is still a draft; a trigger keeps those of an adopted plan",
+    report_attachments: "an attachment whose term is over; a record of destruction stays",
+    report_feeds: "the address of a calendar that was renewed",
+    report_identities: "who somebody is, once the term is over; a record of destruction stays",
+    report_links: "a tie between two reports; the file keeps that it was there",
+    report_uploads: "parts of an attachment that was kept, or whose report never came",
+    reports: "a report whose term is over, with all that belongs to it; a record of destruction stays",
     round_assessors: "an assessor of a round that is still open; a trigger keeps the others",
     sessions: "ending a session is its removal",
     stored_files: "a file that a subject no longer refers to",

@@ -37,6 +37,7 @@ export { positionFacts } from "./position/position-facts.queries.ts";
 export type { PositionFacts } from "./position/position-facts.queries.ts";
 export { recordAdvice, recordAnswer, recordContact, recordPosition } from "./position/position.commands.ts";
 export type { AdviceInput, AnswerInput, ContactInput, PositionInput } from "./position/position.ts";
+export { managersAbove } from "./units/managers-above.queries.ts";
 export type { Unit } from "./units/unit.ts";
 export { createUnit } from "./units/units.commands.ts";
 export { unitNames, unitOptions, unitsOfManager, unitTree } from "./units/units.queries.ts";

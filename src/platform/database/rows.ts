@@ -616,6 +616,315 @@ export interface RecoveryCodes {
   usedAt: Timestamp | null;
 }
 
+export interface ReportAllegations {
+  allegationId: string;
+  decidedOn: string | null;
+  details: Buffer;
+  fileId: string;
+  informedOn: string | null;
+  informingPutOffTo: string | null;
+  list: string;
+  measures: Generated<string[]>;
+  organisationId: string;
+  outcome: Generated<"open" | "established" | "partly-established" | "not-established" | "not-ascertainable">;
+  rehabilitatedOn: string | null;
+  reportId: string;
+  violation: string;
+}
+
+export interface ReportAttachments {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  attachmentId: string;
+  details: Buffer;
+  fileId: string;
+  messageId: string | null;
+  organisationId: string;
+  reportId: string;
+  scan: Generated<"not-checked" | "clean" | "infected">;
+  scannedAt: Timestamp | null;
+}
+
+export interface ReportChecks {
+  answer: "safe" | "unsure" | "unsafe" | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp | null;
+  checkId: string;
+  dueOn: string | null;
+  fileId: string;
+  months:  | null;
+  organisationId: string;
+  reportId: string;
+  seenAt: Timestamp | null;
+  words: Buffer | null;
+}
+
+export interface ReportConsents {
+  answer: "agreed" | "refused" | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  consentId: string;
+  details: Buffer;
+  fileId: string;
+  forPersonId: string | null;
+  organisationId: string;
+  purpose: "disclose-identity" | "forward";
+  reportId: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface ReportContents {
+  content: Buffer;
+  fileId: string;
+  organisationId: string;
+  reportId: string;
+}
+
+export interface ReportDestructions {
+  channel: string;
+  closedOn: string;
+  decision: string | null;
+  destroyedAt: Timestamp;
+  destroyedBy: string | null;
+  destructionId: string;
+  kind: "violation" | "wrongdoing" | "conduct" | "security" | "detriment";
+  organisationId: string;
+  outcomes: Json;
+  receivedYear: number;
+  record: "file" | "attachments" | "identity" | "transferred-file";
+  reference: string;
+  rule: string;
+  termsKept: boolean;
+}
+
+export interface ReportDetriments {
+  fileId: string;
+  form: string;
+  happenedOn: string | null;
+  organisationId: string;
+  reportId: string;
+  stage: "threat" | "attempt" | "done";
+}
+
+export interface ReportEvents {
+  byId: string | null;
+  eventId: string;
+  fileId: string;
+  happenedAt: Timestamp;
+  kind: "received" | "entered" | "approved" | "opened" | "confirmed" | "weighed" | "decided" | "informed" | "extended" | "forwarded" | "police" | "handler" | "reader-joined" | "reader-left" | "stepped-back" | "identity-asked" | "identity-agreed" | "identity-refused" | "forwarding-asked" | "forwarding-agreed" | "forwarding-refused" | "identity-opened" | "linked" | "unlinked" | "allegation" | "outcome" | "person-informed" | "rehabilitated" | "protection" | "safety" | "detriment" | "closed" | "reopened" | "set-aside" | "brought-back" | "exported" | "destroyed-part" | "transferred";
+  organisationId: string;
+  reason: Buffer | null;
+  reportId: string;
+}
+
+export interface ReportExclusions {
+  fileId: string;
+  madeAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  reportId: string;
+  source: "reporter" | "name" | "stepped-back" | "officer";
+}
+
+export interface ReportFeeds {
+  madeAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  tokenHash: Buffer;
+}
+
+export interface ReportIdentities {
+  fileId: string;
+  identity: Buffer;
+  organisationId: string;
+  reportId: string;
+}
+
+export interface ReportLinks {
+  fileId: string;
+  linkedAt: Timestamp;
+  linkedBy: string;
+  organisationId: string;
+  otherReportId: string;
+  reportId: string;
+}
+
+export interface ReportMessages {
+  body: Buffer;
+  direction: "from-reporter" | "to-reporter";
+  fileId: string;
+  kind: "message" | "confirmation" | "information" | "record" | "correction" | "outcome";
+  messageId: string;
+  organisationId: string;
+  readAt: Timestamp | null;
+  reportId: string;
+  sentAt: Timestamp;
+  sentBy: string | null;
+}
+
+export interface ReportNotes {
+  authorId: string;
+  body: Buffer;
+  fileId: string;
+  madeAt: Timestamp;
+  noteId: string;
+  organisationId: string;
+  reportId: string;
+}
+
+export interface ReportProtections {
+  details: Buffer;
+  fileId: string;
+  moment: "receipt" | "decision" | "during" | "closing" | "after";
+  organisationId: string;
+  protectionId: string;
+  reportId: string;
+  risk: "low" | "raised" | "high";
+  weighedAt: Timestamp;
+  weighedBy: string;
+}
+
+export interface ReportQuestionnaires {
+  content: Json;
+  kind: "violation" | "wrongdoing" | "conduct" | "security" | "detriment";
+  madeAt: Timestamp;
+  madeBy: string;
+  organisationId: string;
+  version: number;
+}
+
+export interface Reports {
+  aboutReportId: string | null;
+  approvedAt: Timestamp | null;
+  channel: "web" | "telephone" | "letter" | "meeting" | "e-mail" | "line" | "counsellor";
+  closedAt: Timestamp | null;
+  concerned: Buffer;
+  confirmedAt: Timestamp | null;
+  decidedAt: Timestamp | null;
+  decision: "not-taken-up" | "line" | "preliminary-inquiry" | "investigation" | "forwarded" | "police" | null;
+  enteredBy: string | null;
+  fileId: string;
+  formToken: Buffer | null;
+  handlerId: string | null;
+  identityFileId: string | null;
+  informedAt: Timestamp | null;
+  kind: "violation" | "wrongdoing" | "conduct" | "security" | "detriment";
+  language: "nl" | "en";
+  newsSince: Timestamp | null;
+  nextDueOn: string | null;
+  openedAt: Timestamp | null;
+  openness: "open" | "confidential" | "anonymous";
+  organisationId: string;
+  questionnaire: string;
+  receivedAt: Timestamp;
+  reference: string;
+  regime: "wbk" | "integrity" | "conduct" | "security" | "complaint" | null;
+  reportId: string;
+  sealedIn: "browser" | "server";
+  setAsideId: string | null;
+  state: Generated<"received" | "weighing" | "handling" | "closed" | "set-aside">;
+  stateBefore: "received" | "weighing" | "handling" | "closed" | null;
+  waitingSince: Timestamp | null;
+}
+
+export interface ReportSetAsides {
+  madeAt: Timestamp;
+  madeBy: string;
+  organisationId: string;
+  reason: string;
+  setAsideId: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
+export interface ReportSettings {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  decideDays: Generated<number>;
+  extensionDays: Generated<number>;
+  fallbackId: string | null;
+  generalExtension: Generated<boolean>;
+  identityReaderId: string | null;
+  investigateDays: Generated<number>;
+  isOpen: Generated<boolean>;
+  keepHandled: Generated<number | null>;
+  keepInvestigated: Generated<number | null>;
+  keepNotTakenUp: Generated<number | null>;
+  keepWrongdoing: number | null;
+  kinds: Generated<string[]>;
+  legalExtensionMonths: Generated<number>;
+  mostExtensions: Generated<number>;
+  organisationId: string;
+  replyDays: Generated<number>;
+  takesAnonymous: Generated<boolean>;
+  weighDays: Generated<number>;
+}
+
+export interface ReportStatements {
+  fileId: string;
+  noInterest: boolean;
+  organisationId: string;
+  personId: string;
+  reportId: string;
+  statedAt: Timestamp;
+}
+
+export interface ReportTasks {
+  doneAt: Timestamp | null;
+  dueOn: string;
+  fileId: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  organisationId: string;
+  ownerId: string;
+  reportId: string;
+  taskId: string;
+  title: Buffer;
+}
+
+export interface ReportTerms {
+  droppedOn: string | null;
+  dueOn: string;
+  extensions: Generated<number>;
+  fileId: string;
+  kind: "confirm" | "inform" | "weigh" | "investigate" | "decide" | "reply";
+  metOn: string | null;
+  organisationId: string;
+  reportId: string;
+  startsOn: string;
+  termId: string;
+  toldLateOn: string | null;
+  toldSoonOn: string | null;
+}
+
+export interface ReportUploads {
+  attachmentId: string;
+  completedAt: Timestamp | null;
+  fileId: string;
+  formToken: Buffer;
+  organisationId: string;
+  receivedBytes: Generated<number>;
+  startedAt: Timestamp;
+}
+
+export interface ReportWeighings {
+  decision: "not-taken-up" | "line" | "preliminary-inquiry" | "investigation" | "forwarded" | "police";
+  fileId: string;
+  isCompetent: "yes" | "no" | "unclear";
+  isSerious: "yes" | "no" | "unclear";
+  isSpecific: "yes" | "no" | "unclear";
+  isTimely: "yes" | "no" | "unclear";
+  isVerifiable: "yes" | "no" | "unclear";
+  organisationId: string;
+  reasons: Buffer;
+  regime: "wbk" | "integrity" | "conduct" | "security" | "complaint";
+  reportId: string;
+  weighedAt: Timestamp;
+  weighedBy: string;
+  weighingId: string;
+}
+
 export interface RoundAssessors {
   assessorId: string;
   name: string;
@@ -893,6 +1202,30 @@ export interface DB {
   policyEvaluations: PolicyEvaluations;
   ratings: Ratings;
   recoveryCodes: RecoveryCodes;
+  reportAllegations: ReportAllegations;
+  reportAttachments: ReportAttachments;
+  reportChecks: ReportChecks;
+  reportConsents: ReportConsents;
+  reportContents: ReportContents;
+  reportDestructions: ReportDestructions;
+  reportDetriments: ReportDetriments;
+  reportEvents: ReportEvents;
+  reportExclusions: ReportExclusions;
+  reportFeeds: ReportFeeds;
+  reportIdentities: ReportIdentities;
+  reportLinks: ReportLinks;
+  reportMessages: ReportMessages;
+  reportNotes: ReportNotes;
+  reportProtections: ReportProtections;
+  reportQuestionnaires: ReportQuestionnaires;
+  reports: Reports;
+  reportSetAsides: ReportSetAsides;
+  reportSettings: ReportSettings;
+  reportStatements: ReportStatements;
+  reportTasks: ReportTasks;
+  reportTerms: ReportTerms;
+  reportUploads: ReportUploads;
+  reportWeighings: ReportWeighings;
   roundAssessors: RoundAssessors;
   roundOutcomes: RoundOutcomes;
   sessions: Sessions;

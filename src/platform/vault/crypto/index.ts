@@ -6,6 +6,7 @@ export { VaultFault } from "./bytes.ts";
 export { givesAwayCode } from "./code.rules.ts";
 export { codeKeys, newCode, wordListFrom } from "./code.ts";
 export { newKey } from "./keys.ts";
+export type { CodeKeys, WordList } from "./code.ts";
 export { codeRecipient, sealNewFile } from "./new-file.ts";
 export type { NewRow, Recipient, SealedFile, SealedForHolder } from "./new-file.ts";
 export type { SealedTexts } from "./rows.ts";

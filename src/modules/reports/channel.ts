@@ -1,0 +1,17 @@
+import { systemActor } from "#platform/actor/index.ts";
+import { asAnother } from "#platform/database/index.ts";
+import type { RequestContext } from "#platform/http/index.ts";
+import type { Writing } from "#platform/module/index.ts";
+
+/**
+ * Does what somebody without an account asks of an organisation, as the system of that organisation; afterwards whoever asked is a
+ * stranger again. Only pages of reporters use it, for what they decided beforehand: which organisation, and with a code which file.
+ */
+export const asChannel = <T>(
+  { tx, actor, now, today }: Pick<RequestContext, "tx" | "actor" | "now" | "today">,
+  organisationId: string,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> => {
+  const another = systemActor(organisationId);
+  return asAnother(tx, { actor, another }, (system) => work({ tx: system, actor: another, now, today }));
+};

@@ -1,0 +1,71 @@
+import { holdersOf, managersAbove } from "#modules/organisations/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { haveKeys } from "#platform/vault/index.ts";
+import { settingsOf } from "../settings/settings.queries.ts";
+import { digestsOfPerson } from "./name-digests.ts";
+import type { Candidate, ReceivingOffice } from "./readers.rules.ts";
+
+/** Somebody of the office as the form names that person. */
+export interface NamedReader {
+  readonly personId: string;
+  readonly name: string;
+  readonly functionTitle: string | null;
+}
+
+/** Who receives reports in an organisation on a day: those with a key of the vault, by name. */
+export interface NamedOffice {
+  readonly office: ReceivingOffice;
+  readonly names: readonly NamedReader[];
+}
+
+interface Wanted {
+  readonly organisationId: string;
+  /** Of the form for which the digests are made. */
+  readonly salt: string;
+  readonly today: PlainDate;
+}
+
+const personName = async (tx: Tx, personId: string): Promise<NamedReader[]> => {
+  const rows = await tx
+    .selectFrom("people")
+    .select(["personId", "name"])
+    .where("personId", "=", personId)
+    .execute();
+  return rows.map((row) => ({ ...row, functionTitle: null }));
+};
+
+/** Everybody who could read a new report, with the names that stand in the way; as the system of the organisation. */
+export const receivingOffice = async (
+  tx: Tx,
+  { organisationId, salt, today }: Wanted,
+): Promise<NamedOffice> => {
+  const settings = await settingsOf(tx, organisationId);
+  const officers = await holdersOf(tx, "report-officer", today);
+  const fallback = settings.fallbackId === null ? [] : await personName(tx, settings.fallbackId);
+  const ids = [...new Set([...officers, ...fallback].map(({ personId }) => personId))];
+  const [withKey, above, top] = [
+    await haveKeys(tx, organisationId, ids),
+    await managersAbove(tx, ids, today),
+    await holdersOf(tx, "authority", today),
+  ];
+  const candidate = ({ personId, name }: { personId: string; name: string }): Candidate => ({
+    personId,
+    conflicts: [name, ...above.filter((one) => one.belowId === personId).map((one) => one.name)].flatMap(
+      (one) => digestsOfPerson(salt, one),
+    ),
+  });
+  const able = officers.filter(({ personId }) => withKey.has(personId));
+  const [stands] = fallback.filter(({ personId }) => withKey.has(personId));
+  return {
+    office: {
+      officers: able.map(candidate),
+      fallback: stands ? candidate(stands) : null,
+      top: top.flatMap(({ name }) => digestsOfPerson(salt, name)),
+      identityReaderId: settings.identityReaderId,
+    },
+    names: [...able, ...(stands ? [stands] : [])]
+      .filter(({ personId }, at, list) => list.findIndex((one) => one.personId === personId) === at)
+      .map(({ personId, name, functionTitle }) => ({ personId, name, functionTitle })),
+  };
+};

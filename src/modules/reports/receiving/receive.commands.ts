@@ -1,0 +1,169 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { auditLog as audit } from "#platform/audit/index.ts";
+import { addDays } from "#platform/clock/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
+import { keepSealedFile } from "#platform/vault/index.ts";
+import type { CodeHalf, SealedTexts } from "#platform/vault/index.ts";
+import type { Readers } from "../conflicts/readers.rules.ts";
+import type { Openness, Report, ReportKind } from "../report.ts";
+import { startTerm } from "../terms/terms.commands.ts";
+import type { ReportRecipients, SealedReport } from "./seal-new-report.ts";
+
+/** A sealed report with what has to be known of it in plain text. */
+export interface Received {
+  readonly sealed: SealedReport;
+  readonly recipients: ReportRecipients;
+  readonly code: CodeHalf;
+  readonly exclusions: Readers["exclusions"];
+  readonly kind: ReportKind;
+  readonly openness: Openness;
+  readonly language: "nl" | "en";
+  readonly questionnaire: string;
+  readonly sealedIn: "browser" | "server";
+  /** 32 bytes; the same form sent twice makes one report. Null: from the dossier of another report. */
+  readonly formToken: Uint8Array | null;
+  readonly aboutReportId: string | null;
+  /** What is known of the attachments at arrival, in their order. */
+  readonly scans: readonly ("not-checked" | "clean")[];
+}
+
+/** Letters and figures that nobody takes for one another, without vowels: no reference makes a word. */
+const letters = "23456789BCDFGHJKLMNPQRSTVWXZ";
+const group = (length: number): string =>
+  Array.from({ length }, () => letters[randomInt(letters.length)] ?? "").join("");
+
+/** How people speak of a report; drawn at random, so that it tells neither how many there are nor when. */
+const newReference = (today: string): string => `M${today.slice(2, 4)}-${group(4)}-${group(4)}`;
+
+const column = (texts: SealedTexts | undefined, name: string): Buffer => Buffer.from(texts?.[name] ?? []);
+
+const already = ({ tx, actor }: Writing, formToken: Uint8Array | null) =>
+  formToken === null
+    ? undefined
+    : tx
+        .selectFrom("reports")
+        .select(["reportId", "reference"])
+        .where("organisationId", "=", organisationOf(actor))
+        .where("formToken", "=", Buffer.from(formToken))
+        .executeTakeFirst();
+
+type Place = Pick<Report, "organisationId" | "reportId" | "fileId">;
+
+const keepFiles = async ({ tx, now }: Writing, place: Place, given: Received): Promise<void> => {
+  const { organisationId } = place;
+  const { sealed, recipients, code } = given;
+  await keepSealedFile(tx, { organisationId, file: sealed.file, recipients: recipients.report, code }, now);
+  if (sealed.identity)
+    await keepSealedFile(
+      tx,
+      { organisationId, file: sealed.identity, recipients: recipients.identity, code },
+      now,
+    );
+};
+
+const keepReport = async (
+  { tx, now }: Writing,
+  place: Place,
+  given: Received,
+  reference: string,
+): Promise<void> => {
+  const { sealed, kind, openness, language, questionnaire, sealedIn, formToken, aboutReportId } = given;
+  await tx
+    .insertInto("reports")
+    .values({
+      ...place,
+      reference,
+      kind,
+      openness,
+      language,
+      questionnaire,
+      sealedIn,
+      aboutReportId,
+      channel: "web",
+      formToken: formToken && Buffer.from(formToken),
+      receivedAt: now,
+      waitingSince: now,
+      identityFileId: sealed.identity?.fileId ?? null,
+      concerned: column(sealed.file.rows[0], "concerned"),
+    })
+    .execute();
+  await tx
+    .insertInto("reportContents")
+    .values({ ...place, content: column(sealed.file.rows[1], "content") })
+    .execute();
+  if (sealed.identity)
+    await tx
+      .insertInto("reportIdentities")
+      .values({
+        ...place,
+        fileId: sealed.identity.fileId,
+        identity: column(sealed.identity.rows[0], "identity"),
+      })
+      .execute();
+};
+
+const keepAttachments = async (
+  { tx, now }: Writing,
+  place: Place,
+  { sealed, scans }: Received,
+): Promise<void> => {
+  const rows = sealed.attachmentIds.map((attachmentId, at) => ({
+    ...place,
+    attachmentId,
+    details: column(sealed.file.rows[at + 2], "details"),
+    addedAt: now,
+    scan: scans[at] ?? ("not-checked" as const),
+    scannedAt: scans[at] === "clean" ? now : null,
+  }));
+  if (rows.length > 0) await tx.insertInto("reportAttachments").values(rows).execute();
+};
+
+const keepExclusions = async (
+  { tx, now }: Writing,
+  place: Place,
+  { sealed, exclusions }: Received,
+): Promise<void> => {
+  const files = [place.fileId, ...(sealed.identity ? [sealed.identity.fileId] : [])];
+  const { organisationId, reportId } = place;
+  const rows = exclusions.flatMap((one) =>
+    files.map((fileId) => ({ ...one, organisationId, reportId, fileId, madeAt: now })),
+  );
+  if (rows.length > 0) await tx.insertInto("reportExclusions").values(rows).execute();
+};
+
+/** The law gives seven days to confirm that a report was received (Wbk 2(2); directive 2019/1937, 9(1)(b)). */
+const confirmWithinDays = 7;
+
+/**
+ * Keeps a report that somebody sent, as the system of the organisation: the file and its keys, who is excluded, the term to confirm receipt.
+ * Sent again with the same form, it is the same report. Returns how people speak of it.
+ * @throws AppError "conflict" when it was sealed to others than read it now
+ */
+export const receiveReport = async (
+  writing: Writing,
+  given: Received,
+): Promise<{ readonly reportId: string; readonly reference: string; readonly isNew: boolean }> => {
+  const known = await already(writing, given.formToken);
+  if (known) return { ...known, isNew: false };
+  const { tx, actor, today, now } = writing;
+  const { reportId } = given.sealed;
+  const place = { organisationId: organisationOf(actor), reportId, fileId: given.sealed.file.fileId };
+  const reference = newReference(today);
+  await keepFiles(writing, place, given);
+  await keepReport(writing, place, given, reference);
+  await keepAttachments(writing, place, given);
+  await keepExclusions(writing, place, given);
+  await startTerm(tx, place, { kind: "confirm", startsOn: today, dueOn: addDays(today, confirmWithinDays) });
+  await tx
+    .insertInto("reportEvents")
+    .values({ ...place, eventId: randomUUID(), kind: "received", happenedAt: now })
+    .execute();
+  await audit.record(
+    tx,
+    actor,
+    { event: "report.received", object: { kind: "report", id: reportId }, result: "done", origin: null },
+    now,
+  );
+  return { reportId, reference, isNew: true };
+};
