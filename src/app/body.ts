@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, steadily } from "#platform/http/index.ts";
 import type { RawForm, RawValue, Route } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
 
@@ -19,11 +19,11 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const asRaw = (value: unknown): RawValue =>
   Array.isArray(value) ? value.filter(isText) : isText(value) ? value : "";
 
-/** The bytes of a body of unknown length, as far as they go. */
+/** The bytes of a body, as far as they go. */
 const readSome = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of steadily(request.body)) {
     size += chunk.byteLength;
     if (size > largestForm) throw new AppError("too-large");
     chunks.push(chunk);
@@ -34,9 +34,8 @@ const readSome = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
 /** The form that was sent; of a body that says it is too large, or turns out to be, the rest is not read. */
 const readForm = async (c: Context): Promise<FormData> => {
   const type = c.req.header("content-type") ?? "";
-  const declared = c.req.header("content-length");
-  if (Number(declared ?? 0) > largestForm) throw new AppError("too-large");
-  const bytes = declared === undefined ? await readSome(c.req.raw) : await c.req.arrayBuffer();
+  if (Number(c.req.header("content-length") ?? 0) > largestForm) throw new AppError("too-large");
+  const bytes = await readSome(c.req.raw);
   if (bytes.byteLength === 0) return new FormData();
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     throw new AppError("bad-request");
@@ -56,9 +55,7 @@ const textsOf = (form: FormData): Record<string, RawValue> => {
 };
 
 const isClean = (value: RawValue): boolean =>
-  typeof value === "string"
-    ? !value.includes("\0")
-    : !Array.isArray(value) || value.every((one) => !one.includes("\0"));
+  typeof value === "string" ? !value.includes("\0") : !Array.isArray(value) || value.every(isClean);
 
 /** No browser sends a null character and no database takes one. */
 const clean = (form: RawForm): RawForm => {

@@ -36,6 +36,10 @@ const texts = catalogue<
       title: "Iemand was u voor",
       text: "Dit is intussen veranderd. Bekijk de nieuwe stand en probeer het opnieuw.",
     },
+    "too-slow": {
+      title: "Het versturen duurde te lang",
+      text: "Er kwam een tijd lang niets of bijna niets meer binnen. Ga terug en verstuur het nog een keer; een grote bijlage lukt het beste over een snellere verbinding.",
+    },
     "too-large": {
       title: "Dit is te veel in één keer",
       text: "Wat u stuurde is te groot voor een formulier. Maak de tekst korter en probeer het opnieuw.",
@@ -82,6 +86,10 @@ const texts = catalogue<
     conflict: {
       title: "Somebody was first",
       text: "This has changed in the meantime. Look at the new state and try again.",
+    },
+    "too-slow": {
+      title: "Sending took too long",
+      text: "For some time nothing, or almost nothing, came in. Go back and send it once more; a large attachment works best on a faster line.",
     },
     "too-large": {
       title: "This is too much at once",

@@ -30,7 +30,10 @@ const listen = async (
     assets: places.assets,
   });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) =>
+  // A large attachment over a slow line takes hours; who sends nothing, or only drips, is sent away by `steadily`.
+  const serverOptions = { requestTimeout: 6 * 3_600_000 };
+  const { host: hostname, port: wanted } = config;
+  const server = serve({ fetch: app.fetch, hostname, port: wanted, serverOptions }, ({ port }) =>
     resolve(port),
   );
   server.on("error", reject);

@@ -8,7 +8,7 @@ import type { Actor, Role } from "#platform/actor/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, found } from "#platform/http/index.ts";
 import { receiveForm } from "./receive.ts";
-import type { FileLimits, Received } from "./receive.ts";
+import type { FileLimits, Received } from "./multipart.ts";
 import type { StoredUpload } from "./upload.ts";
 
 /** Ready to be handed to `download()`: always saved by the browser, never shown in it. */

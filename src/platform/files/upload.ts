@@ -15,12 +15,27 @@ export interface StoredUpload {
   readonly type: string;
 }
 
+/** A file that a form brought and that was encrypted before it touched the disk: whoever has this has its key. */
+export interface SealedUpload {
+  readonly attachmentId: string;
+  /** Base64 of 32 bytes. */
+  readonly key: string;
+  readonly name: string;
+  /** In bytes, as it came. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly type: string;
+  readonly scan: "not-checked" | "clean";
+  /** Hidden data was taken out. */
+  readonly cleaned: boolean;
+}
+
 /** A file that was not taken, with the reason and what to do. */
 export interface RefusedUpload {
   readonly refused: Localised;
 }
 
-export type Upload = StoredUpload | RefusedUpload;
+export type Upload = StoredUpload | RefusedUpload | SealedUpload;
 
 const stored = z.object({
   path: z.string(),

@@ -8,6 +8,7 @@ const statuses = {
   forbidden: 403,
   "second-step-needed": 403,
   "not-found": 404,
+  "too-slow": 408,
   conflict: 409,
   "too-large": 413,
   refused: 422,

@@ -3,8 +3,8 @@ import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Upload } from "#platform/files/index.ts";
 import { issueText } from "./issue-text.ts";
 
-/** What a browser sent: text, several texts of one name, or an uploaded file that already lies on disk. */
-export type RawValue = string | readonly string[] | Upload;
+/** What a browser sent: text, several texts of one name, or uploaded files that already lie on disk. */
+export type RawValue = string | readonly string[] | Upload | readonly Upload[];
 export type RawForm = Readonly<Record<string, RawValue>>;
 
 /** What a form shows: the person's own input, and what is wrong with it. */
@@ -31,7 +31,8 @@ export const shownAgain = (raw: RawForm): FormState["values"] =>
     ),
   );
 
-const isTexts = (value: RawValue): value is readonly string[] => Array.isArray(value);
+const isTexts = (value: RawValue): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
 
 /** Parses a form by its schema: the input, or one error a field in the person's language. */
 export const parseForm = <S extends z.ZodType>(

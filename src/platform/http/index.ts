@@ -27,3 +27,4 @@ export type {
   StepBefore,
   Visit,
 } from "./route.ts";
+export { steadily } from "./steady.ts";
