@@ -53,6 +53,12 @@ async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Arr
   for await (const piece of stream) yield chunk.parse(piece);
 }
 
+/** One value as it is, several as a list. */
+const single = <T>([field, values]: [string, T[]]): [string, T | T[]][] => {
+  const [first] = values;
+  return first === undefined ? [] : [[field, values.length === 1 ? first : values]];
+};
+
 class FormReader {
   readonly #sink: Sink;
   readonly #limits: FileLimits;
@@ -128,10 +134,6 @@ class FormReader {
   }
 
   get form(): Received["form"] {
-    const single = <T>([field, values]: [string, T[]]): [string, T | T[]][] => {
-      const [first] = values;
-      return first === undefined ? [] : [[field, values.length === 1 ? first : values]];
-    };
     return Object.fromEntries([...[...this.#texts].flatMap(single), ...[...this.#uploads].flatMap(single)]);
   }
 
