@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { bilingual, contentId, versionNumber } from "#platform/content/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+
+/** The kinds of report that have a form of their own. */
+export const reportKinds = ["violation", "wrongdoing", "conduct", "security"] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export const questionTypes = [
+  "text",
+  "long-text",
+  "choice",
+  "choices",
+  "period",
+  "yes-no",
+  "persons",
+  "unit",
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+/** The question that every questionnaire has and that is the only obligatory one. */
+export const obligatoryQuestion = "what-happened";
+
+const optionSchema = z.strictObject({ code: contentId, title: bilingual });
+
+const questionSchema = z.strictObject({
+  id: contentId,
+  type: z.enum(questionTypes),
+  required: z.boolean().optional(),
+  /** An organisation does not ask it any more; it stays, so that the version can be read and the question brought back. */
+  hidden: z.boolean().optional(),
+  label: bilingual,
+  help: bilingual.optional(),
+  options: z.array(optionSchema).min(2).optional(),
+});
+
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionOption = z.infer<typeof optionSchema>;
+
+const unique = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+const hasOptions = ({ type }: Question): boolean => type === "choice" || type === "choices";
+
+/** One version of the questions for one kind of report: content of the program, or what an organisation made of it. */
+export const questionnaireSchema = z
+  .strictObject({
+    kind: z.enum(reportKinds),
+    version: versionNumber,
+    title: bilingual,
+    lead: bilingual,
+    questions: z.array(questionSchema).min(1).max(40),
+  })
+  .refine(({ questions }) => unique(questions.map(({ id }) => id)), {
+    message: "every question needs an id of its own",
+  })
+  .refine(({ questions }) => questions.every(({ options = [] }) => unique(options.map(({ code }) => code))), {
+    message: "every option of a question needs a code of its own",
+  })
+  .refine(({ questions }) => questions.every((one) => hasOptions(one) === (one.options !== undefined)), {
+    message: "a choice needs options, and no other question has them",
+  })
+  .refine(
+    ({ questions }) =>
+      questions.every(
+        ({ id, type, required = false, hidden = false }) =>
+          required === (id === obligatoryQuestion) && !(required && (hidden || type !== "long-text")),
+      ) && questions.some(({ id }) => id === obligatoryQuestion),
+    {
+      message: `"${obligatoryQuestion}" must be there, as the only obligatory question, shown, of type long-text`,
+    },
+  );
+
+export type Questionnaire = z.infer<typeof questionnaireSchema>;
+
+/** Somebody a report is about, as the reporter knows them. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly function: string;
+}
+
+/** What somebody answered to one question. Dates are as typed and as they should be. */
+export type Answer =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "codes"; readonly codes: readonly string[] }
+  | { readonly type: "period"; readonly from: PlainDate | null; readonly until: PlainDate | null }
+  | { readonly type: "persons"; readonly persons: readonly NamedPerson[] };
+
+/** The answers by question; a question that was skipped is not among them. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** The answers as they are kept inside the sealed report. */
+export const answersSchema = z.record(
+  contentId,
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("text"), text: z.string() }),
+    z.strictObject({ type: z.literal("codes"), codes: z.array(z.string()) }),
+    z.strictObject({
+      type: z.literal("period"),
+      from: z.string().nullable(),
+      until: z.string().nullable(),
+    }),
+    z.strictObject({
+      type: z.literal("persons"),
+      persons: z.array(z.strictObject({ name: z.string(), function: z.string() })),
+    }),
+  ]),
+);

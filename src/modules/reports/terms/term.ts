@@ -1,0 +1,67 @@
+import type { PlainDate } from "#platform/clock/index.ts";
+
+/** The terms of a report: the first two from the law (Wbk art. 2), the others set by the organisation. */
+export const termKinds = [
+  "confirmation",
+  "information",
+  "weighing",
+  "investigation",
+  "decision",
+  "authority-reply",
+] as const;
+export type TermKind = (typeof termKinds)[number];
+
+/** The terms of which the law says how long they are. */
+export const legalTermKinds = ["confirmation", "information"] as const satisfies readonly TermKind[];
+/** The terms of which the organisation says how long they are, counted from the step they belong to. */
+export const ownTermKinds = [
+  "weighing",
+  "investigation",
+  "decision",
+  "authority-reply",
+] as const satisfies readonly TermKind[];
+export type OwnTermKind = (typeof ownTermKinds)[number];
+
+/** How long a term is. */
+export interface TermLength {
+  readonly unit: "days" | "months";
+  readonly count: number;
+}
+
+/** How often and for how many days the organisation may extend its own terms. */
+export interface OwnExtension {
+  readonly times: number;
+  readonly days: number;
+}
+
+/** What an organisation sets about terms. */
+export interface TermSettings {
+  /** Whether a term that ends in a weekend or on a holiday runs on (Algemene termijnenwet art. 1–4). */
+  readonly generalExtension: boolean;
+  readonly days: Readonly<Record<OwnTermKind, number>>;
+  /** How many days before its end a term is called "soon": the seven days of the law, and all others. */
+  readonly soon: { readonly confirmation: number; readonly others: number };
+  readonly ownExtension: OwnExtension;
+  /** Whether a collective agreement (CAO Provincies) allows the information to be given once three months later. */
+  readonly informationExtension: boolean;
+}
+
+/** A term that runs or ran. */
+export interface Term {
+  readonly kind: TermKind;
+  /** The day from which it counts; that day itself does not count. */
+  readonly startsOn: PlainDate;
+  /** The last day of the term, extensions included. */
+  readonly dueOn: PlainDate;
+  /** The day on which what it asks was done; null while it was not. */
+  readonly metOn: PlainDate | null;
+  /** How often it was extended. */
+  readonly extendedTimes: number;
+}
+
+/** How a term stands on a day. */
+export const termStates = ["on-track", "soon", "late", "met-in-time", "met-late"] as const;
+export type TermState = (typeof termStates)[number];
+
+/** The moments at which somebody is told that a term wants something. */
+export type NoticeStage = "soon" | "late";
