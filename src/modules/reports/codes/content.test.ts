@@ -42,7 +42,7 @@ describe("the lists of codes", () => {
       "blacklist",
       "other",
     ]);
-    expect(degrees.map(({ code }) => code)).toEqual(["done", "attempted", "threatened"]);
+    expect(degrees.map(({ code }) => code)).toEqual(["done", "attempt", "threat"]);
   });
 
   test("there are fifteen ways to settle, and five points of weighing", () => {
@@ -84,7 +84,7 @@ describe("the questionnaires", () => {
     for (const { id, help } of questions) expect([id, help?.nl, help?.en]).not.toContain(undefined);
   });
 
-  test.each(reportKinds)(
+  test.each(reportKinds.filter((kind) => kind !== "detriment"))(
     "%s asks for persons, own knowledge, who else knows, elsewhere, danger and fear",
     (kind) => {
       const ids = content.questionnaires[kind].questions.map(({ id }) => id);
@@ -106,6 +106,13 @@ describe("the questionnaires", () => {
     const question = content.questionnaires.violation.questions.find(({ id }) => id === "subject");
     const offered = question ? optionsOf(question).map(({ code }) => code) : [];
     expect(offered).toEqual([...(content.violations[0]?.items.map(({ code }) => code) ?? []), "unknown"]);
+  });
+
+  test("detriment can be told by the forms and degrees of the list", () => {
+    const { questions } = content.questionnaires.detriment;
+    const offered = (id: string) => questions.find((one) => one.id === id)?.options?.map(({ code }) => code);
+    expect(offered("form")).toEqual(content.detriments.items.map(({ code }) => code));
+    expect(offered("stage")).toEqual(content.detriments.degrees.map(({ code }) => code));
   });
 
   test("what is at stake in wrongdoing are elements of the law", () => {

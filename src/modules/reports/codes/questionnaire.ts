@@ -2,8 +2,8 @@ import { z } from "zod";
 import { bilingual, contentId, versionNumber } from "#platform/content/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 
-/** The kinds of report that have a form of their own. */
-export const reportKinds = ["violation", "wrongdoing", "conduct", "security"] as const;
+/** The kinds of report, each with a form of its own; detriment is reported beside a report that is there. */
+export const reportKinds = ["violation", "wrongdoing", "conduct", "security", "detriment"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export const questionTypes = [

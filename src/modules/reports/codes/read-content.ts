@@ -17,6 +17,9 @@ export interface ReportContent {
   readonly weighing: CodeList;
   readonly publicInterest: CodeList;
   readonly channels: CodeList;
+  readonly decisions: CodeList;
+  readonly outcomes: CodeList;
+  readonly regimes: CodeList;
   readonly questionnaires: Readonly<Record<ReportKind, Questionnaire>>;
 }
 
@@ -63,11 +66,15 @@ export const readReportContent = async (directory: string): Promise<ReportConten
     weighing: await list("weighing"),
     publicInterest: await list("public-interest"),
     channels: await list("channels"),
+    decisions: await list("decisions"),
+    outcomes: await list("outcomes"),
+    regimes: await list("regimes"),
     questionnaires: {
       violation: await readQuestionnaire(directory, "violation"),
       wrongdoing: await readQuestionnaire(directory, "wrongdoing"),
       conduct: await readQuestionnaire(directory, "conduct"),
       security: await readQuestionnaire(directory, "security"),
+      detriment: await readQuestionnaire(directory, "detriment"),
     },
   };
 };

@@ -19,7 +19,7 @@ import { isWorkingDay } from "./working-day.rules.ts";
 
 const strict = usualTermSettings;
 const lenient: TermSettings = { ...strict, generalExtension: true };
-const agreement: TermSettings = { ...strict, informationExtension: true };
+const agreement: TermSettings = { ...strict, legalExtensionMonths: 3 };
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays("2014-01-01", days));
 const anyKind = fc.constantFrom(...termKinds);
 
@@ -135,68 +135,68 @@ describe("the general extension of terms", () => {
 });
 
 test.each([
-  ["weighing", "2026-12-10"],
-  ["investigation", "2027-02-18"],
-  ["decision", "2026-12-24"],
-  ["authority-reply", "2026-12-24"],
+  ["weigh", "2026-12-10"],
+  ["investigate", "2027-02-18"],
+  ["decide", "2026-12-24"],
+  ["reply", "2026-12-24"],
 ] as const)("the own term of %s counts from its step", (kind, due) => {
   expect(dueOf(kind, "2026-11-26", strict)).toBe(due);
 });
 
 test("an own term is as long as it is set", () => {
-  const settings: TermSettings = { ...strict, days: { ...strict.days, weighing: 5 } };
-  expect(dueOf("weighing", "2026-11-26", settings)).toBe("2026-12-01");
+  const settings: TermSettings = { ...strict, days: { ...strict.days, weigh: 5 } };
+  expect(dueOf("weigh", "2026-11-26", settings)).toBe("2026-12-01");
 });
 
 describe("extending", () => {
-  const open = (kind: (typeof termKinds)[number], extendedTimes = 0) => ({
+  const open = (kind: (typeof termKinds)[number], extensions = 0) => ({
     kind,
     metOn: null,
-    extendedTimes,
+    extensions,
   });
 
   test.each([
-    ["confirmation", 0, strict, false],
-    ["confirmation", 0, agreement, false],
-    ["information", 0, strict, false],
-    ["information", 0, agreement, true],
-    ["information", 1, agreement, false],
-    ["weighing", 0, strict, true],
-    ["weighing", 1, strict, false],
-    ["investigation", 1, { ...strict, ownExtension: { times: 2, days: 14 } }, true],
-    ["investigation", 2, { ...strict, ownExtension: { times: 2, days: 14 } }, false],
-    ["decision", 0, { ...strict, ownExtension: { times: 0, days: 14 } }, false],
+    ["confirm", 0, strict, false],
+    ["confirm", 0, agreement, false],
+    ["inform", 0, strict, false],
+    ["inform", 0, agreement, true],
+    ["inform", 1, agreement, false],
+    ["weigh", 0, strict, true],
+    ["weigh", 1, strict, false],
+    ["investigate", 1, { ...strict, ownExtension: { times: 2, days: 14 } }, true],
+    ["investigate", 2, { ...strict, ownExtension: { times: 2, days: 14 } }, false],
+    ["decide", 0, { ...strict, ownExtension: { times: 0, days: 14 } }, false],
   ] as const)("%s after %i extensions", (kind, times, settings, may) => {
     expect(mayExtend(open(kind, times), settings).ok).toBe(may);
   });
 
   test("a term that is finished is not extended", () => {
-    expect(mayExtend({ ...open("weighing"), metOn: "2026-11-26" }, strict).ok).toBe(false);
+    expect(mayExtend({ ...open("weigh"), metOn: "2026-11-26" }, strict).ok).toBe(false);
   });
 
   test("the seven days of the law can never be extended, however it is set", () => {
     fc.assert(
-      fc.property(fc.nat(9), fc.boolean(), fc.boolean(), (times, informationExtension, generalExtension) => {
+      fc.property(fc.nat(9), fc.nat(3), fc.boolean(), (times, legalExtensionMonths, generalExtension) => {
         const settings = {
           ...strict,
-          informationExtension,
+          legalExtensionMonths,
           generalExtension,
           ownExtension: { times, days: 9 },
         };
-        expect(mayExtend(open("confirmation"), settings).ok).toBe(false);
+        expect(mayExtend(open("confirm"), settings).ok).toBe(false);
       }),
     );
   });
 
   test("information: six months after its beginning, also when the three months had run on to a Monday", () => {
     const startsOn = "2026-11-28";
-    const dueOn = dueOf("information", startsOn, { ...agreement, generalExtension: true });
+    const dueOn = dueOf("inform", startsOn, { ...agreement, generalExtension: true });
     expect(dueOn).toBe("2027-03-01");
-    expect(extendedDue({ kind: "information", startsOn, dueOn }, agreement)).toBe("2027-05-28");
+    expect(extendedDue({ kind: "inform", startsOn, dueOn }, agreement)).toBe("2027-05-28");
   });
 
   test("an own term gets its days on top", () => {
-    const term = { kind: "weighing", startsOn: "2026-11-26", dueOn: "2026-12-10" } as const;
+    const term = { kind: "weigh", startsOn: "2026-11-26", dueOn: "2026-12-10" } as const;
     expect(extendedDue(term, strict)).toBe("2027-01-21");
     expect(extendedDue({ ...term, dueOn: "2026-12-12" }, lenient)).toBe("2027-01-25");
   });
@@ -221,16 +221,16 @@ describe("extending", () => {
 
 describe("how a term stands", () => {
   test.each([
-    ["confirmation", "2026-12-03", null, "2026-11-26", "on-track"],
-    ["confirmation", "2026-12-03", null, "2026-11-29", "on-track"],
-    ["confirmation", "2026-12-03", null, "2026-11-30", "soon"],
-    ["confirmation", "2026-12-03", null, "2026-12-03", "soon"],
-    ["confirmation", "2026-12-03", null, "2026-12-04", "late"],
-    ["confirmation", "2026-12-03", "2026-12-03", "2027-01-01", "met-in-time"],
-    ["confirmation", "2026-12-03", "2026-12-04", "2027-01-01", "met-late"],
-    ["information", "2027-02-28", null, "2027-02-13", "on-track"],
-    ["information", "2027-02-28", null, "2027-02-14", "soon"],
-    ["information", "2027-02-28", null, "2027-03-01", "late"],
+    ["confirm", "2026-12-03", null, "2026-11-26", "on-track"],
+    ["confirm", "2026-12-03", null, "2026-11-29", "on-track"],
+    ["confirm", "2026-12-03", null, "2026-11-30", "soon"],
+    ["confirm", "2026-12-03", null, "2026-12-03", "soon"],
+    ["confirm", "2026-12-03", null, "2026-12-04", "late"],
+    ["confirm", "2026-12-03", "2026-12-03", "2027-01-01", "met-in-time"],
+    ["confirm", "2026-12-03", "2026-12-04", "2027-01-01", "met-late"],
+    ["inform", "2027-02-28", null, "2027-02-13", "on-track"],
+    ["inform", "2027-02-28", null, "2027-02-14", "soon"],
+    ["inform", "2027-02-28", null, "2027-03-01", "late"],
   ] as const)("%s due %s, met %s, on %s: %s", (kind, dueOn, metOn, today, state) => {
     expect(stateOf({ kind, dueOn, metOn }, today, strict)).toBe(state);
   });
@@ -251,11 +251,12 @@ describe("how a term stands", () => {
 describe("notices", () => {
   const noticesOver = (dueOn: string, metOn: string | null): [string, NoticeStage][] => {
     const given: [string, NoticeStage][] = [];
+    const toldOn = (stage: NoticeStage) => given.find(([, one]) => one === stage)?.[0] ?? null;
     for (let shift = -40; shift <= 40; shift++) {
       const today = addDays(dueOn, shift);
       const met = metOn !== null && metOn <= today ? metOn : null;
-      const stages = given.map(([, stage]) => stage);
-      const stage = noticeWanted({ kind: "information", dueOn, metOn: met }, stages, today, strict);
+      const told = { toldSoonOn: toldOn("soon"), toldLateOn: toldOn("late") };
+      const stage = noticeWanted({ kind: "inform", dueOn, metOn: met, ...told }, today, strict);
       if (stage) given.push([today, stage]);
     }
     return given;

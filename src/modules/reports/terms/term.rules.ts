@@ -8,6 +8,7 @@ import type {
   Term,
   TermKind,
   TermLength,
+  TermNotices,
   TermSettings,
   TermState,
 } from "./term.ts";
@@ -20,18 +21,18 @@ export const informationLength: TermLength = { unit: "months", count: 3 };
 /** What holds until an organisation sets something else. Its own terms follow what is usual for such an investigation. */
 export const usualTermSettings: TermSettings = {
   generalExtension: false,
-  days: { weighing: 14, investigation: 84, decision: 28, "authority-reply": 28 },
-  soon: { confirmation: 3, others: 14 },
+  days: { weigh: 14, investigate: 84, decide: 28, reply: 14 },
+  soon: { confirm: 3, others: 14 },
   ownExtension: { times: 1, days: 42 },
-  informationExtension: false,
+  legalExtensionMonths: 0,
 };
 
-const isOwn = (kind: TermKind): kind is OwnTermKind => kind !== "confirmation" && kind !== "information";
+const isOwn = (kind: TermKind): kind is OwnTermKind => kind !== "confirm" && kind !== "inform";
 
 /** How long a term of this kind is in this organisation. */
 export const lengthOf = (kind: TermKind, settings: TermSettings): TermLength => {
-  if (kind === "confirmation") return confirmationLength;
-  if (kind === "information") return informationLength;
+  if (kind === "confirm") return confirmationLength;
+  if (kind === "inform") return informationLength;
   return { unit: "days", count: settings.days[kind] };
 };
 
@@ -89,7 +90,7 @@ export const dueOf = (kind: TermKind, from: PlainDate, settings: TermSettings): 
   lastDay(from, lengthOf(kind, settings), settings);
 
 const legalRefusal = (kind: TermKind) =>
-  kind === "confirmation"
+  kind === "confirm"
     ? refusal(
         "De zeven dagen voor de ontvangstbevestiging staan in de wet. U kunt ze niet verlengen.",
         "The seven days for confirming receipt are in the law. You cannot extend them.",
@@ -101,18 +102,18 @@ const legalRefusal = (kind: TermKind) =>
 
 const timesAllowed = (kind: TermKind, settings: TermSettings): number => {
   if (isOwn(kind)) return settings.ownExtension.times;
-  return kind === "information" && settings.informationExtension ? 1 : 0;
+  return kind === "inform" && settings.legalExtensionMonths > 0 ? 1 : 0;
 };
 
 /** Whether this term may be extended now. The day on which that is asked does not matter, only what was done before. */
 export const mayExtend = (
-  term: Pick<Term, "kind" | "metOn" | "extendedTimes">,
+  term: Pick<Term, "kind" | "metOn" | "extensions">,
   settings: TermSettings,
 ): Decision => {
   if (term.metOn !== null) return refusal("Deze termijn is al klaar.", "This term is finished already.");
   const times = timesAllowed(term.kind, settings);
   if (times === 0 && !isOwn(term.kind)) return legalRefusal(term.kind);
-  if (term.extendedTimes >= times)
+  if (term.extensions >= times)
     return refusal(
       "Deze termijn is al zo vaak verlengd als uw organisatie toelaat.",
       "This term has been extended as often as your organisation allows.",
@@ -121,21 +122,22 @@ export const mayExtend = (
 };
 
 /**
- * The last day after one more extension. The information is then due six months after its beginning; an own term gets its days on
+ * The last day after one more extension. The information is then due so many months later, counted from its beginning; an own term gets its days on
  * top. The general extension holds as long as the whole is not longer than the law says.
  */
 export const extendedDue = (
   term: Pick<Term, "kind" | "startsOn" | "dueOn">,
   settings: TermSettings,
 ): PlainDate => {
-  if (!isOwn(term.kind)) return addMonths(term.startsOn, 2 * informationLength.count);
+  if (!isOwn(term.kind))
+    return addMonths(term.startsOn, informationLength.count + settings.legalExtensionMonths);
   const days = daysBetween(term.startsOn, term.dueOn) + settings.ownExtension.days;
   return lastDay(term.startsOn, { unit: "days", count: days }, settings);
 };
 
 /** How many days before its end a term of this kind is called "soon". */
 export const soonDays = (kind: TermKind, { soon }: Pick<TermSettings, "soon">): number =>
-  kind === "confirmation" ? soon.confirmation : soon.others;
+  kind === "confirm" ? soon.confirm : soon.others;
 
 /** How a term stands today. Its last day still counts. */
 export const stateOf = (
@@ -151,11 +153,11 @@ export const stateOf = (
 
 /** Which notice a term wants today: one when it ends soon, one when it is late, each once; null when none. */
 export const noticeWanted = (
-  term: Pick<Term, "kind" | "dueOn" | "metOn">,
-  given: readonly NoticeStage[],
+  term: Pick<Term, "kind" | "dueOn" | "metOn"> & TermNotices,
   today: PlainDate,
   settings: Pick<TermSettings, "soon">,
 ): NoticeStage | null => {
   const state = stateOf(term, today, settings);
-  return (state === "soon" || state === "late") && !given.includes(state) ? state : null;
+  if (state === "soon") return term.toldSoonOn === null ? "soon" : null;
+  return state === "late" && term.toldLateOn === null ? "late" : null;
 };

@@ -1,24 +1,17 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 
 /** The terms of a report: the first two from the law (Wbk art. 2), the others set by the organisation. */
-export const termKinds = [
-  "confirmation",
-  "information",
-  "weighing",
-  "investigation",
-  "decision",
-  "authority-reply",
-] as const;
+export const termKinds = ["confirm", "inform", "weigh", "investigate", "decide", "reply"] as const;
 export type TermKind = (typeof termKinds)[number];
 
 /** The terms of which the law says how long they are. */
-export const legalTermKinds = ["confirmation", "information"] as const satisfies readonly TermKind[];
+export const legalTermKinds = ["confirm", "inform"] as const satisfies readonly TermKind[];
 /** The terms of which the organisation says how long they are, counted from the step they belong to. */
 export const ownTermKinds = [
-  "weighing",
-  "investigation",
-  "decision",
-  "authority-reply",
+  "weigh",
+  "investigate",
+  "decide",
+  "reply",
 ] as const satisfies readonly TermKind[];
 export type OwnTermKind = (typeof ownTermKinds)[number];
 
@@ -40,10 +33,10 @@ export interface TermSettings {
   readonly generalExtension: boolean;
   readonly days: Readonly<Record<OwnTermKind, number>>;
   /** How many days before its end a term is called "soon": the seven days of the law, and all others. */
-  readonly soon: { readonly confirmation: number; readonly others: number };
+  readonly soon: { readonly confirm: number; readonly others: number };
   readonly ownExtension: OwnExtension;
-  /** Whether a collective agreement (CAO Provincies) allows the information to be given once three months later. */
-  readonly informationExtension: boolean;
+  /** By how many months a collective agreement (CAO Provincies: 3) allows the information to come later, once; 0 when none does. */
+  readonly legalExtensionMonths: number;
 }
 
 /** A term that runs or ran. */
@@ -56,7 +49,7 @@ export interface Term {
   /** The day on which what it asks was done; null while it was not. */
   readonly metOn: PlainDate | null;
   /** How often it was extended. */
-  readonly extendedTimes: number;
+  readonly extensions: number;
 }
 
 /** How a term stands on a day. */
@@ -65,3 +58,9 @@ export type TermState = (typeof termStates)[number];
 
 /** The moments at which somebody is told that a term wants something. */
 export type NoticeStage = "soon" | "late";
+
+/** When somebody was told of a term; null while nobody was. */
+export interface TermNotices {
+  readonly toldSoonOn: PlainDate | null;
+  readonly toldLateOn: PlainDate | null;
+}
