@@ -148,7 +148,7 @@ describe("a faulty file", () => {
       "instead",
     ],
     ["a kind points at itself", "violations-2024.yaml", "instead: position", "instead: financial", "instead"],
-    ["a code stands twice", "channels.yaml", "code: letter", "code: mail", "once"],
+    ["a code stands twice", "channels.yaml", "code: letter", "code: e-mail", "once"],
     [
       "the year is not that of the name",
       "violations-2024.yaml",

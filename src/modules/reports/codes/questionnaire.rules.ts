@@ -1,7 +1,7 @@
 import { isPlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
-import type { Answer, Answers, NamedPerson, Question, Questionnaire } from "./questionnaire.ts";
+import type { Answers, FilledIn, NamedPerson, Question, Questionnaire } from "./questionnaire.ts";
 
 // Runs in the browser as well: nothing of Node, no library.
 
@@ -57,7 +57,7 @@ export const fieldsOf = ({ id, type }: Question): readonly FormField[] => {
     case "persons":
       return rowNumbers.flatMap((row): FormField[] => [
         { name: `${id}-${row}-name`, input: "line" },
-        { name: `${id}-${row}-function`, input: "line" },
+        { name: `${id}-${row}-position`, input: "line" },
       ]);
     default:
       return [{ name: id, input: "line" }];
@@ -86,38 +86,34 @@ const personsIn = (values: FormValues, id: string): NamedPerson[] =>
   rowNumbers
     .map((row) => ({
       name: one(values, `${id}-${row}-name`),
-      function: one(values, `${id}-${row}-function`),
+      position: one(values, `${id}-${row}-position`),
     }))
-    .filter((person) => person.name !== "" || person.function !== "");
+    .filter((person) => person.name !== "" || person.position !== "");
 
-const dateOrNull = (text: string): string | null => (text === "" ? null : asDate(text));
-
-const answerTo = ({ id, type }: Question, values: FormValues): Answer | undefined => {
-  if (type === "persons") {
-    const persons = personsIn(values, id);
-    return persons.length === 0 ? undefined : { type: "persons", persons };
-  }
-  if (type === "period") {
-    const from = dateOrNull(one(values, `${id}-from`));
-    const until = dateOrNull(one(values, `${id}-until`));
-    return from === null && until === null ? undefined : { type: "period", from, until };
-  }
-  if (type === "choice" || type === "choices" || type === "yes-no") {
-    const codes = type === "choices" ? many(values, id) : many(values, id).slice(0, 1);
-    return codes.length === 0 ? undefined : { type: "codes", codes: [...new Set(codes)] };
-  }
-  const text = one(values, id);
-  return text === "" ? undefined : { type: "text", text };
+const periodIn = (values: FormValues, id: string): string => {
+  const [from, until] = [one(values, `${id}-from`), one(values, `${id}-until`)];
+  return from === "" && until === "" ? "" : `${asDate(from)}/${asDate(until)}`;
 };
 
-/** The answers in what a form sent; what it does not ask is not looked at. */
-export const readAnswers = (questionnaire: Pick<Questionnaire, "questions">, values: FormValues): Answers =>
-  Object.fromEntries(
-    askedQuestions(questionnaire).flatMap((question) => {
-      const answer = answerTo(question, values);
-      return answer === undefined ? [] : [[question.id, answer]];
-    }),
-  );
+const answerTo = ({ id, type }: Question, values: FormValues): string | readonly string[] => {
+  if (type === "choices") return [...new Set(many(values, id))];
+  return type === "period" ? periodIn(values, id) : one(values, id);
+};
+
+/** What stands in a form that was sent; what it does not ask is not looked at. */
+export const readAnswers = (
+  questionnaire: Pick<Questionnaire, "questions">,
+  values: FormValues,
+): FilledIn => {
+  const asked = askedQuestions(questionnaire);
+  const answers = asked.flatMap((question): [string, string | readonly string[]][] => {
+    if (question.type === "persons") return [];
+    const answer = answerTo(question, values);
+    return answer.length === 0 ? [] : [[question.id, answer]];
+  });
+  const concerned = asked.filter(({ type }) => type === "persons").flatMap(({ id }) => personsIn(values, id));
+  return { answers: Object.fromEntries(answers), concerned };
+};
 
 /** Something that has to be mended before the form can be sent: at which field, and how. */
 export interface AnswerFault {
@@ -143,39 +139,52 @@ const wrongOrder: Localised = {
   en: "The last day is before the first. Swap them or leave one empty.",
 };
 
-const faultsOfPeriod = (id: string, { from, until }: Extract<Answer, { type: "period" }>): AnswerFault[] => {
-  const wrong = [
-    [`${id}-from`, from],
-    [`${id}-until`, until],
-  ] as const;
-  const faults = wrong.flatMap(([field, day]) =>
-    day === null || isPlainDate(day) ? [] : [{ field, reason: noDate }],
-  );
-  if (faults.length > 0 || from === null || until === null || from <= until) return faults;
+const daysIn = (period: string): readonly [string, string] => {
+  const [from = "", until = ""] = period.split("/");
+  return [from, until];
+};
+
+const faultsOfPeriod = (id: string, period: string): AnswerFault[] => {
+  const [from, until] = daysIn(period);
+  const days = [
+    { field: `${id}-from`, day: from },
+    { field: `${id}-until`, day: until },
+  ];
+  const faults = days
+    .filter(({ day }) => day !== "" && !isPlainDate(day))
+    .map(({ field }) => ({ field, reason: noDate }));
+  if (faults.length > 0 || from === "" || until === "" || from <= until) return faults;
   return [{ field: `${id}-until`, reason: wrongOrder }];
 };
 
-const faultsOf = (question: Question, answer: Answer): AnswerFault[] => {
-  const { id } = question;
-  if (answer.type === "period") return faultsOfPeriod(id, answer);
-  if (answer.type === "persons")
-    return answer.persons.some((person) => Math.max(person.name.length, person.function.length) > longestLine)
-      ? [{ field: `${id}-1-name`, reason: tooLong(longestLine) }]
-      : [];
-  if (answer.type === "codes") {
-    const known = new Set(optionsOf(question).map(({ code }) => code));
-    return answer.codes.every((code) => known.has(code)) ? [] : [{ field: id, reason: noSuchOption }];
-  }
-  const most = question.type === "long-text" ? longestText : longestLine;
-  return answer.text.length > most ? [{ field: id, reason: tooLong(most) }] : [];
+const faultsOfText = (field: string, text: string, most: number): AnswerFault[] =>
+  text.length > most ? [{ field, reason: tooLong(most) }] : [];
+
+const faultsOfCodes = (question: Question, codes: readonly string[]): AnswerFault[] => {
+  const known = new Set(optionsOf(question).map(({ code }) => code));
+  return codes.every((code) => known.has(code)) ? [] : [{ field: question.id, reason: noSuchOption }];
 };
 
-/** What has to be mended in these answers, in the order of the form; nothing when they can be sent. */
+const faultsOf = (question: Question, answer: string | readonly string[]): AnswerFault[] => {
+  const { id, type } = question;
+  if (typeof answer !== "string" || type === "choice" || type === "yes-no")
+    return faultsOfCodes(question, typeof answer === "string" ? [answer] : answer);
+  if (type === "period") return faultsOfPeriod(id, answer);
+  return faultsOfText(id, answer, type === "long-text" ? longestText : longestLine);
+};
+
+const faultsOfPersons = ({ id }: Question, concerned: readonly NamedPerson[]): AnswerFault[] =>
+  concerned.some(({ name, position }) => Math.max(name.length, position.length) > longestLine)
+    ? [{ field: `${id}-1-name`, reason: tooLong(longestLine) }]
+    : [];
+
+/** What has to be mended in what somebody filled in, in the order of the form; nothing when it can be sent. */
 export const faultsIn = (
   questionnaire: Pick<Questionnaire, "questions">,
-  answers: Answers,
+  { answers, concerned }: FilledIn,
 ): readonly AnswerFault[] =>
   askedQuestions(questionnaire).flatMap((question) => {
+    if (question.type === "persons") return faultsOfPersons(question, concerned);
     const answer = answers[question.id];
     if (answer !== undefined) return faultsOf(question, answer);
     return question.required === true ? [{ field: question.id, reason: missing }] : [];
@@ -190,30 +199,24 @@ export interface ReadableAnswer {
 
 const day = (date: string, locale: Locale): string => (isPlainDate(date) ? formatDate(date, locale) : date);
 
-const periodText = ({ from, until }: Extract<Answer, { type: "period" }>, locale: Locale): string => {
-  if (from !== null && until !== null && from !== until)
-    return `${day(from, locale)} – ${day(until, locale)}`;
-  if (from !== null && until === null) return `${locale === "nl" ? "vanaf" : "from"} ${day(from, locale)}`;
-  if (from === null && until !== null)
-    return `${locale === "nl" ? "tot en met" : "until"} ${day(until, locale)}`;
-  return from === null ? "" : day(from, locale);
+const periodWords: Localised<{ from: string; until: string }> = {
+  nl: { from: "vanaf", until: "tot en met" },
+  en: { from: "from", until: "until" },
 };
 
-const textOf = (question: Question, answer: Answer, locale: Locale): string => {
-  switch (answer.type) {
-    case "text":
-      return answer.text;
-    case "codes": {
-      const titles = new Map(optionsOf(question).map(({ code, title }) => [code, title[locale]]));
-      return answer.codes.map((code) => titles.get(code) ?? code).join("; ");
-    }
-    case "period":
-      return periodText(answer, locale);
-    case "persons":
-      return answer.persons
-        .map((person) => [person.name, person.function].filter(Boolean).join(", "))
-        .join("\n");
-  }
+const periodText = (period: string, locale: Locale): string => {
+  const [from, until] = daysIn(period);
+  const words = periodWords[locale];
+  if (until === "") return `${words.from} ${day(from, locale)}`;
+  if (from === "") return `${words.until} ${day(until, locale)}`;
+  return from === until ? day(from, locale) : `${day(from, locale)} – ${day(until, locale)}`;
+};
+
+const textOf = (question: Question, answer: string | readonly string[], locale: Locale): string => {
+  if (question.type === "period" && typeof answer === "string") return periodText(answer, locale);
+  const titles = new Map(optionsOf(question).map(({ code, title }) => [code, title[locale]]));
+  const codes = typeof answer === "string" ? [answer] : answer;
+  return codes.map((code) => titles.get(code) ?? code).join("; ");
 };
 
 /** The answers as somebody reads them, in the order of the questions; also those to questions that are hidden by now. */
@@ -228,7 +231,3 @@ export const readableAnswers = (
       ? []
       : [{ id: question.id, label: question.label[locale], text: textOf(question, answer, locale) }];
   });
-
-/** Everybody these answers name as concerned. */
-export const personsNamed = (answers: Answers): readonly NamedPerson[] =>
-  Object.values(answers).flatMap((answer) => (answer.type === "persons" ? answer.persons : []));

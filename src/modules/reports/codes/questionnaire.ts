@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { bilingual, contentId, versionNumber } from "#platform/content/index.ts";
-import type { PlainDate } from "#platform/clock/index.ts";
 
 /** The kinds of report, each with a form of its own; detriment is reported beside a report that is there. */
 export const reportKinds = ["violation", "wrongdoing", "conduct", "security", "detriment"] as const;
@@ -59,6 +58,9 @@ export const questionnaireSchema = z
   .refine(({ questions }) => questions.every((one) => hasOptions(one) === (one.options !== undefined)), {
     message: "a choice needs options, and no other question has them",
   })
+  .refine(({ questions }) => questions.filter(({ type }) => type === "persons").length <= 1, {
+    message: "the persons concerned are asked for once",
+  })
   .refine(
     ({ questions }) =>
       questions.every(
@@ -75,33 +77,17 @@ export type Questionnaire = z.infer<typeof questionnaireSchema>;
 /** Somebody a report is about, as the reporter knows them. */
 export interface NamedPerson {
   readonly name: string;
-  readonly function: string;
+  readonly position: string;
 }
 
-/** What somebody answered to one question. Dates are as typed and as they should be. */
-export type Answer =
-  | { readonly type: "text"; readonly text: string }
-  | { readonly type: "codes"; readonly codes: readonly string[] }
-  | { readonly type: "period"; readonly from: PlainDate | null; readonly until: PlainDate | null }
-  | { readonly type: "persons"; readonly persons: readonly NamedPerson[] };
+/**
+ * The answers by question: text, the code of a choice, several codes, or for a period its first and last day as `2026-02-01/2026-03-05`
+ * (either may be missing). A question that was skipped is not among them; the persons concerned are kept apart.
+ */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
-/** The answers by question; a question that was skipped is not among them. */
-export type Answers = Readonly<Record<string, Answer>>;
-
-/** The answers as they are kept inside the sealed report. */
-export const answersSchema = z.record(
-  contentId,
-  z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("text"), text: z.string() }),
-    z.strictObject({ type: z.literal("codes"), codes: z.array(z.string()) }),
-    z.strictObject({
-      type: z.literal("period"),
-      from: z.string().nullable(),
-      until: z.string().nullable(),
-    }),
-    z.strictObject({
-      type: z.literal("persons"),
-      persons: z.array(z.strictObject({ name: z.string(), function: z.string() })),
-    }),
-  ]),
-);
+/** What somebody filled in. */
+export interface FilledIn {
+  readonly answers: Answers;
+  readonly concerned: readonly NamedPerson[];
+}

@@ -11,13 +11,23 @@ import {
   mayExtend,
   noticeWanted,
   stateOf,
-  usualTermSettings,
 } from "./term.rules.ts";
 import { ownTermKinds, termKinds } from "./term.ts";
 import type { NoticeStage, TermSettings } from "./term.ts";
 import { isWorkingDay } from "./working-day.rules.ts";
 
-const strict = usualTermSettings;
+const strict: TermSettings = {
+  generalExtension: false,
+  weighDays: 14,
+  investigateDays: 84,
+  decideDays: 28,
+  replyDays: 14,
+  soonConfirmDays: 3,
+  soonDays: 14,
+  mostExtensions: 1,
+  extensionDays: 42,
+  legalExtensionMonths: 0,
+};
 const lenient: TermSettings = { ...strict, generalExtension: true };
 const agreement: TermSettings = { ...strict, legalExtensionMonths: 3 };
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays("2014-01-01", days));
@@ -138,13 +148,13 @@ test.each([
   ["weigh", "2026-12-10"],
   ["investigate", "2027-02-18"],
   ["decide", "2026-12-24"],
-  ["reply", "2026-12-24"],
+  ["reply", "2026-12-10"],
 ] as const)("the own term of %s counts from its step", (kind, due) => {
   expect(dueOf(kind, "2026-11-26", strict)).toBe(due);
 });
 
 test("an own term is as long as it is set", () => {
-  const settings: TermSettings = { ...strict, days: { ...strict.days, weigh: 5 } };
+  const settings: TermSettings = { ...strict, weighDays: 5 };
   expect(dueOf("weigh", "2026-11-26", settings)).toBe("2026-12-01");
 });
 
@@ -163,9 +173,9 @@ describe("extending", () => {
     ["inform", 1, agreement, false],
     ["weigh", 0, strict, true],
     ["weigh", 1, strict, false],
-    ["investigate", 1, { ...strict, ownExtension: { times: 2, days: 14 } }, true],
-    ["investigate", 2, { ...strict, ownExtension: { times: 2, days: 14 } }, false],
-    ["decide", 0, { ...strict, ownExtension: { times: 0, days: 14 } }, false],
+    ["investigate", 1, { ...strict, mostExtensions: 2, extensionDays: 14 }, true],
+    ["investigate", 2, { ...strict, mostExtensions: 2, extensionDays: 14 }, false],
+    ["decide", 0, { ...strict, mostExtensions: 0, extensionDays: 14 }, false],
   ] as const)("%s after %i extensions", (kind, times, settings, may) => {
     expect(mayExtend(open(kind, times), settings).ok).toBe(may);
   });
@@ -181,7 +191,7 @@ describe("extending", () => {
           ...strict,
           legalExtensionMonths,
           generalExtension,
-          ownExtension: { times, days: 9 },
+          mostExtensions: times,
         };
         expect(mayExtend(open("confirm"), settings).ok).toBe(false);
       }),
@@ -209,7 +219,7 @@ describe("extending", () => {
         fc.integer({ min: 1, max: 90 }),
         (kind, startsOn, days) => {
           for (const settings of [strict, lenient]) {
-            const set = { ...settings, ownExtension: { times: 1, days } };
+            const set = { ...settings, mostExtensions: 1, extensionDays: days };
             const dueOn = dueOf(kind, startsOn, set);
             expect(extendedDue({ kind, startsOn, dueOn }, set) >= addDays(dueOn, days)).toBe(true);
           }

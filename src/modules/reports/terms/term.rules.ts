@@ -18,14 +18,13 @@ import { isWorkingDay, workingDayFrom } from "./working-day.rules.ts";
 export const confirmationLength: TermLength = { unit: "days", count: 7 };
 export const informationLength: TermLength = { unit: "months", count: 3 };
 
-/** What holds until an organisation sets something else. Its own terms follow what is usual for such an investigation. */
-export const usualTermSettings: TermSettings = {
-  generalExtension: false,
-  days: { weigh: 14, investigate: 84, decide: 28, reply: 14 },
-  soon: { confirm: 3, others: 14 },
-  ownExtension: { times: 1, days: 42 },
-  legalExtensionMonths: 0,
-};
+const daysOf = (kind: OwnTermKind, settings: TermSettings): number =>
+  ({
+    weigh: settings.weighDays,
+    investigate: settings.investigateDays,
+    decide: settings.decideDays,
+    reply: settings.replyDays,
+  })[kind];
 
 const isOwn = (kind: TermKind): kind is OwnTermKind => kind !== "confirm" && kind !== "inform";
 
@@ -33,7 +32,7 @@ const isOwn = (kind: TermKind): kind is OwnTermKind => kind !== "confirm" && kin
 export const lengthOf = (kind: TermKind, settings: TermSettings): TermLength => {
   if (kind === "confirm") return confirmationLength;
   if (kind === "inform") return informationLength;
-  return { unit: "days", count: settings.days[kind] };
+  return { unit: "days", count: daysOf(kind, settings) };
 };
 
 /** The general extension leaves out terms of more than 90 days or three months (Algemene termijnenwet art. 4). */
@@ -101,7 +100,7 @@ const legalRefusal = (kind: TermKind) =>
       );
 
 const timesAllowed = (kind: TermKind, settings: TermSettings): number => {
-  if (isOwn(kind)) return settings.ownExtension.times;
+  if (isOwn(kind)) return settings.mostExtensions;
   return kind === "inform" && settings.legalExtensionMonths > 0 ? 1 : 0;
 };
 
@@ -131,31 +130,33 @@ export const extendedDue = (
 ): PlainDate => {
   if (!isOwn(term.kind))
     return addMonths(term.startsOn, informationLength.count + settings.legalExtensionMonths);
-  const days = daysBetween(term.startsOn, term.dueOn) + settings.ownExtension.days;
+  const days = daysBetween(term.startsOn, term.dueOn) + settings.extensionDays;
   return lastDay(term.startsOn, { unit: "days", count: days }, settings);
 };
 
 /** How many days before its end a term of this kind is called "soon". */
-export const soonDays = (kind: TermKind, { soon }: Pick<TermSettings, "soon">): number =>
-  kind === "confirm" ? soon.confirm : soon.others;
+export const soonDaysOf = (
+  kind: TermKind,
+  { soonConfirmDays, soonDays }: Pick<TermSettings, "soonConfirmDays" | "soonDays">,
+): number => (kind === "confirm" ? soonConfirmDays : soonDays);
 
 /** How a term stands today. Its last day still counts. */
 export const stateOf = (
   { kind, dueOn, metOn }: Pick<Term, "kind" | "dueOn" | "metOn">,
   today: PlainDate,
-  settings: Pick<TermSettings, "soon">,
+  settings: Pick<TermSettings, "soonConfirmDays" | "soonDays">,
 ): TermState => {
   if (metOn !== null) return metOn <= dueOn ? "met-in-time" : "met-late";
   const left = daysBetween(today, dueOn);
   if (left < 0) return "late";
-  return left <= soonDays(kind, settings) ? "soon" : "on-track";
+  return left <= soonDaysOf(kind, settings) ? "soon" : "on-track";
 };
 
 /** Which notice a term wants today: one when it ends soon, one when it is late, each once; null when none. */
 export const noticeWanted = (
   term: Pick<Term, "kind" | "dueOn" | "metOn"> & TermNotices,
   today: PlainDate,
-  settings: Pick<TermSettings, "soon">,
+  settings: Pick<TermSettings, "soonConfirmDays" | "soonDays">,
 ): NoticeStage | null => {
   const state = stateOf(term, today, settings);
   if (state === "soon") return term.toldSoonOn === null ? "soon" : null;

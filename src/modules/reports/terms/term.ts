@@ -21,20 +21,20 @@ export interface TermLength {
   readonly count: number;
 }
 
-/** How often and for how many days the organisation may extend its own terms. */
-export interface OwnExtension {
-  readonly times: number;
-  readonly days: number;
-}
-
-/** What an organisation sets about terms. */
+/** What an organisation sets about terms; part of the settings of reports. */
 export interface TermSettings {
   /** Whether a term that ends in a weekend or on a holiday runs on (Algemene termijnenwet art. 1–4). */
   readonly generalExtension: boolean;
-  readonly days: Readonly<Record<OwnTermKind, number>>;
+  readonly weighDays: number;
+  readonly investigateDays: number;
+  readonly decideDays: number;
+  readonly replyDays: number;
   /** How many days before its end a term is called "soon": the seven days of the law, and all others. */
-  readonly soon: { readonly confirm: number; readonly others: number };
-  readonly ownExtension: OwnExtension;
+  readonly soonConfirmDays: number;
+  readonly soonDays: number;
+  /** How often and for how many days the organisation may extend its own terms. */
+  readonly mostExtensions: number;
+  readonly extensionDays: number;
   /** By how many months a collective agreement (CAO Provincies: 3) allows the information to come later, once; 0 when none does. */
   readonly legalExtensionMonths: number;
 }
