@@ -1,5 +1,6 @@
 import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { ViolationList } from "./code-list.ts";
+import type { Questionnaire, ReportKind } from "./questionnaire.ts";
 
 interface Titled {
   readonly code: string;
@@ -17,4 +18,14 @@ export const violationsOfYear = (
 ): ViolationList | undefined => {
   const ordered = lists.toSorted((one, other) => one.version - other.version);
   return ordered.findLast(({ version }) => version <= year) ?? ordered[0];
+};
+
+/** The questionnaire of this kind as the program asks it now. Throws when there is none, which the reader of the content rules out. */
+export const latestQuestionnaire = (
+  { questionnaires }: { readonly questionnaires: Readonly<Record<ReportKind, readonly Questionnaire[]>> },
+  kind: ReportKind,
+): Questionnaire => {
+  const latest = questionnaires[kind].at(-1);
+  if (!latest) throw new Error(`There is no questionnaire for ${kind}`);
+  return latest;
 };

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { titleOf, violationsOfYear } from "./codes.rules.ts";
+import { latestQuestionnaire, titleOf, violationsOfYear } from "./codes.rules.ts";
 import { readReportContent, reportContent } from "./read-content.ts";
 import { obligatoryQuestion, reportKinds } from "./questionnaire.ts";
 import { optionsOf } from "./questionnaire.rules.ts";
@@ -77,7 +77,7 @@ describe("the lists of codes", () => {
 
 describe("the questionnaires", () => {
   test.each(reportKinds)("%s asks few things, obliges to one, and helps with each", (kind) => {
-    const { questions } = content.questionnaires[kind];
+    const { questions } = latestQuestionnaire(content, kind);
     expect(questions.length).toBeLessThanOrEqual(16);
     expect(questions.filter(({ required }) => required).map(({ id }) => id)).toEqual([obligatoryQuestion]);
     expect(questions[0]?.id).toBe(obligatoryQuestion);
@@ -87,7 +87,7 @@ describe("the questionnaires", () => {
   test.each(reportKinds.filter((kind) => kind !== "detriment"))(
     "%s asks for persons, own knowledge, who else knows, elsewhere, danger and fear",
     (kind) => {
-      const ids = content.questionnaires[kind].questions.map(({ id }) => id);
+      const ids = latestQuestionnaire(content, kind).questions.map(({ id }) => id);
       expect(ids).toEqual(
         expect.arrayContaining([
           "persons",
@@ -103,20 +103,20 @@ describe("the questionnaires", () => {
   );
 
   test("what a violation is about can be chosen from the nine kinds", () => {
-    const question = content.questionnaires.violation.questions.find(({ id }) => id === "subject");
+    const question = latestQuestionnaire(content, "violation").questions.find(({ id }) => id === "subject");
     const offered = question ? optionsOf(question).map(({ code }) => code) : [];
     expect(offered).toEqual([...(content.violations[0]?.items.map(({ code }) => code) ?? []), "unknown"]);
   });
 
   test("detriment can be told by the forms and degrees of the list", () => {
-    const { questions } = content.questionnaires.detriment;
+    const { questions } = latestQuestionnaire(content, "detriment");
     const offered = (id: string) => questions.find((one) => one.id === id)?.options?.map(({ code }) => code);
     expect(offered("form")).toEqual(content.detriments.items.map(({ code }) => code));
     expect(offered("stage")).toEqual(content.detriments.degrees.map(({ code }) => code));
   });
 
   test("what is at stake in wrongdoing are elements of the law", () => {
-    const question = content.questionnaires.wrongdoing.questions.find(({ id }) => id === "interest");
+    const question = latestQuestionnaire(content, "wrongdoing").questions.find(({ id }) => id === "interest");
     const elements = content.publicInterest.items.map(({ code }) => code);
     const offered = question ? optionsOf(question).map(({ code }) => code) : [];
     expect(offered.length).toBeGreaterThan(3);
@@ -196,6 +196,22 @@ describe("a faulty file", () => {
     const [, file, from, to, says] = row;
     await change(file, from, to);
     await expect(readReportContent(directory)).rejects.toThrow(says);
+  });
+
+  test("a second version stands beside the first, by its own name", async () => {
+    const text = await readFile(join(directory, "questionnaires/conduct.yaml"), "utf8");
+    const put = (name: string) =>
+      writeFile(join(directory, "questionnaires", name), text.replace("version: 1", "version: 2"));
+    await put("conduct.v2.yaml");
+    const { questionnaires } = await readReportContent(directory);
+    expect(questionnaires.conduct.map(({ version }) => version)).toEqual([1, 2]);
+    await put("conduct.v3.yaml");
+    await expect(readReportContent(directory)).rejects.toThrow("must be called conduct.v2.yaml");
+  });
+
+  test("a missing questionnaire is told by its name", async () => {
+    await rm(join(directory, "questionnaires/security.yaml"));
+    await expect(readReportContent(directory)).rejects.toThrow("security.yaml is missing");
   });
 
   test("a missing file is told by its name", async () => {

@@ -15,10 +15,11 @@ import {
   readableAnswers,
 } from "./questionnaire.rules.ts";
 import type { FormValues } from "./questionnaire.rules.ts";
+import { latestQuestionnaire } from "./codes.rules.ts";
 import { reportContent } from "./read-content.ts";
 
-const { questionnaires } = await reportContent();
-const { conduct } = questionnaires;
+const content = await reportContent();
+const conduct = latestQuestionnaire(content, "conduct");
 const faultFields = (values: FormValues, questionnaire: Questionnaire = conduct): string[] =>
   faultsIn(questionnaire, readAnswers(questionnaire, values)).map(({ field }) => field);
 
@@ -38,7 +39,7 @@ const full: FormValues = {
 
 test("the story alone is enough, in every form", () => {
   for (const kind of reportKinds)
-    expect(faultFields({ "what-happened": "Iets." }, questionnaires[kind])).toEqual([]);
+    expect(faultFields({ "what-happened": "Iets." }, latestQuestionnaire(content, kind))).toEqual([]);
 });
 
 test("without a story nothing is sent", () => {
@@ -143,7 +144,9 @@ test("a hidden question is not asked and not obliged, and an old answer to it st
 
 test("what a form asks has names of its own, and persons have their rows", () => {
   for (const kind of reportKinds) {
-    const names = questionnaires[kind].questions.flatMap((one) => fieldsOf(one).map(({ name }) => name));
+    const names = latestQuestionnaire(content, kind).questions.flatMap((one) =>
+      fieldsOf(one).map(({ name }) => name),
+    );
     expect(new Set(names).size).toBe(names.length);
   }
   const persons = conduct.questions.find(({ type }) => type === "persons");

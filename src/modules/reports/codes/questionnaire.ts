@@ -47,7 +47,7 @@ export const questionnaireSchema = z
     version: versionNumber,
     title: bilingual,
     lead: bilingual,
-    questions: z.array(questionSchema).min(1).max(40),
+    questions: z.array(questionSchema).min(1),
   })
   .refine(({ questions }) => unique(questions.map(({ id }) => id)), {
     message: "every question needs an id of its own",

@@ -8,7 +8,7 @@ import type { CodeList, DetrimentList, ViolationList } from "./code-list.ts";
 import { questionnaireSchema } from "./questionnaire.ts";
 import type { Questionnaire, ReportKind } from "./questionnaire.ts";
 
-/** Everything in `content/reports`: the lists of codes, and the questionnaire of every kind of report as it came with the program. */
+/** Everything in `content/reports`: the lists of codes, and the questionnaires of every kind of report as they came with the program. */
 export interface ReportContent {
   /** One list for each year in which the kinds changed, in the order of their years. */
   readonly violations: readonly ViolationList[];
@@ -20,7 +20,8 @@ export interface ReportContent {
   readonly decisions: CodeList;
   readonly outcomes: CodeList;
   readonly regimes: CodeList;
-  readonly questionnaires: Readonly<Record<ReportKind, Questionnaire>>;
+  /** Every version of each, the latest last. */
+  readonly questionnaires: Readonly<Record<ReportKind, readonly Questionnaire[]>>;
 }
 
 /** Throws `ContentError` when the file is not there or not sound. */
@@ -49,15 +50,31 @@ const readViolations = async (directory: string): Promise<ViolationList[]> => {
   );
 };
 
-const readQuestionnaire = async (directory: string, kind: ReportKind): Promise<Questionnaire> => {
-  const file = join(directory, "questionnaires", `${kind}.yaml`);
-  const questionnaire = await read(file, questionnaireSchema);
-  mustBe(file, questionnaire.kind === kind, `"kind" must be ${kind}, as the name of the file`);
-  return questionnaire;
+/** Version 1 lies in `kind.yaml`, later ones in `kind.v2.yaml` and so on: old reports are read with the one they were made with. */
+const fileOfVersion = (kind: ReportKind, version: number): string =>
+  version === 1 ? `${kind}.yaml` : `${kind}.v${version}.yaml`;
+
+const readQuestionnaires = async (directory: string, kind: ReportKind): Promise<Questionnaire[]> => {
+  const pattern = new RegExp(String.raw`^${kind}(\.v\d+)?\.yaml$`);
+  const names = (await readdir(directory)).filter((name) => pattern.test(name));
+  mustBe(directory, names.length > 0, `${kind}.yaml is missing`);
+  const all = await Promise.all(
+    names.map(async (name) => {
+      const file = join(directory, name);
+      const questionnaire = await read(file, questionnaireSchema);
+      mustBe(file, questionnaire.kind === kind, `"kind" must be ${kind}, as the name of the file`);
+      const rightName = fileOfVersion(kind, questionnaire.version);
+      mustBe(file, name === rightName, `this version must be called ${rightName}`);
+      return questionnaire;
+    }),
+  );
+  return all.toSorted((one, other) => one.version - other.version);
 };
 
 /** Reads a content directory for reports. Throws `ContentError` with the faults of a file that is not sound. */
 export const readReportContent = async (directory: string): Promise<ReportContent> => {
+  const questionnaires = (kind: ReportKind): Promise<Questionnaire[]> =>
+    readQuestionnaires(join(directory, "questionnaires"), kind);
   const list = (name: string): Promise<CodeList> => read(join(directory, `${name}.yaml`), codeListSchema);
   return {
     violations: await readViolations(directory),
@@ -70,11 +87,11 @@ export const readReportContent = async (directory: string): Promise<ReportConten
     outcomes: await list("outcomes"),
     regimes: await list("regimes"),
     questionnaires: {
-      violation: await readQuestionnaire(directory, "violation"),
-      wrongdoing: await readQuestionnaire(directory, "wrongdoing"),
-      conduct: await readQuestionnaire(directory, "conduct"),
-      security: await readQuestionnaire(directory, "security"),
-      detriment: await readQuestionnaire(directory, "detriment"),
+      violation: await questionnaires("violation"),
+      wrongdoing: await questionnaires("wrongdoing"),
+      conduct: await questionnaires("conduct"),
+      security: await questionnaires("security"),
+      detriment: await questionnaires("detriment"),
     },
   };
 };
