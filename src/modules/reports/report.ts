@@ -3,7 +3,8 @@ import { z } from "zod";
 /** What a report is about, as the reporter chose; a report of detriment hangs on another. */
 export const reporterKinds = ["violation", "wrongdoing", "conduct", "security"] as const;
 export type ReporterKind = (typeof reporterKinds)[number];
-export type ReportKind = ReporterKind | "detriment";
+export const reportKinds = [...reporterKinds, "detriment"] as const;
+export type ReportKind = (typeof reportKinds)[number];
 
 /** How a report came in. */
 export const channels = ["web", "telephone", "letter", "meeting", "e-mail", "line", "counsellor"] as const;

@@ -61,7 +61,6 @@ export const detrimentListSchema = z
   })
   .refine(({ items, degrees }) => noTwice(items) && noTwice(degrees), onceEach);
 
-export type Violation = z.infer<typeof violationSchema>;
 export type ViolationList = z.infer<typeof violationListSchema>;
 export type CodeList = z.infer<typeof codeListSchema>;
 export type DetrimentList = z.infer<typeof detrimentListSchema>;

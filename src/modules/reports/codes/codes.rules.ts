@@ -1,6 +1,7 @@
 import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { ViolationList } from "./code-list.ts";
-import type { Questionnaire, ReportKind } from "./questionnaire.ts";
+import type { ReportKind } from "../report.ts";
+import type { Questionnaire } from "./questionnaire.ts";
 
 interface Titled {
   readonly code: string;

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { latestQuestionnaire, titleOf, violationsOfYear } from "./codes.rules.ts";
 import { readReportContent, reportContent } from "./read-content.ts";
-import { obligatoryQuestion, reportKinds } from "./questionnaire.ts";
+import { channels, decisions, outcomes, regimes, reportKinds } from "../report.ts";
+import { obligatoryQuestion } from "./questionnaire.ts";
 import { optionsOf } from "./questionnaire.rules.ts";
 
 const content = await reportContent();
@@ -54,6 +55,15 @@ describe("the lists of codes", () => {
       "competent",
       "timely",
     ]);
+  });
+
+  test.each([
+    ["channels", channels],
+    ["decisions", decisions],
+    ["outcomes", outcomes],
+    ["regimes", regimes],
+  ] as const)("%s explains every code of the tables, and no other", (list, codes) => {
+    expect(content[list].items.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
   });
 
   test("no list calls anybody guilty", async () => {

@@ -110,12 +110,13 @@ export const withVisibility = (questionnaire: Questionnaire, id: string, hidden:
     hidden && mayHide(id).ok ? { ...question, hidden: true } : question,
   );
 
+const fixed = ({ id }: Question): boolean => id === obligatoryQuestion;
+
 /** The questions with one of them a place earlier or later; what happened stays the first. */
 export const withPlace = (questionnaire: Questionnaire, id: string, by: -1 | 1): Questionnaire => {
   const { questions } = questionnaire;
   const from = questions.findIndex((question) => question.id === id);
   const [one, other] = [questions[from], questions[from + by]];
-  const fixed = (question: Question): boolean => question.id === obligatoryQuestion;
   if (!one || !other || fixed(one) || fixed(other)) return questionnaire;
   return { ...questionnaire, questions: questions.with(from, other).with(from + by, one) };
 };

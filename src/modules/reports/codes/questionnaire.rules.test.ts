@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { locales } from "#platform/locale/index.ts";
-import { reportKinds } from "./questionnaire.ts";
+import { reportKinds } from "../report.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import {
   askedQuestions,
@@ -74,11 +74,12 @@ test.each([
   expect(readableAnswers(conduct, answers, "nl").map((one) => one.text)).toEqual([text]);
 });
 
+const read = (locale: "nl" | "en") =>
+  readableAnswers(conduct, readAnswers(conduct, full).answers, locale).map(
+    ({ label, text }) => `${label} ${text}`,
+  );
+
 test("answers are read back in the order of the questions, in either language", () => {
-  const read = (locale: "nl" | "en") =>
-    readableAnswers(conduct, readAnswers(conduct, full).answers, locale).map(
-      ({ label, text }) => `${label} ${text}`,
-    );
   expect(read("nl")).toEqual([
     "Wat is er gebeurd? Er werd geschreeuwd.",
     "Wat voor gedrag was het? Agressie of geweld; Pesten of buitensluiten",

@@ -1,7 +1,8 @@
 import { isPlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
-import type { Answers, FilledIn, NamedPerson, Question, Questionnaire } from "./questionnaire.ts";
+import type { Answers, ConcernedPerson } from "../report.ts";
+import type { FilledIn, Question, Questionnaire } from "./questionnaire.ts";
 
 // Runs in the browser as well: nothing of Node, no library.
 
@@ -69,7 +70,7 @@ const one = (values: FormValues, name: string): string => {
   return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
 };
 
-const many = (values: FormValues, name: string): readonly string[] => {
+const many = (values: FormValues, name: string): string[] => {
   const value = values[name] ?? [];
   return (typeof value === "string" ? [value] : value)
     .map((text) => text.trim())
@@ -82,7 +83,7 @@ const asDate = (text: string): string => {
   return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 };
 
-const personsIn = (values: FormValues, id: string): NamedPerson[] =>
+const personsIn = (values: FormValues, id: string): ConcernedPerson[] =>
   rowNumbers
     .map((row) => ({
       name: one(values, `${id}-${row}-name`),
@@ -95,7 +96,7 @@ const periodIn = (values: FormValues, id: string): string => {
   return from === "" && until === "" ? "" : `${asDate(from)}/${asDate(until)}`;
 };
 
-const answerTo = ({ id, type }: Question, values: FormValues): string | readonly string[] => {
+const answerTo = ({ id, type }: Question, values: FormValues): string | string[] => {
   if (type === "choices") return [...new Set(many(values, id))];
   return type === "period" ? periodIn(values, id) : one(values, id);
 };
@@ -106,7 +107,7 @@ export const readAnswers = (
   values: FormValues,
 ): FilledIn => {
   const asked = askedQuestions(questionnaire);
-  const answers = asked.flatMap((question): [string, string | readonly string[]][] => {
+  const answers = asked.flatMap((question): [string, string | string[]][] => {
     if (question.type === "persons") return [];
     const answer = answerTo(question, values);
     return answer.length === 0 ? [] : [[question.id, answer]];
@@ -173,7 +174,7 @@ const faultsOf = (question: Question, answer: string | readonly string[]): Answe
   return faultsOfText(id, answer, type === "long-text" ? longestText : longestLine);
 };
 
-const faultsOfPersons = ({ id }: Question, concerned: readonly NamedPerson[]): AnswerFault[] =>
+const faultsOfPersons = ({ id }: Question, concerned: readonly ConcernedPerson[]): AnswerFault[] =>
   concerned.some(({ name, position }) => Math.max(name.length, position.length) > longestLine)
     ? [{ field: `${id}-1-name`, reason: tooLong(longestLine) }]
     : [];

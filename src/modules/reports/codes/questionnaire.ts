@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { bilingual, contentId, versionNumber } from "#platform/content/index.ts";
-
-/** The kinds of report, each with a form of its own; detriment is reported beside a report that is there. */
-export const reportKinds = ["violation", "wrongdoing", "conduct", "security", "detriment"] as const;
-export type ReportKind = (typeof reportKinds)[number];
+import { reportKinds } from "../report.ts";
+import type { Answers, ConcernedPerson } from "../report.ts";
 
 export const questionTypes = [
   "text",
@@ -34,7 +32,6 @@ const questionSchema = z.strictObject({
 });
 
 export type Question = z.infer<typeof questionSchema>;
-export type QuestionOption = z.infer<typeof optionSchema>;
 
 const unique = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
@@ -74,20 +71,11 @@ export const questionnaireSchema = z
 
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
-/** Somebody a report is about, as the reporter knows them. */
-export interface NamedPerson {
-  readonly name: string;
-  readonly position: string;
-}
-
 /**
- * The answers by question: text, the code of a choice, several codes, or for a period its first and last day as `2026-02-01/2026-03-05`
- * (either may be missing). A question that was skipped is not among them; the persons concerned are kept apart.
+ * What somebody filled in. An answer is text, the code of a choice, several codes, or for a period its first and last day as
+ * `2026-02-01/2026-03-05` (either may be missing). A question that was skipped is not among them; the persons concerned are kept apart.
  */
-export type Answers = Readonly<Record<string, string | readonly string[]>>;
-
-/** What somebody filled in. */
 export interface FilledIn {
   readonly answers: Answers;
-  readonly concerned: readonly NamedPerson[];
+  readonly concerned: readonly ConcernedPerson[];
 }

@@ -6,7 +6,8 @@ import { ContentError, parseYaml } from "#platform/content/index.ts";
 import { codeListSchema, detrimentListSchema, violationListSchema } from "./code-list.ts";
 import type { CodeList, DetrimentList, ViolationList } from "./code-list.ts";
 import { questionnaireSchema } from "./questionnaire.ts";
-import type { Questionnaire, ReportKind } from "./questionnaire.ts";
+import type { ReportKind } from "../report.ts";
+import type { Questionnaire } from "./questionnaire.ts";
 
 /** Everything in `content/reports`: the lists of codes, and the questionnaires of every kind of report as they came with the program. */
 export interface ReportContent {

@@ -4,8 +4,6 @@ import type { PlainDate } from "#platform/clock/index.ts";
 export const termKinds = ["confirm", "inform", "weigh", "investigate", "decide", "reply"] as const;
 export type TermKind = (typeof termKinds)[number];
 
-/** The terms of which the law says how long they are. */
-export const legalTermKinds = ["confirm", "inform"] as const satisfies readonly TermKind[];
 /** The terms of which the organisation says how long they are, counted from the step they belong to. */
 export const ownTermKinds = [
   "weigh",
