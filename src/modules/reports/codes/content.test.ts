@@ -63,7 +63,7 @@ describe("the lists of codes", () => {
     ["outcomes", outcomes],
     ["regimes", regimes],
   ] as const)("%s explains every code of the tables, and no other", (list, codes) => {
-    expect(content[list].items.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
+    expect(new Set(content[list].items.map(({ code }) => code))).toEqual(new Set(codes));
   });
 
   test("no list calls anybody guilty", async () => {
