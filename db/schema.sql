@@ -2122,11 +2122,13 @@ table vault_files rls forced
    FROM vault_seals s
   WHERE ((s.organisation_id = vault_files.organisation_id) AND (s.file_id = vault_files.file_id) AND (s.person_id = ( SELECT app_person() AS app_person)))))))
   policy reader_writes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((sequence = 0) AND (made_by = ( SELECT app_person() AS app_person))) OR vault_reads(file_id))) with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (made_by = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
+  policy sweeping permissive select to borgpen_system using true
   policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system) AND (made_by IS NULL) AND (sequence = 1) AND (key_version = 1))
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (earlier_keys, key_version, manifest, rotation_due, sequence) to borgpen_app
+  grant select (file_id, organisation_id) to borgpen_system
 table vault_holders rls forced
   organisation_id uuid not null
   file_id uuid not null

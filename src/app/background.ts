@@ -1,6 +1,6 @@
 import { auditJobs, openAuditKey, startSealer } from "#platform/audit/index.ts";
 import { fileJobs, filesDirectory } from "#platform/files/index.ts";
-import { vaultJobs } from "#platform/vault/index.ts";
+import { attachmentJobs, vaultJobs } from "#platform/vault/index.ts";
 import { startJobs } from "#platform/jobs/index.ts";
 import type { GroundJob } from "#platform/jobs/index.ts";
 import { mailJobs, mailerOf, memoryMailer } from "#platform/mail/index.ts";
@@ -33,6 +33,7 @@ export const startBackground = async (
     ...memoryJobs,
     ...fileJobs(filesDirectory(config.dataDirectory)),
     ...vaultJobs,
+    ...attachmentJobs(filesDirectory(config.dataDirectory)),
     ...modules.flatMap((module) => module.jobs ?? []),
   ]);
   const sealer = startSealer(db, key, services);

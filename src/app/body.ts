@@ -1,13 +1,7 @@
 import type { Context } from "hono";
 import { AppError, steadily } from "#platform/http/index.ts";
-import type { RawForm, RawValue, Route } from "#platform/http/index.ts";
+import type { RawForm, RawValue, ReadBody, Route } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
-
-export interface Body {
-  readonly form: RawForm;
-  /** Removes uploads that nobody kept. */
-  discard(): Promise<void>;
-}
 
 /** Bytes of an ordinary form: far more than anybody types, and too little to fill the memory with. */
 const largestForm = 1_000_000;
@@ -64,11 +58,13 @@ const clean = (form: RawForm): RawForm => {
   return form;
 };
 
-/** What a form sent. Files are streamed to disk by the file store; a form without files is small and read whole. */
-export const readBody = async (c: Context, route: Route, services: Services): Promise<Body> => {
+/** What a form sent. Files are streamed to disk by the file store, or go where the route wants them; a form without files is small and read whole. */
+export const readBody = async (c: Context, route: Route, services: Services): Promise<ReadBody> => {
   if (route.method === "GET") return { form: {}, discard: nothingToDiscard };
   if (!route.files) return { form: clean(textsOf(await readForm(c))), discard: nothingToDiscard };
-  const received = await services.files.receive(c.req.raw);
+  const received = route.reads
+    ? await route.reads(c.req.raw, services)
+    : await services.files.receive(c.req.raw);
   try {
     return { ...received, form: clean(received.form) };
   } catch (error) {

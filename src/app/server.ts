@@ -58,7 +58,8 @@ const handle = (parts: Web["parts"], route: Route) => async (c: Context) => {
     if (route.files) await admit(parts, route, facts.token);
     const body = await readBody(c, route, parts.services);
     try {
-      const { reply, visitor } = await answer(parts, route, facts, body.form);
+      const giveBack = await route.turn?.(facts.source, body.form);
+      const { reply, visitor } = await answer(parts, route, facts, body.form).finally(giveBack);
       return await respond(web, reply, visitor);
     } finally {
       await body.discard();

@@ -51,11 +51,15 @@ export async function addFiles(
   return account.total();
 }
 
+/** What somebody is sending just now grows while it is read, and belongs to nothing yet. */
+const stillComing = /^(incoming|pending)\/|\.coming$/;
+
 async function filesBelow(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(nothingThere);
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => !stillComing.test(path))
     .toSorted();
 }
 

@@ -5,13 +5,13 @@ import { emptyForm, parseForm, refusedForm } from "./form.ts";
 import { later, refuse } from "./reply.ts";
 import type { LaterReply, PageReply, PromptReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
 import { compile, ordinaryReading } from "./route.ts";
-import type { Addressed, RequestContext, Route } from "./route.ts";
+import type { Addressed, Files, RequestContext, Route } from "./route.ts";
 
 type Values = Parameters<typeof emptyForm>[0];
 
 interface FormPage<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType, L> extends Addressed<P, Q> {
   readonly form: F;
-  readonly files?: boolean;
+  readonly files?: Files;
   /** What the page needs to be drawn; throws "not found" where the thing does not exist. */
   readonly load: (context: RequestContext<z.output<P>, z.output<Q>>) => Promise<L>;
   /** What the form holds before anybody typed. */
@@ -69,7 +69,7 @@ export const formPage = <P extends z.ZodType, Q extends z.ZodType, F extends z.Z
 
 interface ButtonSpec<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType> extends Addressed<P, Q> {
   readonly form: F;
-  readonly files?: boolean;
+  readonly files?: Files;
   readonly submit: (
     context: RequestContext<z.output<P>, z.output<Q>>,
     input: z.output<F>,

@@ -20,11 +20,14 @@ export type {
 export { get, ordinaryReading } from "./route.ts";
 export type {
   AuditRule,
+  BodyReader,
   Permission,
+  ReadBody,
   RequestContext,
   Route,
   SessionFacts,
   StepBefore,
+  TakeTurn,
   Visit,
 } from "./route.ts";
 export { steadily } from "./steady.ts";

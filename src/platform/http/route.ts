@@ -67,6 +67,21 @@ export interface StepBefore {
   readonly take: (context: RequestContext, body: RawForm) => Promise<Reply | undefined>;
 }
 
+/** What a request brought, and how to remove what nobody kept of it. */
+export interface ReadBody {
+  readonly form: RawForm;
+  readonly discard: () => Promise<void>;
+}
+
+/** Reads the body of a request in its own way: files that may not touch the disk as they are, parts of files, data of a script. */
+export type BodyReader = (request: Request, services: Services) => Promise<ReadBody>;
+
+/**
+ * Where requests wait for their turn before they are answered, so that many from one place keep nobody else waiting. Gives the place back
+ * when the answer is there.
+ */
+export type TakeTurn = (source: string | null, body: RawForm) => Promise<() => void>;
+
 export interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
@@ -78,6 +93,9 @@ export interface Route {
   readonly needsAddress: boolean;
   /** True for pages on which nobody is anybody: the server reads no session, no address and no name of a browser. */
   readonly withoutSession: boolean;
+  /** Set where the body is read in its own way. */
+  readonly reads: BodyReader | undefined;
+  readonly turn: TakeTurn | undefined;
   readonly before?: StepBefore;
   answer(context: RequestContext, body: RawForm): Promise<Reply>;
 }
@@ -95,7 +113,11 @@ export interface Addressed<P extends z.ZodType, Q extends z.ZodType> {
    * as the system of the organisation; the visit itself is not.
    */
   readonly withoutSession?: boolean;
+  readonly turn?: TakeTurn;
 }
+
+/** Whether a form brings files, or how its body is read. */
+export type Files = boolean | BodyReader;
 
 const noTraces = ({ path, permission, audit, needsAddress }: Addressed<z.ZodType, z.ZodType>): void => {
   if (permission !== "everybody" || typeof audit === "string" || needsAddress)
@@ -119,7 +141,7 @@ type Answer<P extends z.ZodType, Q extends z.ZodType> = (
 /** Parses address and query before the answer is made: a wrong address is "not found", a wrong query a bad request. */
 export const compile = <P extends z.ZodType, Q extends z.ZodType>(
   spec: Addressed<P, Q>,
-  { method, files }: Pick<Route, "method" | "files">,
+  { method, files }: { readonly method: Route["method"]; readonly files: Files },
   answer: Answer<P, Q>,
 ): Route => {
   const { path, permission, audit, params, query, needsAddress = false, withoutSession = false } = spec;
@@ -129,7 +151,9 @@ export const compile = <P extends z.ZodType, Q extends z.ZodType>(
     path,
     permission,
     audit,
-    files,
+    files: files !== false,
+    reads: typeof files === "function" ? files : undefined,
+    turn: spec.turn,
     needsAddress,
     withoutSession,
     answer: (context, body) =>

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -20,12 +20,15 @@ export interface AttachmentStore {
   keep(attachment: AttachmentOf, key: Uint8Array, source: AsyncIterable<Uint8Array>): Promise<number>;
   /** Decrypts as it is read; ends with an error when it was changed, cut off or exchanged. */
   open(attachment: AttachmentOf, key: Uint8Array): Readable;
+  /** How many encrypted bytes lie there; undefined when it is not there. */
+  storedSize(attachment: AttachmentOf): Promise<number | undefined>;
   /** For destruction and for an upload that was refused; nothing happens when it is not there. */
   remove(attachment: AttachmentOf): Promise<void>;
 }
 
-const pathOf = (directory: string, { organisationId, fileId, attachmentId }: AttachmentOf): string =>
-  join(directory, "vault", organisationId, fileId, z.uuid().parse(attachmentId));
+/** Where an attachment lies below the directory of a store. */
+export const pathOf = (directory: string, { organisationId, fileId, attachmentId }: AttachmentOf): string =>
+  join(directory, "vault", ...[organisationId, fileId, attachmentId].map((id) => z.uuid().parse(id)));
 
 const placeOf = ({ organisationId, fileId, attachmentId }: AttachmentOf): AttachmentPlace => [
   organisationId,
@@ -40,7 +43,7 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Written down by the disk before the row that refers to it can be. */
-const flushed = async (path: string): Promise<void> => {
+export const flushed = async (path: string): Promise<void> => {
   const file = await open(path, "r");
   try {
     await file.sync();
@@ -77,5 +80,6 @@ export const attachmentStore = (directory: string): AttachmentStore => ({
     Readable.from(decryptStream(bytesOf(pathOf(directory, attachment)), key, placeOf(attachment)), {
       objectMode: false,
     }),
+  storedSize: async (attachment) => (await stat(pathOf(directory, attachment)).catch(() => undefined))?.size,
   remove: (attachment) => rm(pathOf(directory, attachment), { force: true }),
 });

@@ -17,3 +17,23 @@ export const refusals = {
     en: "This colleague can already read this file.",
   },
 } as const;
+
+/** Why an attachment is not taken while it comes in parts. */
+export const pendingTexts = {
+  tooLarge: {
+    nl: "Dit bestand is te groot, of alle bestanden samen zijn te groot. Kies een kleiner bestand, of voeg het later toe.",
+    en: "This file is too large, or all files together are too large. Choose a smaller file, or add it later.",
+  },
+  tooMany: {
+    nl: "Dit zijn te veel bestanden voor één keer. U kunt er later meer toevoegen.",
+    en: "These are too many files for one time. You can add more later.",
+  },
+  noRoom: {
+    nl: "Er is nu geen ruimte voor bestanden. Verstuur wat u schrijft zonder bestanden; u kunt ze later toevoegen.",
+    en: "There is no room for files at the moment. Send what you write without files; you can add them later.",
+  },
+  notWhole: {
+    nl: "Een bestand is niet helemaal aangekomen. Kies het opnieuw.",
+    en: "A file did not arrive completely. Choose it again.",
+  },
+} as const;

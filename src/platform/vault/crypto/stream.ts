@@ -43,6 +43,17 @@ const chunkOf = (piece: Uint8Array): Uint8Array => {
 
 const nothing = new Uint8Array();
 
+/** What the size of an encrypted attachment can be, and how large it gets at most. */
+export const writtenSize = {
+  of: (size: number): number =>
+    1 + headerSize + paddedChunks(Math.max(1, Math.ceil(size / chunkRoom))) * writtenChunk,
+  /** Whether so many bytes can be a whole one: a beginning and complete chunks. */
+  isPossible: (written: number): boolean => {
+    const chunks = (written - 1 - headerSize) / writtenChunk;
+    return Number.isInteger(chunks) && chunks >= 1 && paddedChunks(chunks) === chunks;
+  },
+} as const;
+
 /** Encrypts as it comes, one chunk in memory at a time. The size that is written tells only the class of the size that came. */
 export async function* encryptStream(
   source: AsyncIterable<Uint8Array>,

@@ -1,0 +1,2 @@
+export { fairQueue } from "./fair-queue.ts";
+export type { FairQueue } from "./fair-queue.ts";
