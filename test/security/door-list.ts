@@ -197,6 +197,10 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /overzicht/gesprekken/:conversationId",
     "GET POST /overzicht/gesprekken/:conversationId/wijzigen",
   ],
+  "authority coordinator investigator report-officer": [
+    "GET /dossiers/:reportId",
+    "POST /dossiers/:reportId/geen-belang",
+  ],
   "coordinator overseer": ["GET POST /voorbeelden/delen", "POST /voorbeelden/:exampleId/intrekken"],
 };
 

@@ -1,10 +1,12 @@
 import type { Module } from "#platform/module/index.ts";
+import { fileRoutes } from "./handling/file.routes.tsx";
 import { logWords } from "./log-words.ts";
 
 /** Reporting a wrong: from the first word of a reporter to the closed file, on time and in confidence. */
 export const reports: Module = {
   name: "reports",
-  routes: [],
+  // The pages of one file last: an address below /dossiers with a name of its own goes before `/dossiers/:reportId`.
+  routes: [...fileRoutes],
   navigation: [],
   logWords,
 };
