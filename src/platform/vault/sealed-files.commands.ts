@@ -39,33 +39,21 @@ const kept = async (tx: Tx, { organisationId, file, recipients, code }: SealedFi
     holder: { ...place, holderId, ...(kindOf.get(holderId) ?? { kind: "code" as const, personId: null }) },
     sealed: Buffer.from(sealed),
   }));
+  const manifest = Buffer.from(file.manifest);
+  const holders = rows.map(({ holder }) => ({ ...holder, joinedAt: now, joinedBy: null }));
+  const found = { lookup: Buffer.from(code.lookup), publicKey: Buffer.from(code.publicKey) };
+  const seals = rows.map(({ holder, sealed }) => ({ ...holder, keyVersion: 1, sealed, sealedAt: now }));
+  // One statement: whoever sends a report waits for one answer of the database, not for four.
   await tx
-    .insertInto("vaultFiles")
-    .values({
-      ...place,
-      madeBy: null,
-      madeAt: now,
-      keyVersion: 1,
-      sequence: 1,
-      manifest: Buffer.from(file.manifest),
-    })
-    .execute();
-  await tx
-    .insertInto("vaultHolders")
-    .values(rows.map(({ holder }) => ({ ...holder, joinedAt: now, joinedBy: null })))
-    .execute();
-  await tx
-    .insertInto("vaultCodes")
-    .values({
-      ...place,
-      holderId: codeId,
-      lookup: Buffer.from(code.lookup),
-      publicKey: Buffer.from(code.publicKey),
-    })
-    .execute();
-  await tx
+    .with("file", (here) =>
+      here
+        .insertInto("vaultFiles")
+        .values({ ...place, madeBy: null, madeAt: now, keyVersion: 1, sequence: 1, manifest }),
+    )
+    .with("holders", (here) => here.insertInto("vaultHolders").values(holders))
+    .with("code", (here) => here.insertInto("vaultCodes").values({ ...place, holderId: codeId, ...found }))
     .insertInto("vaultSeals")
-    .values(rows.map(({ holder, sealed }) => ({ ...holder, keyVersion: 1, sealed, sealedAt: now })))
+    .values(seals)
     .execute();
 };
 

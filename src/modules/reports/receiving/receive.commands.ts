@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { auditLog as audit } from "#platform/audit/index.ts";
 import { addDays } from "#platform/clock/index.ts";
+import type { Tx } from "#platform/database/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { keepSealedFile } from "#platform/vault/index.ts";
@@ -62,44 +63,50 @@ const keepFiles = async ({ tx, now }: Writing, place: Place, given: Received): P
     );
 };
 
+const plainRow = ({ now }: Writing, place: Place, given: Received) => {
+  const { sealed, kind, openness, language, questionnaire, sealedIn, formToken, aboutReportId } = given;
+  return {
+    ...place,
+    kind,
+    openness,
+    language,
+    questionnaire,
+    sealedIn,
+    aboutReportId,
+    channel: "web" as const,
+    formToken: formToken && Buffer.from(formToken),
+    receivedAt: now,
+    waitingSince: now,
+    identityFileId: sealed.identity?.fileId ?? null,
+    concerned: column(sealed.file.rows[0], "concerned"),
+  };
+};
+
 const keepReport = async (
-  { tx, now }: Writing,
+  writing: Writing,
   place: Place,
   given: Received,
   reference: string,
 ): Promise<void> => {
-  const { sealed, kind, openness, language, questionnaire, sealedIn, formToken, aboutReportId } = given;
+  const { tx, now } = writing;
+  const content = column(given.sealed.file.rows[1], "content");
+  const event = { ...place, eventId: randomUUID(), kind: "received" as const, happenedAt: now };
+  // One statement, because whoever sends a report waits for each answer of the database.
   await tx
-    .insertInto("reports")
-    .values({
-      ...place,
-      reference,
-      kind,
-      openness,
-      language,
-      questionnaire,
-      sealedIn,
-      aboutReportId,
-      channel: "web",
-      formToken: formToken && Buffer.from(formToken),
-      receivedAt: now,
-      waitingSince: now,
-      identityFileId: sealed.identity?.fileId ?? null,
-      concerned: column(sealed.file.rows[0], "concerned"),
-    })
+    .with("report", (here) =>
+      here.insertInto("reports").values({ ...plainRow(writing, place, given), reference }),
+    )
+    .with("content", (here) => here.insertInto("reportContents").values({ ...place, content }))
+    .insertInto("reportEvents")
+    .values(event)
     .execute();
-  await tx
-    .insertInto("reportContents")
-    .values({ ...place, content: column(sealed.file.rows[1], "content") })
-    .execute();
-  if (sealed.identity)
+};
+
+const keepIdentity = async (tx: Tx, place: Place, { identity }: SealedReport): Promise<void> => {
+  if (identity)
     await tx
       .insertInto("reportIdentities")
-      .values({
-        ...place,
-        fileId: sealed.identity.fileId,
-        identity: column(sealed.identity.rows[0], "identity"),
-      })
+      .values({ ...place, fileId: identity.fileId, identity: column(identity.rows[0], "identity") })
       .execute();
 };
 
@@ -152,13 +159,10 @@ export const receiveReport = async (
   const reference = newReference(today);
   await keepFiles(writing, place, given);
   await keepReport(writing, place, given, reference);
+  await keepIdentity(tx, place, given.sealed);
   await keepAttachments(writing, place, given);
   await keepExclusions(writing, place, given);
   await startTerm(tx, place, { kind: "confirm", startsOn: today, dueOn: addDays(today, confirmWithinDays) });
-  await tx
-    .insertInto("reportEvents")
-    .values({ ...place, eventId: randomUUID(), kind: "received", happenedAt: now })
-    .execute();
   await audit.record(
     tx,
     actor,
