@@ -1803,7 +1803,10 @@ table report_terms rls forced
   CREATE INDEX report_terms__open ON public.report_terms USING btree (organisation_id, due_on, report_id) WHERE ((met_on IS NULL) AND (dropped_on IS NULL))
   policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
   policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
-  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (EXISTS ( SELECT
+   FROM vault_seals s
+  WHERE ((s.organisation_id = report_terms.organisation_id) AND (s.file_id = report_terms.file_id) AND (s.person_id = ( SELECT app_person() AS app_person)))
+ OFFSET 0))))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (dropped_on, due_on, extensions, met_on, told_late_on, told_soon_on) to borgpen_app
@@ -1908,13 +1911,20 @@ table reports rls forced
   constraint reports_sealed_in_check CHECK ((sealed_in = ANY (ARRAY['browser'::text, 'server'::text])))
   constraint reports_state_before_check CHECK ((state_before = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text, 'closed'::text])))
   constraint reports_state_check CHECK ((state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text, 'closed'::text, 'set-aside'::text])))
-  CREATE INDEX reports__due ON public.reports USING btree (organisation_id, next_due_on, report_id) WHERE (next_due_on IS NOT NULL)
-  CREATE INDEX reports__open ON public.reports USING btree (organisation_id, state, received_at DESC) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
+  CREATE INDEX reports__detriment ON public.reports USING btree (organisation_id, about_report_id, report_id) WHERE (kind = 'detriment'::text)
+  CREATE INDEX reports__handler ON public.reports USING btree (organisation_id, handler_id, next_due_on, report_id) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
+  CREATE INDEX reports__open ON public.reports USING btree (organisation_id, next_due_on, report_id) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
   CREATE INDEX reports__received ON public.reports USING btree (organisation_id, received_at DESC, report_id)
+  CREATE INDEX reports__set_aside ON public.reports USING btree (organisation_id, set_aside_id) WHERE (set_aside_id IS NOT NULL)
+  CREATE INDEX reports__state ON public.reports USING btree (organisation_id, state, received_at, report_id) WHERE (state <> 'closed'::text)
+  CREATE INDEX reports__waiting ON public.reports USING btree (organisation_id, waiting_since, report_id) WHERE (waiting_since IS NOT NULL)
   policy officer_enters permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((entered_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role) AND vault_reads(file_id))))
   policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
   policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
-  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (EXISTS ( SELECT
+   FROM vault_seals s
+  WHERE ((s.organisation_id = reports.organisation_id) AND (s.file_id = reports.file_id) AND (s.person_id = ( SELECT app_person() AS app_person)))
+ OFFSET 0))))
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
