@@ -18,6 +18,7 @@ import { nationOf } from "./nation.rules.ts";
 import type { Planned, Wish } from "./nation.rules.ts";
 import { fillOrganisation, fillPosition } from "./organisations.fill.ts";
 import { fillYearCycle } from "./policy.fill.ts";
+import { fillReports } from "./reports.fill.ts";
 
 const since = new Date("2024-01-01T08:00:00Z");
 
@@ -110,6 +111,28 @@ const eachOf = async (
   }
 };
 
+/** How often it is told how many reports there are. */
+const reportStep = 10_000;
+
+const reportAll = async (
+  { db, seed }: Ground,
+  nation: readonly Planned[],
+  progress: Tools["progress"],
+): Promise<void> => {
+  const total = nation.reduce((sum, { reports }) => sum + reports, 0);
+  let told = 0;
+  let before = 0;
+  for (const planned of nation) {
+    const tell = (count: number): void => {
+      if (before + count - told < reportStep && before + count < total) return;
+      told = before + count;
+      progress(`${told} of ${total} reports`);
+    };
+    await fillReports({ db, seed, planned, tell });
+    before += planned.reports;
+  }
+};
+
 export interface Tools {
   readonly subjects: readonly Module[];
   readonly progress: (text: string) => void;
@@ -134,6 +157,7 @@ export const generateNation = async (db: Db, wish: Wish, tools: Tools): Promise<
     (planned) => make(ground, planned),
   );
   await oversee(ground, nation);
+  await reportAll(ground, nation, tools.progress);
   await tools.analyse();
   const accountable = nation.filter(({ number }) => number > 0);
   await eachOf(

@@ -3,6 +3,8 @@ export interface Wish {
   readonly organisations: number;
   readonly people: number;
   readonly seed: number;
+  /** Reports of a wrong, spread over the organisations by their size. */
+  readonly reports: number;
 }
 
 type Kind = "ministry" | "municipality" | "province" | "water-authority" | "agency";
@@ -15,6 +17,7 @@ export interface Planned {
   readonly kind: Kind;
   readonly people: number;
   readonly units: number;
+  readonly reports: number;
 }
 
 /** How many there are of each kind in every 500: about as in the Netherlands; the rest are municipalities. */
@@ -47,7 +50,7 @@ const fewest = 20;
 const peopleInUnit = 25;
 
 /** Many small ones and a few large ones: the size falls with the square root of the place. The sum is as wished. */
-const sizesOf = ({ organisations, people }: Wish): number[] => {
+const sizesOf = ({ organisations, people }: Pick<Wish, "organisations" | "people">): number[] => {
   const weights = Array.from({ length: organisations }, (_, place) => 1 / Math.sqrt(place + 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const sizes = weights.map((weight) => Math.max(fewest, Math.floor((people * weight) / whole)));
@@ -63,12 +66,21 @@ const overseer: Planned = {
   kind: "ministry",
   people: 10,
   units: 1,
+  reports: 0,
+};
+
+/** To each by its size; what is left over to the largest. */
+const sharesOf = (reports: number, sizes: readonly number[]): number[] => {
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  const [, ...rest] = sizes.map((size) => Math.floor((reports * size) / whole));
+  return [reports - rest.reduce((sum, share) => sum + share, 0), ...rest];
 };
 
 /** The organisations of a nation: one that oversees, and as many others as wished, the largest first. */
-export const nationOf = (wish: Wish): readonly Planned[] => [
-  overseer,
-  ...sizesOf(wish).map((people, place): Planned => {
+export const nationOf = (wish: Wish): readonly Planned[] => {
+  const sizes = sizesOf(wish);
+  const shares = sharesOf(wish.reports, sizes);
+  const others = sizes.map((people, place): Planned => {
     const number = place + 1;
     const kind = kindOf(number);
     const name = `${dutch[kind]} ${String(number).padStart(4, "0")}`;
@@ -79,6 +91,8 @@ export const nationOf = (wish: Wish): readonly Planned[] => [
       kind,
       people,
       units: Math.max(4, Math.ceil(people / peopleInUnit)),
+      reports: shares[place] ?? 0,
     };
-  }),
-];
+  });
+  return [overseer, ...others];
+};
