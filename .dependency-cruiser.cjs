@@ -5,6 +5,7 @@ const reads = {
   frameworks: ["organisations"],
   actions: ["organisations"],
   keys: ["organisations"],
+  guidance: ["organisations"],
   assessments: ["organisations", "frameworks", "actions"],
   reports: ["organisations", "keys"],
   policy: ["organisations", "frameworks", "actions", "assessments"],

@@ -885,6 +885,79 @@ table group_roles rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant select to borgpen_system
+table guidance_contacts rls forced
+  organisation_id uuid not null
+  contact text not null
+  name text
+  telephone text
+  email text
+  reachable text
+  address text
+  link text
+  changed_on date not null
+  changed_by uuid
+  constraint guidance_contacts_check CHECK ((COALESCE(telephone, email, address, link) IS NOT NULL))
+  constraint guidance_contacts_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint guidance_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint guidance_contacts_pkey PRIMARY KEY (organisation_id, contact)
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_clears permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy everybody_reads permissive select to borgpen_app using true
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table guidance_counsellors rls forced
+  organisation_id uuid not null
+  contact text not null
+  person_id uuid not null
+  name text not null
+  email text
+  ends_on date
+  constraint guidance_counsellors_organisation_id_contact_fkey FOREIGN KEY (organisation_id, contact) REFERENCES guidance_contacts(organisation_id, contact)
+  constraint guidance_counsellors_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint guidance_counsellors_pkey PRIMARY KEY (organisation_id, contact, person_id)
+  policy coordinator_clears permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy everybody_reads permissive select to borgpen_app using true
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table guidance_settings rls forced
+  organisation_id uuid not null
+  is_open boolean not null
+  changed_on date not null
+  changed_by uuid
+  constraint guidance_settings_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint guidance_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint guidance_settings_pkey PRIMARY KEY (organisation_id)
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy everybody_reads permissive select to borgpen_app using true
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table guidance_texts rls forced
+  organisation_id uuid not null
+  text_key text not null
+  nl text not null
+  en text not null
+  based_on integer not null
+  changed_on date not null
+  changed_by uuid
+  constraint guidance_texts_based_on_check CHECK ((based_on >= 1))
+  constraint guidance_texts_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint guidance_texts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint guidance_texts_pkey PRIMARY KEY (organisation_id, text_key)
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_clears permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy everybody_reads permissive select to borgpen_app using true
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table judgement_reasons rls forced
   organisation_id uuid not null
   judgement_id uuid not null

@@ -33,7 +33,7 @@ const utrecht = [
 const candidate = ["button", "heading", "link", "paragraph", "skip-link", "number-badge"].map(
   (name) => `node_modules/@nl-design-system-candidate/${name}-css/dist/${name}.css`,
 );
-const own = ["tokens", "base", "frame", "navigation", "content", "table", "form", "print"].map(
+const own = ["tokens", "base", "frame", "navigation", "content", "guide", "table", "form", "print"].map(
   (name) => `src/ui/styles/${name}.css`,
 );
 const tokens = "node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";

@@ -35,6 +35,8 @@ export interface PageFrame {
   readonly flash: string | undefined;
   readonly modules: readonly Module[];
   readonly demonstration: boolean;
+  /** On pages where nobody is anybody: a way out that stays in view. */
+  readonly quickExit: boolean;
 }
 
 const banner = (frame: PageFrame): string | undefined => {
@@ -88,6 +90,7 @@ export const renderPage = (frame: PageFrame) => {
         crumbs={frame.crumbs}
         flash={frame.flash === undefined ? undefined : { kind: "success", text: frame.flash }}
         demonstration={demonstration}
+        quickExit={frame.quickExit}
       >
         {frame.body}
       </Document>

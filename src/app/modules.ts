@@ -3,6 +3,7 @@ import { actions } from "#modules/actions/index.ts";
 import { assessments } from "#modules/assessments/index.ts";
 import { coherence } from "#modules/coherence/index.ts";
 import { frameworks } from "#modules/frameworks/index.ts";
+import { guidance } from "#modules/guidance/index.ts";
 import { home } from "#modules/home/index.ts";
 import { keys } from "#modules/keys/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
@@ -21,6 +22,7 @@ export const subjects: readonly Module[] = [
   frameworks,
   actions,
   keys,
+  guidance(null),
   assessments,
   reports,
   policy,

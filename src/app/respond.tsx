@@ -38,6 +38,7 @@ const show = async (web: Web, shown: Shown) => {
     path: c.req.path,
     languageHref: languageHref(web),
     demonstration: parts.services.config.demonstration,
+    quickExit: web.withoutSession,
   };
   // A browser on a shared desk keeps no page: not one with somebody's name, nor one with a code that is shown once.
   c.header("Cache-Control", "no-store");

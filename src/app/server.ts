@@ -51,7 +51,7 @@ const factsOf = (web: Web, route: Route): RequestFacts => {
 };
 
 const handle = (parts: Web["parts"], route: Route) => async (c: Context) => {
-  const web: Web = { c, parts, locale: localeOf(c) };
+  const web: Web = { c, parts, locale: localeOf(c), withoutSession: route.withoutSession };
   keepLanguage(web);
   try {
     const facts = factsOf(web, route);
@@ -81,7 +81,7 @@ const fromElsewhere = new AppError("forbidden", {
 export const createServer = (given: ServerParts): Hono => {
   const routes = fixedFirst([...given.ownRoutes, ...given.modules.flatMap((module) => module.routes)]);
   const parts = { ...given, routes };
-  const web = (c: Context): Web => ({ c, parts, locale: localeOf(c) });
+  const web = (c: Context): Web => ({ c, parts, locale: localeOf(c), withoutSession: false });
   const site = new URL(parts.services.config.siteUrl).origin;
   const app = new Hono();
   const headers = securityHeaders();

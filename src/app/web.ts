@@ -24,6 +24,8 @@ export interface Web {
     readonly routes: readonly Route[];
   };
   readonly locale: Locale;
+  /** True for a page of reporters: nobody is anybody there. */
+  readonly withoutSession: boolean;
 }
 
 /** The language of the answer: asked for in the address, chosen before, or Dutch. */

@@ -4,6 +4,7 @@ import { safeHref } from "./link.tsx";
 import { InLanguage } from "./locale-context.tsx";
 import { Breadcrumbs, SideNavigation } from "./navigation.tsx";
 import type { Crumb, NavItem } from "./navigation.tsx";
+import { QuickExit } from "./quick-exit.tsx";
 import { DemonstrationBanner, SiteFooter, SiteHeader } from "./site-frame.tsx";
 import type { AccountMark, OrganisationMark } from "./site-frame.tsx";
 import { Alert } from "./status.tsx";
@@ -38,6 +39,8 @@ export interface DocumentProps {
   themeHref?: string | undefined;
   /** A script of this page alone: a file of our own. */
   scriptHref?: string | undefined;
+  /** For pages on which somebody must not be seen: a way out that stays in view. */
+  quickExit?: boolean | undefined;
   /** A page with one column of text or one form: narrower, calmer. */
   narrow?: boolean | undefined;
   children?: Child;
@@ -75,10 +78,11 @@ const Body = (props: DocumentProps) => {
   const words = texts[props.locale];
   const { side, crumbs, flash } = props;
   return (
-    <body class="utrecht-body bp-body">
+    <body class={cx("utrecht-body bp-body", props.quickExit && "bp-body--exit")}>
       <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
         {words.skipToContent}
       </a>
+      {props.quickExit && <QuickExit />}
       {props.demonstration && <DemonstrationBanner text={props.demonstration} />}
       <SiteHeader
         organisation={props.organisation}

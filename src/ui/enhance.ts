@@ -67,6 +67,25 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-m
   });
 }
 
+// The way out: the page is emptied at once and leaves the history of this tab. Escape three times within two seconds does the same.
+const exit = document.querySelector<HTMLAnchorElement>("a[data-quick-exit]");
+if (exit) {
+  const leave = (): void => {
+    document.body.hidden = true;
+    document.title = "";
+    location.replace(exit.href);
+  };
+  let presses: number[] = [];
+  exit.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  document.addEventListener("keydown", (event) => {
+    presses = event.key === "Escape" ? [...presses, event.timeStamp].slice(-3) : [];
+    if (presses.length === 3 && event.timeStamp - (presses[0] ?? 0) < 2000) leave();
+  });
+}
+
 const copy = (text: string): Promise<boolean> =>
   navigator.clipboard.writeText(text).then(
     () => true,

@@ -23,9 +23,9 @@ export const Facts = ({ items }: { items: readonly Fact[] }) => (
 );
 
 export interface TimelineEntry {
-  /** The date as the reader sees it. */
+  /** The date as the reader sees it; or words that say when. */
   date: string;
-  /** The same as YYYY-MM-DD, for machines. */
+  /** The date as YYYY-MM-DD, for machines; absent for words. */
   dateTime?: string | undefined;
   title: Child;
   text?: Child;
@@ -41,9 +41,13 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
           <ToneMark tone={entry.tone ?? "neutral"} />
         </span>
         <div class="bp-timeline__words">
-          <time class="bp-timeline__date" datetime={entry.dateTime}>
-            {entry.date}
-          </time>
+          {entry.dateTime === undefined ? (
+            <span class="bp-timeline__date">{entry.date}</span>
+          ) : (
+            <time class="bp-timeline__date" datetime={entry.dateTime}>
+              {entry.date}
+            </time>
+          )}
           <p class="bp-timeline__title">{entry.title}</p>
           {entry.text && <div class="bp-timeline__text bp-flow">{entry.text}</div>}
         </div>

@@ -1,8 +1,9 @@
 export { ActionGroup, ButtonLink, CopyText, SubmitButton } from "./button.tsx";
 export { Card, CardGrid, EmptyState, SideBySide, Tile } from "./card.tsx";
+export { ContactCard } from "./contact-card.tsx";
 export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "./choice-fields.tsx";
 export type { Option } from "./choice-fields.tsx";
-export { Disclosure } from "./disclosure.tsx";
+export { Choice, Disclosure } from "./disclosure.tsx";
 export { Document } from "./document.tsx";
 export { Facts, Meter, Steps, Timeline } from "./facts.tsx";
 export type { Fact, Step, TimelineEntry } from "./facts.tsx";
@@ -17,6 +18,7 @@ export { TabLinks } from "./navigation.tsx";
 export type { Crumb, NavItem } from "./navigation.tsx";
 export { pageSize } from "./page-size.ts";
 export { Pagination } from "./pagination.tsx";
+export { QuickExit } from "./quick-exit.tsx";
 export { Alert, StatusBadge } from "./status.tsx";
 export type { Tone } from "./status.tsx";
 export { Table } from "./table.tsx";

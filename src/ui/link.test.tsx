@@ -10,6 +10,10 @@ test.each([
   ["https://www.rekenkamer.nl/", true],
   ["HTTPS://voorbeeld.nl", true],
   ["mailto:integriteit@voorbeeldstad.example", true],
+  ["tel:0260000110", true],
+  ["tel:+31260000110", true],
+  ["tel:*21*0612345678#", false],
+  ["TEL:112;ext=1", false],
   ["http://voorbeeld.nl", false],
   ["//voorbeeld.nl/pad", false],
   ["/\\voorbeeld.nl", false],
@@ -41,6 +45,8 @@ test("what is allowed never leads a browser to another scheme or host than it se
     "data:",
     "https:",
     "mailto:",
+    "tel:",
+    "tel:112",
     "#",
     "?",
   );
@@ -50,7 +56,7 @@ test("what is allowed never leads a browser to another scheme or host than it se
       if (href === undefined) return;
       const url = new URL(href, "https://hier.example/map/");
       const own = /^[/?#]/.test(href);
-      expect(["https:", "mailto:"]).toContain(url.protocol);
+      expect(["https:", "mailto:", "tel:"]).toContain(url.protocol);
       expect(own ? url.host : "hier.example").toBe("hier.example");
     }),
   );

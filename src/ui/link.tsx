@@ -3,13 +3,14 @@ import { Icon } from "./icon.tsx";
 import { useTexts } from "./locale-context.tsx";
 
 /**
- * The address if it may stand in a page: an own path, a place on the page, https or mailto; else undefined.
+ * The address if it may stand in a page: an own path, a place on the page, https, mailto or a telephone number; else undefined.
  * Refuses `javascript:`, `data:`, `//host` and everything a browser would read as such after dropping control characters.
  */
 export function safeHref(href: string): string | undefined {
   // eslint-disable-next-line no-control-regex -- browsers drop these characters before they read the scheme
   if (/[\u0000-\u0020\u007f\\]/.test(href)) return undefined;
   if (/^(#|\?|\/(?!\/))/.test(href)) return href;
+  if (/^tel:\+?\d{3,15}$/.test(href)) return href;
   if (!/^(https|mailto):/i.test(href)) return undefined;
   return URL.canParse(href) ? href : undefined;
 }

@@ -1,6 +1,7 @@
 import { ActionGroup, ButtonLink, CopyText, SubmitButton } from "./button.tsx";
 import { Card, CardGrid, EmptyState, Tile } from "./card.tsx";
-import { Disclosure } from "./disclosure.tsx";
+import { ContactCard } from "./contact-card.tsx";
+import { Choice, Disclosure } from "./disclosure.tsx";
 import { Facts, Meter, Steps, Timeline } from "./facts.tsx";
 import { Link } from "./link.tsx";
 import { MarkdownView } from "./markdown-view.tsx";
@@ -180,6 +181,20 @@ export const StyleGuideContent = () => (
         <Disclosure title="Wie kan dit lezen?" open>
           <Paragraph>Alleen de mensen van het meldpunt.</Paragraph>
         </Disclosure>
+      </Stack>
+      <Stack>
+        <Choice title="Iemand gaat over mijn grens" hint="Pesten, discriminatie, seksuele intimidatie">
+          <Choice title="Ik wil vertrouwelijk met iemand praten" inner>
+            <ContactCard
+              name="Vertrouwenspersoon"
+              purpose="Luistert vertrouwelijk."
+              people={["Annelies Jansen"]}
+              ways={[{ label: "Bel 026 000 01 14", href: "tel:0260000114" }]}
+              lines={["Elke werkdag"]}
+            />
+          </Choice>
+        </Choice>
+        <Choice title="Er is over mij gemeld" />
       </Stack>
       <Small>Bron: Algemene Rekenkamer, 2024.</Small>
     </Section>

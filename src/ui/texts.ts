@@ -46,6 +46,8 @@ const nl = {
   sort: { ascending: "oplopend gesorteerd", descending: "aflopend gesorteerd" },
   fileTypes: (types: string) => `Toegestaan: ${types}.`,
   newTab: "opent een andere website",
+  quickExit: "Snel weg",
+  quickExitHint: "verlaat deze site meteen",
 };
 
 type Texts = typeof nl;
@@ -94,6 +96,8 @@ const en: Texts = {
   sort: { ascending: "sorted ascending", descending: "sorted descending" },
   fileTypes: (types) => `Allowed: ${types}.`,
   newTab: "opens another website",
+  quickExit: "Leave now",
+  quickExitHint: "leaves this site at once",
 };
 
 /** The words of the interface itself; the words of a subject live in its own module. */

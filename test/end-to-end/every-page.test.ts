@@ -125,6 +125,70 @@ test("a stranger can read every public page", { timeout: 300_000 }, async () => 
   expect(wrong.splice(0)).toEqual([]);
 });
 
+const elsewhere = "https://www.rijksoverheid.nl/";
+
+/** A page of the guide after the start page, with what lies outside this machine answered here. */
+const openGuide = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  await page.route(`${elsewhere}**`, (route) => route.fulfill({ contentType: "text/html", body: "Elders" }));
+  await page.goto(site.origin);
+  await page.goto(`${site.origin}/melden`);
+  return page;
+};
+
+test(
+  "everything the guided choice holds is accessible and fits on a small screen",
+  { timeout: 60_000 },
+  async () => {
+    const context = await visitor();
+    const page = await openGuide(context);
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.evaluate(() => {
+      for (const choice of document.querySelectorAll("details")) choice.open = true;
+    });
+    expect([...(await violations(page)), ...(await fitsWhenEnlarged(page, 390))]).toEqual([]);
+    await context.close();
+  },
+);
+
+test("the guided choice opens without a script, and leads away at once", { timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ locale: "nl-NL", javaScriptEnabled: false });
+  const page = await openGuide(context);
+  await page.getByText("Iemand gaat over mijn grens").click();
+  await page.getByText("Ik wil een klacht indienen").first().click();
+  await page.getByText("Een klacht is niet anoniem").first().waitFor();
+  await page.getByRole("link", { name: "Snel weg" }).click();
+  await page.getByText("Elders").waitFor();
+  expect(page.url()).toBe(elsewhere);
+  await context.close();
+});
+
+test(
+  "with a script the way out comes first, and leaves the page out of the history",
+  { timeout: 60_000 },
+  async () => {
+    const leaving: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+      "by the link": async (page) => {
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+      },
+      "by Escape, three times": async (page) => {
+        for (let n = 0; n < 3; n++) await page.keyboard.press("Escape");
+      },
+    };
+    for (const leave of Object.values(leaving)) {
+      const context = await visitor();
+      const page = await openGuide(context);
+      await leave(page);
+      await page.waitForURL(elsewhere);
+      await page.goBack();
+      expect(page.url()).toBe(`${site.origin}/`);
+      await context.close();
+    }
+  },
+);
+
 /** The roles that see pages of their own; the others see what every colleague sees. */
 const looked = ["coordinator", "overzicht", "gemeentesecretaris", "hoofd-ruimte", "medewerker", "beheerder"];
 const accounts = demonstrationAccounts.filter(({ email }) => looked.includes(email.split("@")[0] ?? ""));

@@ -4,6 +4,7 @@ import { aRound, onAllNorms } from "#modules/assessments/round.builder.ts";
 import { judgeWhole, setPointAside } from "#modules/coherence/index.ts";
 import { anOwnItem } from "#modules/frameworks/adoption/adoption.builder.ts";
 import { aBlock, aDocument, aJudgement } from "#modules/frameworks/blocks/building-block.builder.ts";
+import { contactForm, guidanceContent, keepContact, keepText, setOpen } from "#modules/guidance/index.ts";
 import { leaveOut, setOwnLinks } from "#modules/frameworks/index.ts";
 import { recordAdvice, recordAnswer, recordContact, recordPosition } from "#modules/organisations/index.ts";
 import { standardTheme } from "#modules/organisations/theme/theme.ts";
@@ -117,7 +118,24 @@ const oversight = async ({ owner, here, overseen, mark }: Place): Promise<void> 
   await aGoodExample(owner, here, {});
 };
 
+/** The guide of /melden: open, with contacts, a counsellor by name and an own text. Public on purpose, so without the mark. */
+const guidance = async ({ person, as }: Place): Promise<void> => {
+  const { contacts, texts } = await guidanceContent();
+  await as("coordinator", "2026-02-01", async (writing) => {
+    await setOpen(writing, true);
+    const counsellors = [person("counsellor").personId];
+    const details = { telephone: "026 000 01 10", email: "hulp@voorbeeld.example" };
+    // One contact stays open, so that the page says so.
+    for (const contact of contacts.filter(({ key }) => key !== "safety"))
+      await keepContact(writing, contact, contactForm.parse({ ...details, counsellors }));
+    await keepText(writing, found(texts.find(({ key }) => key === "danger")), {
+      nl: "Bel 112.",
+      en: "Call 112.",
+    });
+  });
+};
+
 /** Everything but the year cycle. */
 export const fillSystem = async (place: Place): Promise<void> => {
-  for (const part of [organisation, frameworks, actions, assessments, oversight]) await part(place);
+  for (const part of [organisation, guidance, frameworks, actions, assessments, oversight]) await part(place);
 };

@@ -112,6 +112,11 @@ const ofAccounting = (world: World): Mention[] => [
   ]),
 ];
 
+const ofGuidance = ({ guidance }: World): Mention[] =>
+  guidance.contacts.flatMap(({ counsellors }, place) =>
+    many("person", counsellors, "guidance", "contacts", place, "counsellors"),
+  );
+
 /** Every place in a world that names a thing defined elsewhere. */
 export const mentionsIn = (world: World): readonly Mention[] => [
   ...ofOrganisation(world),
@@ -121,4 +126,5 @@ export const mentionsIn = (world: World): readonly Mention[] => [
   ...ofActions(world),
   ...ofPlans(world),
   ...ofAccounting(world),
+  ...ofGuidance(world),
 ];

@@ -10,6 +10,7 @@ import { blockScenes } from "./blocks.part.ts";
 import { coherenceScenes } from "./coherence.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
 import { goalAndMeasureScenes } from "./goals.part.ts";
+import { guidanceScenes } from "./guidance.part.ts";
 import { makeOrganisation } from "./organisation.part.ts";
 import { everybody } from "./people.rules.ts";
 import { planScenes } from "./plans.part.ts";
@@ -25,6 +26,7 @@ import type { World } from "./world.ts";
 /** Everything that happened, subject by subject; on one date in this order. */
 const scenesOf = (world: World, subjects: readonly Module[]): Scene[] => [
   ...positionScenes(world),
+  ...guidanceScenes(world),
   ...frameworkScenes(world),
   ...blockScenes(world),
   ...assessmentScenes(world),

@@ -164,6 +164,24 @@ const asideSchema = z.strictObject({
   reason: words,
 });
 
+const guidanceSchema = z.strictObject({
+  openedOn: day,
+  contacts: z.array(
+    z.strictObject({
+      date: day,
+      contact: key,
+      name: words.optional(),
+      telephone: words.optional(),
+      email: words.optional(),
+      reachable: words.optional(),
+      address: words.optional(),
+      link: words.optional(),
+      counsellors: z.array(key).default([]),
+    }),
+  ),
+  texts: z.array(z.strictObject({ date: day, text: key, nl: words, en: words })),
+});
+
 /** A world for the demonstration: one invented organisation with everything that happened in it (`content/demonstration`). */
 export const worldSchema = z.strictObject({
   demonstration: key,
@@ -184,6 +202,7 @@ export const worldSchema = z.strictObject({
   annualAccounts: z.array(accountSchema),
   worksCouncil: z.array(councilSchema),
   setAside: z.array(asideSchema),
+  guidance: guidanceSchema,
 });
 
 export type World = z.output<typeof worldSchema>;

@@ -35,6 +35,9 @@ export const texts = catalogue({
     signIn: "Inloggen",
     accounts: "Jaarverslagen lezen",
     forWhomTitle: "Voor wie",
+    worriedTitle: "Er klopt iets niet op het werk",
+    worriedText:
+      "Lees bij wie u terechtkunt en hoe u kunt melden. U hoeft niet in te loggen en wij zien niet wie u bent.",
     readerTitle: "U wilt weten hoe een organisatie het doet",
     readerText: "Elk jaarverslag is openbaar: als pagina, als PDF, in Word en als open data.",
     workerTitle: "U werkt bij een organisatie die Borgpen gebruikt",
@@ -78,6 +81,9 @@ export const texts = catalogue({
     signIn: "Sign in",
     accounts: "Read annual accounts",
     forWhomTitle: "For whom",
+    worriedTitle: "Something is not right at work",
+    worriedText:
+      "Read who you can turn to and how you can report. You need not sign in and we do not see who you are.",
     readerTitle: "You want to know how an organisation is doing",
     readerText: "Each annual account is public: as a page, as PDF, in Word and as open data.",
     workerTitle: "You work at an organisation that uses Borgpen",

@@ -370,6 +370,45 @@ export interface GroupRoles {
   role: "manager" | "coordinator" | "report-officer" | "investigator" | "counsellor" | "authority" | "works-council" | "office-holder" | "registrar" | "overseer" | "administrator";
 }
 
+export interface GuidanceContacts {
+  address: string | null;
+  changedBy: string | null;
+  changedOn: string;
+  contact: string;
+  email: string | null;
+  link: string | null;
+  name: string | null;
+  organisationId: string;
+  reachable: string | null;
+  telephone: string | null;
+}
+
+export interface GuidanceCounsellors {
+  contact: string;
+  email: string | null;
+  endsOn: string | null;
+  name: string;
+  organisationId: string;
+  personId: string;
+}
+
+export interface GuidanceSettings {
+  changedBy: string | null;
+  changedOn: string;
+  isOpen: boolean;
+  organisationId: string;
+}
+
+export interface GuidanceTexts {
+  basedOn: number;
+  changedBy: string | null;
+  changedOn: string;
+  en: string;
+  nl: string;
+  organisationId: string;
+  textKey: string;
+}
+
 export interface JudgementReasons {
   evidence: string;
   evidenceLink: string | null;
@@ -1178,6 +1217,10 @@ export interface DB {
   goals: Goals;
   goodExamples: GoodExamples;
   groupRoles: GroupRoles;
+  guidanceContacts: GuidanceContacts;
+  guidanceCounsellors: GuidanceCounsellors;
+  guidanceSettings: GuidanceSettings;
+  guidanceTexts: GuidanceTexts;
   judgementReasons: JudgementReasons;
   leftOutItems: LeftOutItems;
   measureGoals: MeasureGoals;

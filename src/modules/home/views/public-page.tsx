@@ -16,6 +16,9 @@ export const PublicPage = ({ locale }: { locale: Locale }) => {
       </ActionGroup>
       <Section title={t.forWhomTitle}>
         <CardGrid>
+          <Card title={t.worriedTitle} href="/melden">
+            <p>{t.worriedText}</p>
+          </Card>
           <Card title={t.readerTitle} href="/openbaar/jaarverslagen">
             <p>{t.readerText}</p>
           </Card>
