@@ -114,19 +114,18 @@ const eachOf = async (
 /** How often it is told how many reports there are. */
 const reportStep = 10_000;
 
-const reportAll = async (
-  { db, seed }: Ground,
-  nation: readonly Planned[],
-  progress: Tools["progress"],
-): Promise<void> => {
+const reportAll = async ({ db, seed }: Ground, nation: readonly Planned[], tools: Tools): Promise<void> => {
   const total = nation.reduce((sum, { reports }) => sum + reports, 0);
-  let told = 0;
   let before = 0;
+  let told = -1;
   for (const planned of nation) {
-    const tell = (count: number): void => {
-      if (before + count - told < reportStep && before + count < total) return;
-      told = before + count;
-      progress(`${told} of ${total} reports`);
+    const tell = async (count: number): Promise<void> => {
+      const here = before + count;
+      // Before it has counted a few, the database looks up each key in a way that gets slower with every report.
+      if (told < 0) await tools.analyse();
+      const steps = Math.floor(here / reportStep);
+      if (steps > told || here === total) tools.progress(`${here} of ${total} reports`);
+      told = steps;
     };
     await fillReports({ db, seed, planned, tell });
     before += planned.reports;
@@ -136,7 +135,7 @@ const reportAll = async (
 export interface Tools {
   readonly subjects: readonly Module[];
   readonly progress: (text: string) => void;
-  /** Lets the database count what is in it, so that it plans well; done before the accounts and at the end. */
+  /** Lets the database count what is in it, so that it plans well; done while reports are made, before the accounts and at the end. */
   readonly analyse: () => Promise<void>;
 }
 
@@ -157,7 +156,7 @@ export const generateNation = async (db: Db, wish: Wish, tools: Tools): Promise<
     (planned) => make(ground, planned),
   );
   await oversee(ground, nation);
-  await reportAll(ground, nation, tools.progress);
+  await reportAll(ground, nation, tools);
   await tools.analyse();
   const accountable = nation.filter(({ number }) => number > 0);
   await eachOf(

@@ -169,8 +169,8 @@ interface Filling {
   readonly db: Db;
   readonly seed: number;
   readonly planned: Planned;
-  /** Hears after every batch how many reports there are by now. */
-  readonly tell: (count: number) => void;
+  /** Hears after every batch how many reports of it there are by now. */
+  readonly tell: (count: number) => Promise<void>;
 }
 
 /**
@@ -189,15 +189,17 @@ export const fillReports = async ({ db, seed, planned, tell }: Filling): Promise
     await makeKey(tx, officer, generatedPassphrase, began);
     await setAside(tx, plot);
   });
-  await withActor(db, systemActor(organisationId), async (tx) => {
-    const recipients = await recipientsFor(tx, organisationId, [officerId]);
-    for (let done = 0; done < reports; done += batch) {
-      const count = Math.min(batch, reports - done);
-      const all = Array.from({ length: count }, (_, at) => sealed(plot, recipients, done + at + 1));
+  const system = systemActor(organisationId);
+  const recipients = await withActor(db, system, (tx) => recipientsFor(tx, organisationId, [officerId]));
+  for (let done = 0; done < reports; done += batch) {
+    const count = Math.min(batch, reports - done);
+    const all = Array.from({ length: count }, (_, at) => sealed(plot, recipients, done + at + 1));
+    // oxlint-disable-next-line no-await-in-loop -- one batch at a time is what fits in memory
+    await withActor(db, system, async (tx) => {
       await addFiles(tx, organisationId, all);
       await addReports(tx, organisationId, all);
-      tell(done + count);
-    }
-  });
+    });
+    await tell(done + count);
+  }
   await withActor(db, officer, (tx) => stateNoInterest(tx, plot));
 };
