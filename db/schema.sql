@@ -1963,6 +1963,7 @@ table reports rls forced
   set_aside_id uuid
   state_before text
   concerned bytea not null
+  noticed_on date
   constraint reports_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'telephone'::text, 'letter'::text, 'meeting'::text, 'e-mail'::text, 'line'::text, 'counsellor'::text])))
   constraint reports_check CHECK (((about_report_id IS NOT NULL) = (kind = 'detriment'::text)))
   constraint reports_check1 CHECK (((set_aside_id IS NOT NULL) = (state = 'set-aside'::text)))
@@ -2001,7 +2002,7 @@ table reports rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant update (approved_at, closed_at, concerned, confirmed_at, decided_at, decision, handler_id, identity_file_id, informed_at, news_since, next_due_on, opened_at, regime, set_aside_id, state, state_before, waiting_since) to borgpen_app
+  grant update (approved_at, closed_at, concerned, confirmed_at, decided_at, decision, handler_id, identity_file_id, informed_at, news_since, next_due_on, noticed_on, opened_at, openness, regime, set_aside_id, state, state_before, waiting_since) to borgpen_app
 table round_assessors rls forced
   organisation_id uuid not null
   assessor_id uuid not null
@@ -2366,6 +2367,7 @@ table vault_visits rls forced
   holder_id uuid not null
   wrapped bytea not null
   expires_at timestamp with time zone not null
+  runs bytea not null
   constraint vault_visits_pkey PRIMARY KEY (organisation_id, visit_id)
   constraint vault_visits_token_hash_check CHECK ((octet_length(token_hash) = 32))
   CREATE INDEX vault_visits__expiry ON public.vault_visits USING btree (expires_at)

@@ -83,11 +83,17 @@ const visitCookie = "dossier";
 const visitPath = "/melden";
 
 /** The visit of somebody without an account. */
-export const visitOf = ({ c, parts }: Web): Visit => ({
-  token: getCookie(c, visitCookie) ?? null,
-  keep: (token) => {
-    const secure = parts.services.config.siteUrl.startsWith("https:");
-    const fixed = { httpOnly: true, sameSite: "Strict", path: visitPath, secure } as const;
-    setCookie(c, visitCookie, token ?? "", token === null ? { ...fixed, maxAge: 0 } : fixed);
-  },
-});
+export const visitOf = ({ c, parts }: Web): Visit => {
+  let current = getCookie(c, visitCookie) ?? null;
+  return {
+    get token() {
+      return current;
+    },
+    keep: (token) => {
+      current = token;
+      const secure = parts.services.config.siteUrl.startsWith("https:");
+      const fixed = { httpOnly: true, sameSite: "Strict", path: visitPath, secure } as const;
+      setCookie(c, visitCookie, token ?? "", token === null ? { ...fixed, maxAge: 0 } : fixed);
+    },
+  };
+};

@@ -28,6 +28,12 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /inloggen/wachtwoord-vergeten",
     "GET POST /wachtwoord/:token",
     "GET POST /instellen/:token",
+    "GET POST /melden/dossier",
+    "GET /melden/dossier/gesloten",
+    "POST /melden/dossier/sluiten",
+    "GET /melden/dossier/:number",
+    "POST /melden/dossier/:number/bericht",
+    "GET POST /melden/dossier/:number/verslag",
   ],
   administrator: [
     "GET /beheer",

@@ -15,7 +15,8 @@ import type { Route } from "#platform/http/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
 
-const site = "http://127.0.0.1:3000";
+/** Where tests live. */
+export const site = "http://127.0.0.1:3000";
 
 /** The moment at which tests live unless they say otherwise: 1 November 2026, ten in the morning. */
 export const testMoment = "2026-11-01T09:00:00Z";
@@ -62,7 +63,8 @@ export interface Client {
   page(path: string): Promise<string>;
 }
 
-const encoded = (form: Readonly<Record<string, string | readonly string[]>>): URLSearchParams =>
+/** A form as a browser sends it. */
+export const encoded = (form: Readonly<Record<string, string | readonly string[]>>): URLSearchParams =>
   new URLSearchParams(
     Object.entries(form).flatMap(([name, value]) =>
       [value].flat().map((one): [string, string] => [name, one]),

@@ -1,12 +1,14 @@
 import type { Module } from "#platform/module/index.ts";
 import { fileRoutes } from "./handling/file.routes.tsx";
+import { reporterDialogueRoutes } from "./dialogue/reporter.routes.tsx";
 import { logWords } from "./log-words.ts";
+import { dossierRoutes } from "./returning/dossier.routes.tsx";
 
 /** Reporting a wrong: from the first word of a reporter to the closed file, on time and in confidence. */
 export const reports: Module = {
   name: "reports",
   // The pages of one file last: an address below /dossiers with a name of its own goes before `/dossiers/:reportId`.
-  routes: [...fileRoutes],
+  routes: [...dossierRoutes, ...reporterDialogueRoutes, ...fileRoutes],
   navigation: [],
   logWords,
 };

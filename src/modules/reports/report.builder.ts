@@ -28,7 +28,7 @@ const newReport = (organisationId: string, change: Partial<NewReport>): NewRepor
   organisationId,
   reportId: randomUUID(),
   fileId: randomUUID(),
-  answers: { what: "De bonnen kloppen niet." },
+  answers: { "what-happened": "De bonnen kloppen niet." },
   concerned: [{ name: "Kees Bakker", position: "inkoper" }],
   identity: null,
   attachments: [],

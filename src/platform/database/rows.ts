@@ -852,6 +852,7 @@ export interface Reports {
   language: "nl" | "en";
   newsSince: Timestamp | null;
   nextDueOn: string | null;
+  noticedOn: string | null;
   openedAt: Timestamp | null;
   openness: "open" | "confidential" | "anonymous";
   organisationId: string;
@@ -1155,6 +1156,7 @@ export interface VaultVisits {
   expiresAt: Timestamp;
   holderId: string;
   organisationId: string;
+  runs: Buffer;
   tokenHash: Buffer;
   visitId: string;
   wrapped: Buffer;

@@ -42,6 +42,7 @@ export interface RequestContext<Params = unknown, Query = unknown> {
 
 /** A token that lies in a cookie of the pages without session, until the browser is closed. */
 export interface Visit {
+  /** Also one that began in this request. */
   readonly token: string | null;
   /** Begins a visit, or ends it (null). */
   readonly keep: (token: string | null) => void;

@@ -48,5 +48,13 @@ export { lock, unlock, unlocked } from "./unlock.commands.ts";
 export type { OwnVisit, Unlocking } from "./unlock.commands.ts";
 export { openMinutes, passphraseFault, shortestPassphrase } from "./unlock.rules.ts";
 export { vaultJobs } from "./vault.jobs.ts";
-export { beginVisit, endVisit, filesHeldBy, organisationOfCode, visiting } from "./visits.commands.ts";
+export {
+  beginVisit,
+  codeKeysOf,
+  endVisit,
+  filesHeldBy,
+  organisationOfCode,
+  visiting,
+} from "./visits.commands.ts";
+export type { CodeVisit } from "./visits.commands.ts";
 export { readWordList } from "./word-lists.ts";

@@ -147,6 +147,7 @@ rowMatrix(() => database, {
     tokenHash: bytes(),
     holderId: randomUUID(),
     wrapped: bytes(),
+    runs: bytes(),
     expiresAt: moment,
   }),
   change: { expiresAt: moment },

@@ -122,13 +122,16 @@ test("a visit opens with the cookie, half an hour after the last use, and not af
   const token = await asTheSystem(database, here, async (tx) => {
     const [own] = await filesOfCode(tx, here.organisationId, codeKeys(code));
     if (!own) throw new Error("the code finds nothing");
-    return beginVisit(tx, own.holder, now);
+    return beginVisit(tx, own.holder, { code, now });
   });
   const at = (when: Date, which = token) => asPublic((tx) => visiting(tx, publicActor, which, when));
   const visitor = await at(later(20));
   expect(visitor && (await asTheSystem(database, here, (tx) => filesHeldBy(tx, visitor)))).toContain(
     given.file.fileId,
   );
+  const [one, two, three, four] = code.split("-");
+  expect(visitor?.givesAwayCode(`Mijn code: ${one}, ${two} (${three}) ${four?.toUpperCase()}!`)).toBe(true);
+  expect(visitor?.givesAwayCode(`Alleen ${one} ${two} ${three}, en niet meer.`)).toBe(false);
   expect(await at(later(49))).toBeDefined();
   expect(await at(later(80))).toBeUndefined();
   expect(await at(later(20), `${token}x`)).toBeUndefined();

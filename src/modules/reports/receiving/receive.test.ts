@@ -54,7 +54,7 @@ test("a reader opens what was sent, after stating to have no interest; before th
     await expect(answersOf(tx, file, sent.reportId)).rejects.toMatchObject({ code: "not-found" });
     if (!report) throw new Error("not found");
     await stateNoInterest({ tx, actor: officer.actor, now: reportedAt, today: "2026-10-30" }, report);
-    expect(await answersOf(tx, file, sent.reportId)).toEqual({ what: "De bonnen kloppen niet." });
+    expect(await answersOf(tx, file, sent.reportId)).toEqual({ "what-happened": "De bonnen kloppen niet." });
     expect(await attachmentsOf(tx, file, sent.reportId)).toMatchObject([
       { ...details, attachmentId, scan: "not-checked" },
     ]);
@@ -71,7 +71,7 @@ test("whoever has the code opens it too, and only it", async () => {
     const [own] = files;
     if (!own) throw new Error("not found");
     expect(await answersOf(tx, await readFile(tx, own.holder, own.fileId), sent.reportId)).toEqual({
-      what: "De bonnen kloppen niet.",
+      "what-happened": "De bonnen kloppen niet.",
     });
   });
 });

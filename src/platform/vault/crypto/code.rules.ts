@@ -40,9 +40,14 @@ export const unknownWords = (
 
 const telling = 4;
 
+/** Every four words after one another in a text: so many of a code are enough to give it away. */
+export const tellingRuns = (text: string): readonly string[] => {
+  const words = wordsIn(text);
+  return words.slice(telling - 1).map((_, at) => words.slice(at, at + telling).join(" "));
+};
+
 /** Whether a text gives the code away: four of its words one after another are enough to refuse it. */
 export const givesAwayCode = (text: string, code: string): boolean => {
-  const [words, said] = [wordsIn(code), ` ${wordsIn(text).join(" ")} `];
-  const runs = words.slice(telling - 1).map((_, at) => words.slice(at, at + telling).join(" "));
-  return runs.some((run) => said.includes(` ${run} `));
+  const said = new Set(tellingRuns(text));
+  return tellingRuns(code).some((run) => said.has(run));
 };

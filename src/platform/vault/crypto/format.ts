@@ -28,6 +28,7 @@ export const purposes = {
   privateKey: "borgpen.vault.private-key",
   unlocked: "borgpen.vault.unlocked",
   visit: "borgpen.vault.visit",
+  visitRuns: "borgpen.vault.visit-runs",
   code: "borgpen.vault.code",
   codeLookup: "borgpen.vault.code-lookup",
   codeKeyPair: "borgpen.vault.code-key-pair",

@@ -1,0 +1,29 @@
+import { places } from "#platform/config/index.ts";
+import { locales } from "#platform/locale/index.ts";
+import type { Localised } from "#platform/locale/index.ts";
+import { readCode, readWordList, unknownWords, wordsIn } from "#platform/vault/index.ts";
+import { texts } from "./texts.ts";
+
+let loaded: Promise<readonly ReadonlySet<string>[]> | undefined;
+
+/** The words of which codes are made, in every language; read once, when first asked. */
+const wordLists = (): Promise<readonly ReadonlySet<string>[]> => {
+  loaded ??= Promise.all(locales.map(async (locale) => (await readWordList(places.content, locale)).known));
+  return loaded;
+};
+
+const both = (of: (t: typeof texts.nl) => string): Localised => ({ nl: of(texts.nl), en: of(texts.en) });
+
+/** The code in what somebody typed in any spelling, or what is wrong with it, said so that it can be mended. */
+export const codeIn = async (
+  typed: string,
+): Promise<
+  { readonly code: string; readonly fault?: never } | { readonly fault: Localised; readonly code?: never }
+> => {
+  const count = wordsIn(typed).length;
+  if (count === 0) return { fault: both((t) => t.noWords) };
+  const unknown = unknownWords(typed, await wordLists());
+  if (unknown.length > 0) return { fault: both((t) => unknown.map((one) => t.unknownWord(one)).join(" ")) };
+  const code = readCode(typed);
+  return code === undefined ? { fault: both((t) => t.notSeven(count)) } : { code };
+};
