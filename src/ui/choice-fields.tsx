@@ -173,3 +173,16 @@ export const CheckboxField = (field: FieldProps & { value?: string | undefined }
     </div>
   );
 };
+
+interface RowCheckboxProps {
+  name: string;
+  value: string;
+  /** What is chosen, for who does not see the row. */
+  label: string;
+  checked: boolean;
+}
+
+/** Chooses a row of a table; the form around the table sends the name once for each row. */
+export const RowCheckbox = ({ label, ...input }: RowCheckboxProps) => (
+  <input type="checkbox" {...input} aria-label={label} class={choiceClass.checkbox} />
+);

@@ -32,6 +32,8 @@ test("the pages say which part is shown and which page is current", async () => 
   expect(await pages(12, 1)).not.toContain("<nav");
   expect(await pages(0, 1)).toBe("");
   expect(await pages(230, 99)).toContain("201–230 van 230");
+  const cut = await render(<Pagination total={1000} more page={1} hrefFor={(n) => `?bladzijde=${n}`} />);
+  expect(cut).toContain("1–50 van meer dan 1.000");
 });
 
 const columns = [{ header: "Naam" }, { header: "Uren", align: "end" as const }];

@@ -1,7 +1,7 @@
 export { ActionGroup, ButtonLink, CopyText, SubmitButton } from "./button.tsx";
 export { Card, CardGrid, EmptyState, SideBySide, Tile } from "./card.tsx";
 export { ContactCard } from "./contact-card.tsx";
-export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "./choice-fields.tsx";
+export { CheckboxField, CheckboxGroup, RadioGroup, RowCheckbox, SelectField } from "./choice-fields.tsx";
 export type { Option } from "./choice-fields.tsx";
 export { Choice, Disclosure } from "./disclosure.tsx";
 export { Document } from "./document.tsx";

@@ -6,6 +6,8 @@ import { pageSize } from "./page-size.ts";
 interface PaginationProps {
   /** All things in the list. */
   total: number;
+  /** There are more than `total`: no further was counted, and no further is led to. */
+  more?: boolean | undefined;
   /** The page shown, from 1. */
   page: number;
   hrefFor: (page: number) => string;
@@ -22,7 +24,7 @@ export function pagesToOffer(page: number, last: number): readonly (number | und
 }
 
 /** "1–50 van 230" and the way to the other pages. Shows only the count when everything fits on one page. */
-export const Pagination = ({ total, page, hrefFor }: PaginationProps) => {
+export const Pagination = ({ total, more, page, hrefFor }: PaginationProps) => {
   const texts = useTexts();
   const last = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(Math.max(page, 1), last);
@@ -31,7 +33,7 @@ export const Pagination = ({ total, page, hrefFor }: PaginationProps) => {
   return (
     <div class="bp-pagination">
       <p class="bp-pagination__range">
-        {texts.range((shown - 1) * pageSize + 1, Math.min(shown * pageSize, total), total)}
+        {texts.range((shown - 1) * pageSize + 1, Math.min(shown * pageSize, total), total, more ?? false)}
       </p>
       {last > 1 && (
         <nav class="bp-pagination__nav" aria-label={texts.pagination}>

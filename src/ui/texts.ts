@@ -26,8 +26,8 @@ const nl = {
   dateHint: "Bijvoorbeeld 31-12-2026",
   choose: "Maak een keuze",
   alert: { info: "Let op", ok: "Gelukt", warning: "Waarschuwing", error: "Fout" },
-  range: (from: number, to: number, total: number) =>
-    `${formatNumber(from, "nl")}–${formatNumber(to, "nl")} van ${formatNumber(total, "nl")}`,
+  range: (from: number, to: number, total: number, more: boolean) =>
+    `${formatNumber(from, "nl")}–${formatNumber(to, "nl")} van ${more ? "meer dan " : ""}${formatNumber(total, "nl")}`,
   pagination: "Bladeren",
   pageNumber: (page: number) => `Bladzijde ${page}`,
   previous: "Vorige",
@@ -76,8 +76,8 @@ const en: Texts = {
   dateHint: "For example 31-12-2026",
   choose: "Choose an option",
   alert: { info: "Note", ok: "Done", warning: "Warning", error: "Error" },
-  range: (from, to, total) =>
-    `${formatNumber(from, "en")}–${formatNumber(to, "en")} of ${formatNumber(total, "en")}`,
+  range: (from, to, total, more) =>
+    `${formatNumber(from, "en")}–${formatNumber(to, "en")} of ${more ? "more than " : ""}${formatNumber(total, "en")}`,
   pagination: "Pages",
   pageNumber: (page) => `Page ${page}`,
   previous: "Previous",

@@ -216,7 +216,13 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /overzicht/gesprekken/:conversationId",
     "GET POST /overzicht/gesprekken/:conversationId/wijzigen",
   ],
+  "report-officer": [
+    "GET POST /dossiers/opzij",
+    "POST /dossiers/opzij-leggen",
+    "POST /dossiers/opzij/:setAsideId/terug",
+  ],
   "authority coordinator investigator report-officer": [
+    "GET /dossiers",
     "GET /dossiers/:reportId",
     "POST /dossiers/:reportId/geen-belang",
   ],

@@ -9,6 +9,8 @@ export const logWords: LogWords = {
       nl: "Verklaren geen belang te hebben bij een melding",
       en: "State to have no interest in a report",
     },
+    "report.set-aside": { nl: "Meldingen opzij leggen", en: "Set reports aside" },
+    "report.brought-back": { nl: "Opzij gelegde meldingen terughalen", en: "Bring back reports set aside" },
   },
   objects: {
     report: { nl: "melding", en: "report" },

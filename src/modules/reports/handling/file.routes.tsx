@@ -8,6 +8,7 @@ import { hasStatedNoInterest } from "../conflicts/statements.commands.ts";
 import { openedReport, readerRoles, reportInAddress } from "../file/file-section.ts";
 import type { FileContext, FileSection } from "../file/file-section.ts";
 import type { Report } from "../report.ts";
+import { crumbs } from "./crumbs.ts";
 import { openWithoutInterest } from "./opening.commands.ts";
 import { reportSection } from "./report.section.tsx";
 import { texts } from "./texts.ts";
@@ -19,8 +20,6 @@ const sections: readonly FileSection[] = [reportSection];
 
 const oneReport = z.object({ reportId: fields.id() });
 type OnReport = RequestContext<z.output<typeof oneReport>>;
-
-const crumbs = ({ locale }: RequestContext) => [{ href: "/dossiers", label: texts[locale].files }];
 
 const askInterest = async (context: OnReport, report: Report): Promise<PageReply> => {
   const { tx, locale } = context;
