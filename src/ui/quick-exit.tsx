@@ -11,10 +11,12 @@ const neutralPage = "https://www.rijksoverheid.nl";
 export const QuickExit = () => {
   const texts = useTexts();
   return (
-    <a class="bp-exit" href={neutralPage} rel="noreferrer noopener" data-quick-exit>
-      <Icon name="cross" />
-      {texts.quickExit}
-      <span class="bp-hidden"> ({texts.quickExitHint})</span>
-    </a>
+    <nav aria-label={texts.quickExit}>
+      <a class="bp-exit" href={neutralPage} rel="noreferrer noopener" data-quick-exit>
+        <Icon name="cross" />
+        {texts.quickExit}
+        <span class="bp-hidden"> ({texts.quickExitHint})</span>
+      </a>
+    </nav>
   );
 };
