@@ -606,6 +606,24 @@ table authority_contacts rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table awaited_recoveries rls forced
+  organisation_id uuid not null
+  awaited_id uuid not null
+  person_id uuid not null
+  reason text not null
+  files integer not null
+  noted_at timestamp with time zone not null
+  constraint awaited_recoveries_files_check CHECK ((files > 0))
+  constraint awaited_recoveries_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint awaited_recoveries_pkey PRIMARY KEY (organisation_id, awaited_id)
+  constraint awaited_recoveries_reason_check CHECK ((reason = ANY (ARRAY['left'::text, 'new-key'::text])))
+  CREATE INDEX awaited_recoveries__person ON public.awaited_recoveries USING btree (organisation_id, person_id)
+  policy system_counts permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((person_id = ( SELECT app_person() AS app_person)) AND (reason = 'new-key'::text))))
+  policy who_recovers_ends permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_is_system() OR app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]))) OR (person_id = ( SELECT app_person() AS app_person))))
+  policy who_recovers_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_is_system() OR app_has_role(VARIADIC ARRAY['authority'::text, 'administrator'::text]))) OR (person_id = ( SELECT app_person() AS app_person))))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table block_documents rls forced
   organisation_id uuid not null
   document_id uuid not null

@@ -24,6 +24,7 @@ export type { Tone } from "./status.tsx";
 export { Table } from "./table.tsx";
 export type { Column, Row } from "./table.tsx";
 export {
+  CodeOnPaper,
   Columns,
   Heading,
   Lead,
@@ -32,6 +33,7 @@ export {
   Paragraph,
   Section,
   Separator,
+  Sheet,
   Small,
   Stack,
 } from "./text.tsx";

@@ -116,3 +116,15 @@ export const Columns = ({ main, aside }: { main: Child; aside: Child }) => (
 export const Stack = ({ children }: { children?: Child }) => <div class="bp-flow">{children}</div>;
 
 export const Separator = () => <hr class="utrecht-separator" />;
+
+/** A sheet of paper of its own when the page is printed: for something that is handed to one person. */
+export const Sheet = ({ children }: { children?: Child }) => (
+  <section class="bp-sheet bp-flow">{children}</section>
+);
+
+/** Signs that somebody copies from paper. */
+export const CodeOnPaper = ({ children }: { children?: Child }) => (
+  <p class="bp-code-on-paper">
+    <code>{children}</code>
+  </p>
+);

@@ -143,6 +143,7 @@ test("of a table that the system may not read whole, it reads only these columns
 const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   borgpen_app: {
     good_examples: "an example that its sharer takes back; it is a pointer, not a record",
+    awaited_recoveries: "a count of files that wait for the recovery key; it is counted anew every night",
     agreement_points: "a point of an agreement that is drawn up again; the agreement stays",
     block_relations: "a tie between two blocks, not a record of anything",
     guidance_contacts: "a public contact that the coordinator takes back; the log keeps the change",

@@ -137,7 +137,22 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /jaarcyclus/jaarverslag/:accountId/nieuwe-versie",
     "GET POST /jaarcyclus/jaarverslag/:accountId/:section",
   ],
+  "authority coordinator counsellor investigator report-officer": [
+    "GET /kluis",
+    "GET POST /kluis/openen",
+    "POST /kluis/sluiten",
+    "GET POST /kluis/sleutel",
+    "GET POST /kluis/sleutel/nieuw",
+    "GET POST /kluis/wachtzin",
+  ],
+  "administrator authority": [
+    "GET /kluis/herstel",
+    "GET POST /kluis/herstel/maken",
+    "GET POST /kluis/herstel/toegang",
+    "GET POST /kluis/herstel/overzetten",
+  ],
   "signed-in": [
+    "GET POST /kluis/herstel/proberen",
     "GET /stelsel/normen",
     "GET /stelsel/normen/:framework",
     "GET /stelsel/normen/:framework/:code",

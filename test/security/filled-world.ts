@@ -2,6 +2,7 @@ import { aRound, onAllNorms } from "#modules/assessments/round.builder.ts";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { fillAccounts } from "./fill-accounts.ts";
 import { fillSystem } from "./fill-system.ts";
+import { fillVault } from "./fill-vault.ts";
 import { fillYear } from "./fill-year.ts";
 import { placeOf } from "./place.ts";
 import { openWorld } from "./world.ts";
@@ -17,6 +18,7 @@ export const openFilledWorld = async (): Promise<World> => {
     const place = placeOf(world, settlement, overseen);
     await fillSystem(place);
     await fillYear(place);
+    await fillVault(world, settlement, place);
     await fillAccounts(world, settlement);
   }
   return world;

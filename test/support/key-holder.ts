@@ -1,7 +1,10 @@
 import { anActor } from "#modules/organisations/organisation.builder.ts";
 import type { Actor, Role } from "#platform/actor/index.ts";
 import { withActor } from "#platform/database/index.ts";
-import { makeKey, unlock } from "#platform/vault/index.ts";
+import { keyIdOf, newKeyPair } from "#platform/vault/crypto/keys.ts";
+import { wrapWithPassphrase } from "#platform/vault/crypto/passphrase.ts";
+import { unlock } from "#platform/vault/index.ts";
+import { ownerOf } from "#platform/vault/person-keys.commands.ts";
 import { aVisit, passphrase } from "#platform/vault/vault.builder.ts";
 import { testMoment } from "./app.ts";
 import type { TestDatabase } from "./database.ts";
@@ -26,14 +29,40 @@ export const aVisitor = async (
   return { actor, ...(await aVisit(database, actor)) };
 };
 
-/** Somebody with these roles and a key of the vault, which is closed. Its passphrase is `passphrase` of the builder of the vault. */
+/** Cheap, because a test has no secret to guard: what it costs is written beside the key, and opening it costs the same. */
+const cost = { memoryKib: 8, passes: 1 };
+
+/**
+ * Somebody with these roles and a key of the vault, which is closed. Its passphrase is `passphrase` of the builder of the vault. Written as
+ * the owner, at a cost that no real key has.
+ */
 export const aKeyHolder = async (
   database: TestDatabase,
   organisation: { readonly organisationId: string },
   ...roles: readonly Role[]
 ): Promise<KeyHolder> => {
   const holder = await aVisitor(database, organisation, ...roles);
-  await withActor(database.db, holder.actor, (tx) => makeKey(tx, holder.actor, passphrase, moment));
+  const { organisationId, personId } = holder.actor;
+  const pair = newKeyPair();
+  const keyId = keyIdOf(pair.publicKey);
+  const owner = ownerOf({ organisationId, personId }, keyId);
+  const { wrapped, salt, check } = await wrapWithPassphrase(pair.privateKey, passphrase, owner, cost);
+  const key = { organisationId, personId, keyId };
+  await database.owner
+    .insertInto("vaultPersonKeys")
+    .values({ ...key, publicKey: Buffer.from(pair.publicKey), madeAt: moment })
+    .execute();
+  await database.owner
+    .insertInto("vaultPersonSecrets")
+    .values({
+      ...key,
+      ...cost,
+      wrapped: Buffer.from(wrapped),
+      salt: Buffer.from(salt),
+      passphraseCheck: Buffer.from(check),
+      changedAt: moment,
+    })
+    .execute();
   return holder;
 };
 

@@ -2,6 +2,7 @@ import { withActors, withSystem } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
 import { subjects } from "../modules.ts";
 import type { OpenGround } from "../ground.ts";
+import { layDownShares } from "./keys.part.ts";
 import { makeMinistries } from "./ministries.part.ts";
 import { makeVoorbeeldstad } from "./voorbeeldstad.part.ts";
 
@@ -30,6 +31,7 @@ export const loadDemonstration = async (
   const now = services.clock.now();
   await withActors(db, async (actAs) => {
     await makeMinistries(actAs, now, progress);
-    await makeVoorbeeldstad(actAs, subjects, progress);
+    const shares = await makeVoorbeeldstad(actAs, subjects, progress);
+    if (services.config.demonstration) await layDownShares(services.config.dataDirectory, shares);
   });
 };

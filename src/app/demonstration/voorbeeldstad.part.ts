@@ -9,6 +9,8 @@ import { assessmentScenes } from "./assessments.part.ts";
 import { blockScenes } from "./blocks.part.ts";
 import { coherenceScenes } from "./coherence.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
+import { keyScenes } from "./keys.part.ts";
+import type { HandedOver } from "./keys.part.ts";
 import { goalAndMeasureScenes } from "./goals.part.ts";
 import { guidanceScenes } from "./guidance.part.ts";
 import { makeOrganisation } from "./organisation.part.ts";
@@ -24,7 +26,7 @@ import { inventedNames, voorbeeldstad } from "./world-file.ts";
 import type { World } from "./world.ts";
 
 /** Everything that happened, subject by subject; on one date in this order. */
-const scenesOf = (world: World, subjects: readonly Module[]): Scene[] => [
+const scenesOf = (world: World, subjects: readonly Module[], shares: HandedOver[]): Scene[] => [
   ...positionScenes(world),
   ...guidanceScenes(world),
   ...frameworkScenes(world),
@@ -33,18 +35,22 @@ const scenesOf = (world: World, subjects: readonly Module[]): Scene[] => [
   ...policyScenes(world),
   ...goalAndMeasureScenes(world),
   ...actionScenes(world),
+  ...keyScenes(shares),
   ...planScenes(world),
   ...agreementScenes(world),
   ...coherenceScenes(world),
   ...accountScenes(world, subjects),
 ];
 
-/** Makes the invented municipality with its people, and lets everything in it happen, each thing on its own date. */
+/**
+ * Makes the invented municipality with its people, and lets everything in it happen, each thing on its own date. Returns the shares of its
+ * recovery key, which are kept nowhere in it.
+ */
 export const makeVoorbeeldstad = async (
   actAs: ActAs,
   subjects: readonly Module[],
   progress: (text: string) => void,
-): Promise<void> => {
+): Promise<readonly HandedOver[]> => {
   const world = await voorbeeldstad();
   const people = everybody(world, await inventedNames());
   const organisationId = randomUUID();
@@ -57,7 +63,9 @@ export const makeVoorbeeldstad = async (
   await createOrganisation(writing, organisation, now);
   await makeOrganisation(writing, world, { people, made });
   progress(`  ${name}: ${people.length} people in ${world.units.length} units`);
-  const scenes = scenesOf(world, subjects);
+  const shares: HandedOver[] = [];
+  const scenes = scenesOf(world, subjects, shares);
   await playAll({ actAs, organisationId, people, made }, scenes);
   progress(`  ${name}: ${scenes.length} events until ${world.referenceDate}`);
+  return shares;
 };

@@ -16,7 +16,7 @@ import { unitRoutes } from "./units/units.routes.tsx";
 export { appointedRoles } from "./appointments/appointment.ts";
 export type { AppointedRole, Appointment, RoleHolder } from "./appointments/appointment.ts";
 export { appoint } from "./appointments/appointments.commands.ts";
-export { holdersOf, rolesOf } from "./appointments/appointments.queries.ts";
+export { holdersOf, holdersOn, rolesOf } from "./appointments/appointments.queries.ts";
 export { directory } from "./directory.ts";
 export { importPeople } from "./import/import.commands.ts";
 export type { ImportResult, ImportSummary } from "./import/import.ts";
@@ -31,7 +31,12 @@ export {
 } from "./organisations.queries.ts";
 export { createPerson, letPersonLeave, placePerson } from "./people/people.commands.ts";
 export type { SuggestedPerson } from "./people/person.ts";
-export { findPersonByText, personNames, suggestedPeople } from "./people/person-search.queries.ts";
+export {
+  findPersonByText,
+  peopleInService,
+  personNames,
+  suggestedPeople,
+} from "./people/person-search.queries.ts";
 export type { PersonFound } from "./people/person-search.queries.ts";
 export { positionFacts } from "./position/position-facts.queries.ts";
 export type { PositionFacts } from "./position/position-facts.queries.ts";

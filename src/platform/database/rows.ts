@@ -226,6 +226,15 @@ export interface AuthorityContacts {
   withId: string | null;
 }
 
+export interface AwaitedRecoveries {
+  awaitedId: string;
+  files: number;
+  notedAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  reason: "left" | "new-key";
+}
+
 export interface BlockDocuments {
   addedById: string | null;
   addedOn: string;
@@ -1207,6 +1216,7 @@ export interface DB {
   auditNodes: AuditNodes;
   auditUnsealed: AuditUnsealed;
   authorityContacts: AuthorityContacts;
+  awaitedRecoveries: AwaitedRecoveries;
   blockDocuments: BlockDocuments;
   blockJudgements: BlockJudgements;
   blockRelations: BlockRelations;

@@ -33,6 +33,9 @@ const moments = once(
       timeZone: "Europe/Amsterdam",
     }),
 );
+const times = once(
+  (locale) => new Intl.DateTimeFormat(tags[locale], { timeStyle: "short", timeZone: "Europe/Amsterdam" }),
+);
 const numbers = once((locale) => {
   const byDigits = new Map<number, Intl.NumberFormat>();
   return (digits: number): Intl.NumberFormat => {
@@ -57,6 +60,9 @@ export const formatMonth = (month: string, locale: Locale): string =>
 
 /** A moment in words, in Dutch civil time: `1 november 2026 om 14:05`. */
 export const formatMoment = (moment: Date, locale: Locale): string => moments(locale).format(moment);
+
+/** The time of day of a moment, in Dutch civil time: `14:05`. */
+export const formatTime = (moment: Date, locale: Locale): string => times(locale).format(moment);
 
 /** A number with the separators of the language, at most `digits` decimals. */
 export const formatNumber = (value: number, locale: Locale, digits = 1): string =>

@@ -14,7 +14,8 @@ import { createFile, openToWrite, writeRows } from "./files.commands.ts";
 import { filesOfCode, holdersOf, readFile } from "./files.queries.ts";
 import type { OpenFile } from "./files.queries.ts";
 import type { Holder } from "./holder.ts";
-import { addReader, filesReadBy, removeReader } from "./readers.commands.ts";
+import { addReader, removeReader } from "./readers.commands.ts";
+import { filesReadBy } from "./readers.queries.ts";
 import { aReader, asTheSystem, now, someone } from "./vault.builder.ts";
 import type { Reader } from "./vault.builder.ts";
 

@@ -70,15 +70,3 @@ export const removeReader = async (
   );
   await recorded(tx, actor, { event: "vault.reader-left", fileId }, now);
 };
-
-/** On which files a person is a reader: to take the person off all of them when a role ends. As the system, or of oneself. */
-export const filesReadBy = async (tx: Tx, organisationId: string, personId: string): Promise<string[]> => {
-  const rows = await tx
-    .selectFrom("vaultHolders")
-    .select("fileId")
-    .distinct()
-    .where("organisationId", "=", organisationId)
-    .where("personId", "=", personId)
-    .execute();
-  return rows.map(({ fileId }) => fileId);
-};

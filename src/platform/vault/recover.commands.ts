@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#platform/actor/index.ts";
 import { auditLog as audit } from "#platform/audit/index.ts";
+import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, changed, found } from "#platform/http/index.ts";
 import { openSealedKey } from "./crypto/keys.ts";
@@ -16,7 +17,10 @@ import { addHolders, sealRowFor } from "./seals.ts";
 
 import { refusals } from "./texts.ts";
 
-/** What came of a recovery: how many files got a key, and how many could not because they were never sealed to this recovery key. */
+/**
+ * What came of a recovery: how many files got a key, and how many could not, because they were never sealed to this recovery key or because
+ * their subject does not let this person in. Which of the two is not told apart: it would tell whom a file is about.
+ */
 export type Recovery =
   | { readonly files: number; readonly outOfReach: number }
   | { readonly refused: ShareRefusal };
@@ -64,9 +68,13 @@ interface OpenedKey {
   readonly key: Uint8Array;
 }
 
-/** The newest key of every file that this recovery key reaches. */
-const openedKeys = async (tx: Tx, { organisationId, holderId, pair }: Holder): Promise<OpenedKey[]> => {
-  const rows = await tx
+/** The newest key of every file that this recovery key reaches, or of those that are wanted: opening each takes time. */
+const openedKeys = async (
+  tx: Tx,
+  { organisationId, holderId, pair }: Holder,
+  wanted?: ReadonlySet<string>,
+): Promise<OpenedKey[]> => {
+  const seals = await tx
     .selectFrom("vaultSeals")
     .select(["fileId", "keyVersion", "sealed"])
     .where("organisationId", "=", organisationId)
@@ -75,6 +83,7 @@ const openedKeys = async (tx: Tx, { organisationId, holderId, pair }: Holder): P
     .orderBy("fileId")
     .orderBy("keyVersion", "desc")
     .execute();
+  const rows = wanted ? seals.filter(({ fileId }) => wanted.has(fileId)) : seals;
   return rows.map(({ fileId, keyVersion: version, sealed }) => ({
     fileId,
     version,
@@ -84,35 +93,71 @@ const openedKeys = async (tx: Tx, { organisationId, holderId, pair }: Holder): P
 
 const inOneGo = 500;
 
-/** In each of these files somebody takes the place of another. */
-const exchange = async (
+interface Places {
+  readonly from: string;
+  readonly to: Recipient;
+}
+
+const exchangeSome = async (
   { tx, actor, now }: Opening,
   keys: readonly OpenedKey[],
-  { from, to }: { readonly from: string; readonly to: Recipient },
-): Promise<void> => {
+  { from, to }: Places,
+): Promise<number> => {
   const { organisationId } = personOf(actor);
+  const files = keys.map(({ fileId }) => ({ organisationId, fileId }));
+  await tx
+    .deleteFrom("vaultHolders")
+    .where("organisationId", "=", organisationId)
+    .where(
+      "fileId",
+      "in",
+      files.map(({ fileId }) => fileId),
+    )
+    .where((or) => or.or([or("holderId", "=", from), or("personId", "=", from)]))
+    .execute();
+  await addHolders(tx, actor, files, { recipients: [to], now });
+  const rows = keys.map(({ fileId, version, key }) =>
+    sealRowFor({ organisationId, fileId }, version, key, to),
+  );
+  await tx
+    .insertInto("vaultSeals")
+    .values(rows.map((row) => ({ ...row, sealedAt: now })))
+    .execute();
+  return keys.length;
+};
+
+const isPolicyRefusal = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "42501";
+
+/** Does something that a policy of a subject may refuse, such as letting in somebody a file is about; undefined: nothing happened. */
+const unlessRefused = async <T>(tx: Tx, work: () => Promise<T>): Promise<T | undefined> => {
+  await sql`savepoint exchange`.execute(tx);
+  try {
+    const result = await work();
+    await sql`release savepoint exchange`.execute(tx);
+    return result;
+  } catch (error) {
+    if (!isPolicyRefusal(error)) throw error;
+    await sql`rollback to savepoint exchange`.execute(tx);
+    return undefined;
+  }
+};
+
+/**
+ * In each of these files somebody takes the place of another; says in how many. One that may not be let into a file leaves it as it is,
+ * and the others go on.
+ */
+const exchange = async (opening: Opening, keys: readonly OpenedKey[], places: Places): Promise<number> => {
+  let done = 0;
   for (let at = 0; at < keys.length; at += inOneGo) {
     const some = keys.slice(at, at + inOneGo);
-    const files = some.map(({ fileId }) => ({ organisationId, fileId }));
-    await tx
-      .deleteFrom("vaultHolders")
-      .where("organisationId", "=", organisationId)
-      .where(
-        "fileId",
-        "in",
-        files.map(({ fileId }) => fileId),
-      )
-      .where((or) => or.or([or("holderId", "=", from), or("personId", "=", from)]))
-      .execute();
-    await addHolders(tx, actor, files, { recipients: [to], now });
-    const rows = some.map(({ fileId, version, key }) =>
-      sealRowFor({ organisationId, fileId }, version, key, to),
-    );
-    await tx
-      .insertInto("vaultSeals")
-      .values(rows.map((row) => ({ ...row, sealedAt: now })))
-      .execute();
+    const together = await unlessRefused(opening.tx, () => exchangeSome(opening, some, places));
+    if (together !== undefined) done += together;
+    else
+      for (const one of some)
+        done += (await unlessRefused(opening.tx, () => exchangeSome(opening, [one], places))) ?? 0;
   }
+  return done;
 };
 
 const holderFrom = async (
@@ -173,11 +218,11 @@ export const recoverAccess = async (
     await filesOf(tx, organisationId, { by: "holderId", id: key.keyId }),
   ];
   const wanted = new Set([...lost].filter((fileId) => !already.has(fileId)));
-  const keys = (await openedKeys(tx, holder)).filter(({ fileId }) => wanted.has(fileId));
+  const keys = await openedKeys(tx, holder, wanted);
   const to = { holderId: key.keyId, kind: "person", personId: givenTo, publicKey: key.publicKey } as const;
-  await exchange(opening, keys, { from: lostBy, to });
-  await end(opening, recoveryId, keys.length);
-  return { files: keys.length, outOfReach: wanted.size - keys.length };
+  const files = await exchange(opening, keys, { from: lostBy, to });
+  await end(opening, recoveryId, files);
+  return { files, outOfReach: wanted.size - files };
 };
 
 /** Moves every file from an earlier recovery key, with its shares, to the one in use; then the earlier shares open nothing here. */
@@ -199,7 +244,7 @@ export const moveToNewSet = async (
   const recoveryId = await begin(opening, begun);
   const keys = await openedKeys(tx, holder);
   const to = { holderId: set.setId, kind: "recovery", personId: null, publicKey: set.publicKey } as const;
-  await exchange(opening, keys, { from: fromSet, to });
-  await end(opening, recoveryId, keys.length);
-  return { files: keys.length, outOfReach: 0 };
+  const files = await exchange(opening, keys, { from: fromSet, to });
+  await end(opening, recoveryId, files);
+  return { files, outOfReach: keys.length - files };
 };

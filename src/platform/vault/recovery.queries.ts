@@ -36,3 +36,28 @@ export const custodiansOf = (tx: Tx, organisationId: string, setId: string) =>
     .where("setId", "=", setId)
     .orderBy("number")
     .execute();
+
+/** Every recovery key there was: first the one in use, whose `endedAt` is null, then the one that ended last. */
+export const recoverySets = (tx: Tx, organisationId: string) =>
+  tx
+    .selectFrom("vaultRecoverySets")
+    .select(["setId", "needed", "total", "madeAt", "madeBy", "endedAt"])
+    .where("organisationId", "=", organisationId)
+    .orderBy("endedAt", (order) => order.desc().nullsFirst())
+    .execute();
+
+/** Which share of the recovery key in use a person keeps, and when it was last tried; undefined for whoever keeps none. */
+export const ownShareOf = (
+  tx: Tx,
+  { organisationId, personId }: { readonly organisationId: string; readonly personId: string },
+) =>
+  tx
+    .selectFrom("vaultCustodians as c")
+    .innerJoin("vaultRecoverySets as s", (join) =>
+      join.onRef("s.organisationId", "=", "c.organisationId").onRef("s.setId", "=", "c.setId"),
+    )
+    .select(["c.setId", "c.number", "c.triedAt", "s.madeAt", "s.needed", "s.total"])
+    .where("c.organisationId", "=", organisationId)
+    .where("c.personId", "=", personId)
+    .where("s.endedAt", "is", null)
+    .executeTakeFirst();

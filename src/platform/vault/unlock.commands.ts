@@ -145,6 +145,23 @@ export const unlocked = async (
   return { ...person, holderId: row.keyId, pair: { privateKey, publicKey: publicKeyOf(privateKey) } };
 };
 
+/** Until when the vault stays open in this session without being used; undefined when it is closed. Does not count as use. */
+export const openInSession = async (
+  tx: Tx,
+  actor: Actor,
+  { sessionId, now }: { readonly sessionId: string; readonly now: Date },
+): Promise<Date | undefined> => {
+  const { organisationId, personId } = personOf(actor);
+  const row = await tx
+    .selectFrom("vaultUnlocked")
+    .select("expiresAt")
+    .where("organisationId", "=", organisationId)
+    .where("sessionId", "=", sessionId)
+    .where("personId", "=", personId)
+    .executeTakeFirst();
+  return row && isOpen(row.expiresAt, now) ? row.expiresAt : undefined;
+};
+
 const note = (tx: Tx, { organisationId }: PersonOf, sessionId: string, now: Date): Promise<unknown> =>
   tx
     .updateTable("vaultUnlocked")

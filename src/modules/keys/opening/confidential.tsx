@@ -10,7 +10,7 @@ import type {
 } from "#platform/http/index.ts";
 import { haveKeys } from "#platform/vault/index.ts";
 import { OpenVaultView, openVaultTitle } from "../views/open-vault.tsx";
-import { keyOfVisitor } from "./open-vault.ts";
+import { keyOfVisitor, personOf } from "./open-vault.ts";
 import { openWith } from "./opening.commands.ts";
 import { passphraseField, passphraseIn, typedIn, withoutPassphrase } from "./typed.rules.ts";
 
@@ -26,9 +26,8 @@ const asTexts = (query: unknown): Record<string, string> =>
   );
 
 /** Whether whoever asks has a key of the vault. */
-export const hasOwnKey = async ({ tx, actor }: RequestContext): Promise<boolean> => {
-  const { organisationId, personId } = actor;
-  if (organisationId === null || personId === null) return false;
+export const hasOwnKey = async ({ tx, actor }: Pick<RequestContext, "tx" | "actor">): Promise<boolean> => {
+  const { organisationId, personId } = personOf(actor);
   return (await haveKeys(tx, organisationId, [personId])).size > 0;
 };
 

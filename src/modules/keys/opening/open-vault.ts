@@ -1,7 +1,14 @@
+import type { Actor } from "#platform/actor/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { RequestContext } from "#platform/http/index.ts";
 import { unlocked } from "#platform/vault/index.ts";
 import type { OwnVisit, UnlockedPerson } from "#platform/vault/index.ts";
+
+/** Who asks, as a person of an organisation. */
+export const personOf = ({ organisationId, personId }: Actor) => {
+  if (organisationId === null || personId === null) throw new AppError("sign-in-needed");
+  return { organisationId, personId };
+};
 
 /** The session of whoever asks, with what lies in the cookie. */
 export const visitOf = ({ session: { sessionId, token } }: RequestContext): OwnVisit => {

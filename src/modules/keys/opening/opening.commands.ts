@@ -28,17 +28,24 @@ const saidOf = (outcome: Exclude<Unlocking, { outcome: "open" }>): Localised => 
  * Opens the vault for this session with a passphrase, or says why not. A wrong one is counted and written down: call it where the
  * transaction stays whatever the answer is (`before` of a route).
  */
-export const openWith = async (
+export const tryPassphrase = async (
   context: RequestContext,
   passphrase: string,
 ): Promise<Localised | undefined> => {
   if (passphrase === "") return { nl: texts.nl.missing, en: texts.en.missing };
   const { tx, actor, now } = context;
   const outcome = await unlock(tx, actor, { ...visitOf(context), passphrase }, now);
-  if (outcome.outcome === "open") {
-    await record(context, "done");
-    return undefined;
-  }
+  if (outcome.outcome === "open") return undefined;
   if (outcome.outcome === "wrong") await record(context, "refused");
   return saidOf(outcome);
+};
+
+/** The same, and writes down that it opened: for a step that is recorded as something else. */
+export const openWith = async (
+  context: RequestContext,
+  passphrase: string,
+): Promise<Localised | undefined> => {
+  const refused = await tryPassphrase(context, passphrase);
+  if (!refused) await record(context, "done");
+  return refused;
 };

@@ -94,6 +94,21 @@ export const personNames = async (
   return new Map(rows.map(({ personId, name }) => [personId, name]));
 };
 
+/** Which of these people are in service on a day. */
+export const peopleInService = async (
+  tx: Tx,
+  personIds: readonly string[],
+  day?: PlainDate,
+): Promise<ReadonlySet<string>> => {
+  if (personIds.length === 0) return new Set();
+  const on = await dayOrToday(tx, day);
+  const rows = await inService(tx, on)
+    .clearLimit()
+    .where("personId", "in", [...new Set(personIds)])
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
+};
+
 /** People whom a form suggests: who holds a role today, by name, at most 100. Anybody else can be typed. */
 export const suggestedPeople = async (tx: Tx, day?: PlainDate): Promise<readonly SuggestedPerson[]> => {
   const on = await dayOrToday(tx, day);

@@ -1,5 +1,5 @@
 import { framed } from "./bytes.ts";
-import { codeWords, keySize, listWords, purposes } from "./format.ts";
+import { codeWords, keySize, listWords, passphraseWords, purposes } from "./format.ts";
 import { derive, keyPairFrom } from "./keys.ts";
 import type { KeyPair } from "./keys.ts";
 import { sodium } from "./sodium.ts";
@@ -19,11 +19,14 @@ export const wordListFrom = (text: string): WordList => {
   return { words, known };
 };
 
+const drawn = ({ words }: WordList, count: number): string[] =>
+  Array.from({ length: count }, () => words[sodium.randombytes_uniform(listWords)] ?? "");
+
 /** A new code: seven words, each of 2^13 equally likely. */
-export const newCode = ({ words }: WordList): string => {
-  const drawn = Array.from({ length: codeWords }, () => words[sodium.randombytes_uniform(listWords)] ?? "");
-  return drawn.join("-");
-};
+export const newCode = (list: WordList): string => drawn(list, codeWords).join("-");
+
+/** A passphrase to propose: six words (78 bits), behind a slow hash. */
+export const newPassphrase = (list: WordList): string => drawn(list, passphraseWords).join(" ");
 
 /** What follows from a code: by what it is found, and the pair that opens. Neither leads to the other or back to the code. */
 export interface CodeKeys {

@@ -53,4 +53,6 @@ export const passphraseCost = { memoryKib: 65_536, passes: 3 } as const;
 
 /** Seven words out of 2^13: 91 bits. */
 export const codeWords = 7;
+/** A passphrase that is proposed: 78 bits, and each guess costs a slow hash. */
+export const passphraseWords = 6;
 export const listWords = 8192;
