@@ -240,6 +240,12 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /dossiers",
     "GET /dossiers/:reportId",
     "POST /dossiers/:reportId/geen-belang",
+    "POST /dossiers/:reportId/stap-terug",
+    "POST /dossiers/:reportId/beschadigd",
+    "GET POST /dossiers/:reportId/lezers",
+    "POST /dossiers/:reportId/lezers/afhalen",
+    "POST /dossiers/:reportId/lezers/uitsluiten",
+    "POST /dossiers/:reportId/behandelaar",
   ],
   "coordinator overseer": ["GET POST /voorbeelden/delen", "POST /voorbeelden/:exampleId/intrekken"],
 };

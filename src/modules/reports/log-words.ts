@@ -10,6 +10,14 @@ export const logWords: LogWords = {
       en: "State to have no interest in a report",
     },
     "report.set-aside": { nl: "Meldingen opzij leggen", en: "Set reports aside" },
+    "report.reader-let-in": { nl: "Iemand tot een dossier toelaten", en: "Let somebody into a file" },
+    "report.reader-taken-off": { nl: "Iemand van een dossier halen", en: "Take somebody off a file" },
+    "report.reader-excluded": { nl: "Iemand van een dossier uitsluiten", en: "Exclude somebody from a file" },
+    "report.handler-chosen": {
+      nl: "Een dossier in behandeling geven",
+      en: "Give a file to somebody to handle",
+    },
+    "report.stepped-back": { nl: "Een stap terug doen van een dossier", en: "Step back from a file" },
     "report.brought-back": { nl: "Opzij gelegde meldingen terughalen", en: "Bring back reports set aside" },
   },
   objects: {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DB } from "#platform/database/index.ts";
 import type { Writing } from "#platform/module/index.ts";
+import { asChannel } from "../channel.ts";
 import type { OpenFile } from "#platform/vault/index.ts";
 import type { Report } from "../report.ts";
 import { sealOne } from "./sealed-rows.ts";
@@ -13,10 +14,12 @@ export interface NewEvent {
   readonly reason?: string;
 }
 
+type Place = Pick<Report, "organisationId" | "reportId" | "fileId">;
+
 /** A file that somebody writes in: a reader, the reporter, or the system. */
 export interface WrittenFile {
   readonly context: Writing;
-  readonly report: Pick<Report, "organisationId" | "reportId" | "fileId">;
+  readonly report: Place;
   readonly file: OpenFile;
 }
 
@@ -54,3 +57,24 @@ export const noteEvent = async <F extends WrittenFile>(
     .execute();
   return sealed ? { ...written, file: sealed.file } : written;
 };
+
+/** The same without a reason, of somebody who may not (or not any more) look into the file: noted by the system, in that person's name. */
+export const noteOutside = (
+  writing: Writing,
+  { organisationId, reportId, fileId }: Place,
+  kind: EventKind,
+): Promise<unknown> =>
+  asChannel(writing, organisationId, ({ tx, now }) =>
+    tx
+      .insertInto("reportEvents")
+      .values({
+        organisationId,
+        reportId,
+        fileId,
+        eventId: randomUUID(),
+        kind,
+        happenedAt: now,
+        byId: writing.actor.personId,
+      })
+      .execute(),
+  );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
+import { sql } from "#platform/database/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -54,5 +55,66 @@ describe("a file", () => {
     expect(after).toContain("De bonnen kloppen niet.");
     expect(after).toContain(reference);
     expect((await as(reader).post(`/dossiers/${reportId}/geen-belang`)).status).toBe(303);
+  });
+});
+
+/** Sealed in a browser, and afterwards something else stands in one of its columns. */
+const damage = async (table: "reports" | "reportContents", sealedIn: "browser" | "server" = "browser") => {
+  const reader = await anOfficer();
+  const { reportId } = await aReport(database, here.organisationId, {
+    readers: [reader.personId],
+    given: { sealedIn },
+  });
+  const broken = Buffer.alloc(297, 1);
+  const column = table === "reports" ? "concerned" : "content";
+  await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${broken} where report_id = ${reportId}`.execute(
+    database.owner,
+  );
+  return { reader, reportId, path: `/dossiers/${reportId}` };
+};
+
+describe("a report that arrived damaged", () => {
+  test.each(["reports", "reportContents"] as const)(
+    "in %s says so at the first opening, and can be set aside",
+    async (table) => {
+      const { reader, reportId, path } = await damage(table);
+      const { as, log } = site();
+      if (table === "reportContents") await as(reader).post(`${path}/geen-belang`);
+      expect(await as(reader).page(path)).toContain("Deze melding is beschadigd aangekomen");
+      expect((await as(reader).post(`${path}/beschadigd`, { reason: "" })).status).toBe(422);
+      const aside = await as(reader).post(`${path}/beschadigd`, { reason: "Niet te openen" });
+      expect(aside.headers.get("location")).toBe("/dossiers");
+      const row = await database.owner
+        .selectFrom("reports")
+        .select(["state", "openedAt"])
+        .where("reportId", "=", reportId)
+        .executeTakeFirstOrThrow();
+      expect(row).toEqual({ state: "set-aside", openedAt: null });
+      expect(log.entries).toEqual([]);
+    },
+  );
+
+  test("is a fault when it was sealed here, or had been opened before", async () => {
+    const first = await damage("reportContents", "server");
+    const { as, log } = site();
+    expect((await as(first.reader).post(`${first.path}/geen-belang`)).status).toBe(500);
+    const opened = await damage("reportContents");
+    await database.owner
+      .updateTable("reports")
+      .set({ openedAt: new Date("2026-10-31T09:00:00Z") })
+      .where("reportId", "=", opened.reportId)
+      .execute();
+    await as(opened.reader).post(`${opened.path}/geen-belang`);
+    expect((await as(opened.reader).get(opened.path)).status).toBe(500);
+    expect(log.entries).toHaveLength(2);
+  });
+
+  test("cannot be told of a report that opens", async () => {
+    const reader = await anOfficer();
+    const { reportId } = await send(reader);
+    const answer = await site()
+      .as(reader)
+      .post(`/dossiers/${reportId}/beschadigd`, { reason: "Niet te openen" });
+    expect(answer.headers.get("location")).toBe(`/dossiers/${reportId}`);
   });
 });

@@ -21,6 +21,8 @@ export const texts = catalogue({
       "familie of een goede vriend van een van hen bent;",
       "voor een van hen werkt, of nauw met een van hen samenwerkt.",
     ],
+    stepBackMeans:
+      "Doet u een stap terug, dan gaat het dossier niet open en leest u het ook later niet. De anderen die het lezen, krijgen bericht. Dat is geen schande: zo hoort het.",
     interestStated: "Wat u hier zegt, blijft bij het dossier staan.",
     noInterest: "Ik heb geen belang",
     openedNow: "Het dossier is open.",
@@ -33,6 +35,8 @@ export const texts = catalogue({
     channel: "Hoe het binnenkwam",
     openness: "Hoe de melder meldt",
     received: "Ontvangen",
+    terms: "Termijnen die lopen",
+    noTerms: "Geen",
   },
   en: {
     files: "Files",
@@ -54,6 +58,8 @@ export const texts = catalogue({
       "are family or a good friend of one of them;",
       "work for one of them, or work closely with one of them.",
     ],
+    stepBackMeans:
+      "When you step back, the file does not open and you will not read it later either. The others who read it are told. There is no shame in it: this is how it should be.",
     interestStated: "What you say here stays with the file.",
     noInterest: "I have no interest",
     openedNow: "The file is open.",
@@ -66,5 +72,7 @@ export const texts = catalogue({
     channel: "How it came in",
     openness: "How the reporter reports",
     received: "Received",
+    terms: "Terms that run",
+    noTerms: "None",
   },
 });

@@ -22,6 +22,13 @@ type Soon = Pick<TermSettings, "soonConfirmDays" | "soonDays">;
 /** Up to so many files a list begins with the files; above it, it walks the reports in their order (docs/vault.md, "For a subject"). */
 const fewFiles = 1000;
 
+/** From how many days before its end a term is called "soon". */
+export const soonSettings = async ({ tx, actor }: Pick<Reading, "tx" | "actor">): Promise<Soon> => ({
+  soonConfirmDays: 3,
+  soonDays: 14,
+  ...(await settingsOf(tx, organisationOf(actor))),
+});
+
 const ownFiles = (tx: Tx, { organisationId, personId }: Reading["actor"]) =>
   tx
     .selectFrom("vaultHolders")
@@ -160,11 +167,7 @@ const among = (query: Query, files: readonly string[] | undefined): Query =>
 export const inboxPage = async (reading: Reading, { pagina, ...wish }: InboxQuery): Promise<InboxPage> => {
   const files = await fewOf(reading);
   if (files?.length === 0) return { reports: [], total: 0, more: false };
-  const soon = {
-    soonConfirmDays: 3,
-    soonDays: 14,
-    ...(await settingsOf(reading.tx, organisationOf(reading.actor))),
-  };
+  const soon = await soonSettings(reading);
   const { counted } = await reading.tx
     .selectFrom(
       among(wanted(reading, wish, soon), files)

@@ -20,6 +20,9 @@ export const chosenForm = z.object({
   reason: reason(),
 });
 
+/** A report that arrived damaged. */
+export const damagedForm = z.object({ reason: reason() });
+
 const clockTime = () =>
   z
     .string()

@@ -1,6 +1,7 @@
 import type { Locale } from "#platform/locale/index.ts";
 import { ActionGroup, Form, List, PageHeading, Paragraph, Section, SubmitButton } from "#ui/index.ts";
 import type { ConcernedPerson, Report } from "../../report.ts";
+import { texts as readersTexts } from "../readers/texts.ts";
 import { texts } from "../texts.ts";
 import { ConcernedTable } from "./concerned-table.tsx";
 
@@ -22,10 +23,14 @@ export const StatementPage = ({ locale, report, concerned }: StatementProps) => 
       <Section title={t.interest}>
         <Paragraph>{t.interestWhen}</Paragraph>
         <List items={t.interests} />
+        <Paragraph>{t.stepBackMeans}</Paragraph>
         <Paragraph quiet>{t.interestStated}</Paragraph>
         <ActionGroup>
           <Form action={`/dossiers/${report.reportId}/geen-belang`}>
             <SubmitButton>{t.noInterest}</SubmitButton>
+          </Form>
+          <Form action={`/dossiers/${report.reportId}/stap-terug`}>
+            <SubmitButton look="secondary">{readersTexts[locale].stepBack}</SubmitButton>
           </Form>
         </ActionGroup>
       </Section>
