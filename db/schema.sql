@@ -1822,6 +1822,8 @@ table report_settings rls forced
   keep_wrongdoing integer
   changed_at timestamp with time zone not null
   changed_by uuid
+  soon_confirm_days integer not null default 3
+  soon_days integer not null default 14
   constraint report_settings_decide_days_check CHECK (((decide_days >= 1) AND (decide_days <= 365)))
   constraint report_settings_extension_days_check CHECK (((extension_days >= 1) AND (extension_days <= 365)))
   constraint report_settings_investigate_days_check CHECK (((investigate_days >= 1) AND (investigate_days <= 730)))
@@ -1834,6 +1836,8 @@ table report_settings rls forced
   constraint report_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint report_settings_pkey PRIMARY KEY (organisation_id)
   constraint report_settings_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 365)))
+  constraint report_settings_soon_confirm_days_check CHECK (((soon_confirm_days >= 0) AND (soon_confirm_days <= 6)))
+  constraint report_settings_soon_days_check CHECK (((soon_days >= 0) AND (soon_days <= 60)))
   constraint report_settings_weigh_days_check CHECK (((weigh_days >= 1) AND (weigh_days <= 365)))
   policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
@@ -1947,6 +1951,18 @@ table report_weighings rls forced
   policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
   policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
   policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table report_year_figures rls forced
+  organisation_id uuid not null
+  year integer not null
+  made_on date not null
+  numbers jsonb not null
+  constraint report_year_figures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint report_year_figures_pkey PRIMARY KEY (organisation_id, year)
+  constraint report_year_figures_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy system_settles permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
   grant insert to borgpen_app
   grant select to borgpen_app
 table reports rls forced

@@ -13,6 +13,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /.well-known/security.txt",
     "GET /thema/:shortName/stijl.css",
     "GET /thema/:shortName/logo.png",
+    "GET /agenda/:token",
     "GET /melden",
     "GET /melden/:shortName",
     "GET /melden/:shortName/uitleg",
@@ -65,6 +66,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   ],
   "administrator coordinator": ["GET /beheer/rollen", "GET /beheer/rollen/scheiding"],
   "authority coordinator": [
+    "GET POST /dossiers/instellingen",
     "GET /stelsel/positie-coordinator",
     "GET POST /stelsel/beoordelingen/:round/terugsturen",
     "GET POST /stelsel/beoordelingen/:round/afsluiten",
@@ -72,6 +74,9 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /stelsel/samenhang",
   ],
   coordinator: [
+    "GET POST /dossiers/instellingen/vragenlijst/:kind",
+    "GET POST /dossiers/instellingen/vragenlijst/:kind/nieuw",
+    "GET POST /dossiers/instellingen/vragenlijst/:kind/vraag/:questionId",
     "GET /regels/melden",
     "GET /regels/melden/voorbeeld",
     "GET /regels/melden/voorbeeld/uitleg",
@@ -153,6 +158,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   ],
   "signed-in": [
     "GET POST /kluis/herstel/proberen",
+    "GET /dossiers/register/soorten",
+    "GET /meldingen",
     "GET /stelsel/normen",
     "GET /stelsel/normen/:framework",
     "GET /stelsel/normen/:framework/:code",
@@ -238,6 +245,11 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   ],
   "authority coordinator investigator report-officer": [
     "GET /dossiers",
+    "GET /dossiers/termijnen",
+    "POST /dossiers/termijnen/agenda",
+    "POST /dossiers/termijnen/agenda/beeindigen",
+    "GET /dossiers/register",
+    "GET /dossiers/register/bestand",
     "GET /dossiers/:reportId",
     "POST /dossiers/:reportId/geen-belang",
     "POST /dossiers/:reportId/stap-terug",

@@ -1,5 +1,7 @@
 import { systemActor } from "#platform/actor/index.ts";
+import type { Actor } from "#platform/actor/index.ts";
 import { asAnother } from "#platform/database/index.ts";
+import type { Tx } from "#platform/database/index.ts";
 import type { RequestContext } from "#platform/http/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 
@@ -14,4 +16,23 @@ export const asChannel = <T>(
 ): Promise<T> => {
   const another = systemActor(organisationId);
   return asAnother(tx, { actor, another }, (system) => work({ tx: system, actor: another, now, today }));
+};
+
+/** Whose calendar is asked for. */
+export interface FeedOwner {
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
+/**
+ * Reads what the owner of a calendar reads, as that person without any role: the database shows the terms of their files and nothing
+ * else. Only the calendar uses it, for whoever showed its secret.
+ */
+export const asFeedOwner = <T>(
+  { tx, actor }: Pick<RequestContext, "tx" | "actor">,
+  owner: FeedOwner,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  const another: Actor = { kind: "person", ...owner, name: "", roles: [], pendingRoles: [] };
+  return asAnother(tx, { actor, another }, work);
 };

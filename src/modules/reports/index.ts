@@ -1,3 +1,4 @@
+import { organisationOf } from "#platform/module/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { reporterDialogueRoutes } from "./dialogue/reporter.routes.tsx";
 import { readerRoles } from "./file/file-section.ts";
@@ -7,6 +8,17 @@ import { readersRoutes } from "./handling/readers/readers.routes.tsx";
 import { setAsideRoutes } from "./handling/set-aside/set-aside.routes.tsx";
 import { logWords } from "./log-words.ts";
 import { dossierRoutes } from "./returning/dossier.routes.tsx";
+import { questionRoutes } from "./questions/questions.routes.tsx";
+import { registerFigures } from "./register/register.contributions.ts";
+import { registerRoutes } from "./register/register.routes.tsx";
+import { settleLastYear } from "./register/settled-years.ts";
+import { texts as registerTexts } from "./register/texts.ts";
+import { settingsRoutes } from "./settings/settings.routes.tsx";
+import { texts as settingsTexts } from "./settings/texts.ts";
+import { tellTerms } from "./terms/tell-terms.job.ts";
+import { termStatus, termWork } from "./terms/terms.contributions.ts";
+import { termRoutes } from "./terms/terms.routes.tsx";
+import { texts as termTexts } from "./terms/texts.ts";
 
 /** Reporting a wrong: from the first word of a reporter to the closed file, on time and in confidence. */
 export const reports: Module = {
@@ -18,6 +30,10 @@ export const reports: Module = {
     ...inboxRoutes,
     ...setAsideRoutes,
     ...readersRoutes,
+    ...termRoutes,
+    ...settingsRoutes,
+    ...questionRoutes,
+    ...registerRoutes,
     ...fileRoutes,
   ],
   navigation: [
@@ -28,6 +44,49 @@ export const reports: Module = {
       roles: readerRoles,
       order: 10,
     },
+    {
+      group: "files",
+      href: "/dossiers/termijnen",
+      label: { nl: termTexts.nl.title, en: termTexts.en.title },
+      roles: readerRoles,
+      order: 20,
+    },
+    {
+      group: "files",
+      href: "/dossiers/register",
+      label: { nl: registerTexts.nl.title, en: registerTexts.en.title },
+      roles: readerRoles,
+      order: 30,
+    },
+    {
+      group: "files",
+      href: "/dossiers/instellingen",
+      label: { nl: settingsTexts.nl.title, en: settingsTexts.en.title },
+      roles: ["coordinator", "authority"],
+      order: 80,
+    },
+    {
+      group: "guidance",
+      href: "/meldingen",
+      label: { nl: registerTexts.nl.whatTitle, en: registerTexts.en.whatTitle },
+      roles: "signed-in",
+      order: 80,
+    },
   ],
   logWords,
+  jobs: [
+    {
+      name: "reports.tell-terms",
+      cron: "0 6 * * *",
+      forEachOrganisation: (context, services) => tellTerms(context, services),
+    },
+    {
+      name: "reports.settle-year",
+      cron: "30 4 * * *",
+      forEachOrganisation: ({ tx, actor, today }) => settleLastYear(tx, organisationOf(actor), today),
+    },
+  ],
+  work: termWork,
+  status: termStatus,
+  figures: registerFigures,
 };

@@ -19,8 +19,29 @@ export const logWords: LogWords = {
     },
     "report.stepped-back": { nl: "Een stap terug doen van een dossier", en: "Step back from a file" },
     "report.brought-back": { nl: "Opzij gelegde meldingen terughalen", en: "Bring back reports set aside" },
+    "report.calendar-made": {
+      nl: "Agenda-adres van termijnen maken",
+      en: "Make a calendar address of terms",
+    },
+    "report.calendar-ended": {
+      nl: "Agenda-adres van termijnen beëindigen",
+      en: "End a calendar address of terms",
+    },
+    "report.settings-changed": {
+      nl: "Instellingen van het meldpunt wijzigen",
+      en: "Change the settings of the reporting office",
+    },
+    "report.questions-changed": {
+      nl: "Vragen van het meldformulier wijzigen",
+      en: "Change the questions of the report form",
+    },
+    "report.register-downloaded": {
+      nl: "Register van meldingen als bestand halen",
+      en: "Get the register of reports as a file",
+    },
   },
   objects: {
+    questionnaire: { nl: "vragenlijst", en: "questionnaire" },
     report: { nl: "melding", en: "report" },
   },
 };

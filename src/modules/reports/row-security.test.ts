@@ -343,3 +343,15 @@ rowMatrix(() => database, {
     insert: ["report-officer", "authority", "system"],
   },
 });
+
+rowMatrix(() => database, {
+  table: "reportYearFigures",
+  row: ({ organisationId }) => ({
+    organisationId,
+    year: 2000 + Math.floor(Math.random() * 200),
+    madeOn: day,
+    numbers: "{}",
+  }),
+  change: { madeOn: day },
+  may: { select: here, insert: ["system"] },
+});

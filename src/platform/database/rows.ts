@@ -906,6 +906,8 @@ export interface ReportSettings {
   mostExtensions: Generated<number>;
   organisationId: string;
   replyDays: Generated<number>;
+  soonConfirmDays: Generated<number>;
+  soonDays: Generated<number>;
   takesAnonymous: Generated<boolean>;
   weighDays: Generated<number>;
 }
@@ -972,6 +974,13 @@ export interface ReportWeighings {
   weighedAt: Timestamp;
   weighedBy: string;
   weighingId: string;
+}
+
+export interface ReportYearFigures {
+  madeOn: string;
+  numbers: Json;
+  organisationId: string;
+  year: number;
 }
 
 export interface RoundAssessors {
@@ -1281,6 +1290,7 @@ export interface DB {
   reportTerms: ReportTerms;
   reportUploads: ReportUploads;
   reportWeighings: ReportWeighings;
+  reportYearFigures: ReportYearFigures;
   roundAssessors: RoundAssessors;
   roundOutcomes: RoundOutcomes;
   sessions: Sessions;

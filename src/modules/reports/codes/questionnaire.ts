@@ -71,6 +71,12 @@ export const questionnaireSchema = z
 
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
+/** A questionnaire with the name under which a report keeps it: `violation/1` of the program, `violation/own-3` of the organisation. */
+export interface NamedQuestionnaire {
+  readonly reference: string;
+  readonly questionnaire: Questionnaire;
+}
+
 /**
  * What somebody filled in. An answer is text, the code of a choice, several codes, or for a period its first and last day as
  * `2026-02-01/2026-03-05` (either may be missing). A question that was skipped is not among them; the persons concerned are kept apart.

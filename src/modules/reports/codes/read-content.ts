@@ -17,10 +17,8 @@ export interface ReportContent {
   readonly measures: CodeList;
   readonly weighing: CodeList;
   readonly publicInterest: CodeList;
-  readonly channels: CodeList;
   readonly decisions: CodeList;
   readonly outcomes: CodeList;
-  readonly regimes: CodeList;
   /** Every version of each, the latest last. */
   readonly questionnaires: Readonly<Record<ReportKind, readonly Questionnaire[]>>;
 }
@@ -83,10 +81,8 @@ export const readReportContent = async (directory: string): Promise<ReportConten
     measures: await list("measures"),
     weighing: await list("weighing"),
     publicInterest: await list("public-interest"),
-    channels: await list("channels"),
     decisions: await list("decisions"),
     outcomes: await list("outcomes"),
-    regimes: await list("regimes"),
     questionnaires: {
       violation: await questionnaires("violation"),
       wrongdoing: await questionnaires("wrongdoing"),

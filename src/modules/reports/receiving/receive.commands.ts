@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { auditLog as audit } from "#platform/audit/index.ts";
-import { addDays } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
@@ -8,7 +7,7 @@ import { keepSealedFile } from "#platform/vault/index.ts";
 import type { CodeHalf, SealedTexts } from "#platform/vault/index.ts";
 import type { Readers } from "../conflicts/readers.rules.ts";
 import type { Openness, Report, ReportKind } from "../report.ts";
-import { startTerm } from "../terms/terms.commands.ts";
+import { startTermsOfReceipt } from "../terms/terms.commands.ts";
 import type { ReportRecipients, SealedReport } from "./seal-new-report.ts";
 
 /** A sealed report with what has to be known of it in plain text. */
@@ -139,11 +138,8 @@ const keepExclusions = async (
   if (rows.length > 0) await tx.insertInto("reportExclusions").values(rows).execute();
 };
 
-/** The law gives seven days to confirm that a report was received (Wbk 2(2); directive 2019/1937, 9(1)(b)). */
-const confirmWithinDays = 7;
-
 /**
- * Keeps a report that somebody sent, as the system of the organisation: the file and its keys, who is excluded, the term to confirm receipt.
+ * Keeps a report that somebody sent, as the system of the organisation: the file and its keys, who is excluded, what runs from now.
  * Sent again with the same form, it is the same report. Returns how people speak of it.
  * @throws AppError "conflict" when it was sealed to others than read it now
  */
@@ -162,7 +158,7 @@ export const receiveReport = async (
   await keepIdentity(tx, place, given.sealed);
   await keepAttachments(writing, place, given);
   await keepExclusions(writing, place, given);
-  await startTerm(tx, place, { kind: "confirm", startsOn: today, dueOn: addDays(today, confirmWithinDays) });
+  await startTermsOfReceipt(tx, place, today);
   await audit.record(
     tx,
     actor,

@@ -13,6 +13,9 @@ export interface ReportSettings {
   readonly replyDays: number;
   readonly mostExtensions: number;
   readonly extensionDays: number;
+  /** From how many days before its end a term is called "soon". */
+  readonly soonConfirmDays: number;
+  readonly soonDays: number;
   readonly legalExtensionMonths: number;
   readonly generalExtension: boolean;
   /** In months after closing; null: for good. */
@@ -35,6 +38,8 @@ export const defaultSettings: ReportSettings = {
   replyDays: 14,
   mostExtensions: 1,
   extensionDays: 42,
+  soonConfirmDays: 3,
+  soonDays: 14,
   legalExtensionMonths: 0,
   generalExtension: false,
   keepNotTakenUp: 12,

@@ -23,11 +23,8 @@ type Soon = Pick<TermSettings, "soonConfirmDays" | "soonDays">;
 const fewFiles = 1000;
 
 /** From how many days before its end a term is called "soon". */
-export const soonSettings = async ({ tx, actor }: Pick<Reading, "tx" | "actor">): Promise<Soon> => ({
-  soonConfirmDays: 3,
-  soonDays: 14,
-  ...(await settingsOf(tx, organisationOf(actor))),
-});
+export const soonSettings = ({ tx, actor }: Pick<Reading, "tx" | "actor">): Promise<Soon> =>
+  settingsOf(tx, organisationOf(actor));
 
 const ownFiles = (tx: Tx, { organisationId, personId }: Reading["actor"]) =>
   tx

@@ -12,10 +12,10 @@ import {
   withWords,
 } from "./own-questions.rules.ts";
 import type { NewQuestion } from "./own-questions.rules.ts";
-import { obligatoryQuestion, questionnaireSchema } from "./questionnaire.ts";
-import type { Questionnaire } from "./questionnaire.ts";
-import { reportContent } from "./read-content.ts";
-import { latestQuestionnaire } from "./codes.rules.ts";
+import { obligatoryQuestion, questionnaireSchema } from "../codes/questionnaire.ts";
+import type { Questionnaire } from "../codes/questionnaire.ts";
+import { reportContent } from "../codes/read-content.ts";
+import { latestQuestionnaire } from "../codes/codes.rules.ts";
 
 const start = latestQuestionnaire(await reportContent(), "conduct");
 const both = (text: string) => ({ nl: text, en: text });

@@ -1,8 +1,8 @@
 import { allowed, refusal } from "#platform/actor/index.ts";
 import type { Decision } from "#platform/actor/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
-import { obligatoryQuestion } from "./questionnaire.ts";
-import type { Question, QuestionType, Questionnaire } from "./questionnaire.ts";
+import { obligatoryQuestion } from "../codes/questionnaire.ts";
+import type { Question, QuestionType, Questionnaire } from "../codes/questionnaire.ts";
 
 /** The types of question that an organisation can add; what asks for persons or a place comes with the program. */
 export const ownTypes = [
