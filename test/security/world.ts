@@ -5,6 +5,7 @@ import { evidenceFrom } from "#app/evidence.ts";
 import { healthRoute } from "#app/health.ts";
 import { modules } from "#app/modules.ts";
 import { publicPages } from "#app/public-pages.tsx";
+import { fixedFirst } from "#app/route-order.rules.ts";
 import { createServer } from "#app/server.ts";
 import { signInOf } from "#app/sign-in.ts";
 import { anAdoption } from "#modules/frameworks/adoption/adoption.builder.ts";
@@ -154,7 +155,7 @@ export const openWorld = async (environment: Readonly<Record<string, string>> = 
   return {
     database,
     files,
-    routes: [...ownRoutes, ...all.flatMap((module) => module.routes)],
+    routes: fixedFirst([...ownRoutes, ...all.flatMap((module) => module.routes)]),
     here,
     elsewhere,
     logged,
