@@ -1554,6 +1554,20 @@ table report_checks rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (answer, answered_at, asked_at, seen_at, words) to borgpen_app
+table report_closings rls forced
+  organisation_id uuid not null
+  report_id uuid not null
+  closing_id uuid not null
+  file_id uuid not null
+  closed_at timestamp with time zone not null
+  closed_by uuid not null
+  details bytea not null
+  constraint report_closings_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
+  constraint report_closings_pkey PRIMARY KEY (organisation_id, report_id, closing_id)
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
+  policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table report_consents rls forced
   organisation_id uuid not null
   report_id uuid not null
@@ -1640,7 +1654,7 @@ table report_events rls forced
   happened_at timestamp with time zone not null
   by_id uuid
   reason bytea
-  constraint report_events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'entered'::text, 'approved'::text, 'opened'::text, 'confirmed'::text, 'weighed'::text, 'decided'::text, 'informed'::text, 'extended'::text, 'forwarded'::text, 'police'::text, 'handler'::text, 'reader-joined'::text, 'reader-left'::text, 'stepped-back'::text, 'identity-asked'::text, 'identity-agreed'::text, 'identity-refused'::text, 'forwarding-asked'::text, 'forwarding-agreed'::text, 'forwarding-refused'::text, 'identity-opened'::text, 'linked'::text, 'unlinked'::text, 'allegation'::text, 'outcome'::text, 'person-informed'::text, 'rehabilitated'::text, 'protection'::text, 'safety'::text, 'detriment'::text, 'closed'::text, 'reopened'::text, 'set-aside'::text, 'brought-back'::text, 'exported'::text, 'destroyed-part'::text, 'transferred'::text])))
+  constraint report_events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'entered'::text, 'approved'::text, 'opened'::text, 'confirmed'::text, 'weighed'::text, 'decided'::text, 'informed'::text, 'extended'::text, 'forwarded'::text, 'police'::text, 'handler'::text, 'reader-joined'::text, 'reader-left'::text, 'stepped-back'::text, 'identity-asked'::text, 'identity-agreed'::text, 'identity-refused'::text, 'forwarding-asked'::text, 'forwarding-agreed'::text, 'forwarding-refused'::text, 'identity-opened'::text, 'linked'::text, 'unlinked'::text, 'allegation'::text, 'outcome'::text, 'person-informed'::text, 'person-put-off'::text, 'person-heard'::text, 'person-written'::text, 'rehabilitated'::text, 'investigated'::text, 'quarantined'::text, 'protection'::text, 'safety'::text, 'detriment'::text, 'closed'::text, 'reopened'::text, 'set-aside'::text, 'brought-back'::text, 'exported'::text, 'destroyed-part'::text, 'transferred'::text])))
   constraint report_events_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
   constraint report_events_pkey PRIMARY KEY (organisation_id, report_id, event_id)
   policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))

@@ -1,5 +1,6 @@
 import { organisationOf } from "#platform/module/index.ts";
 import type { Module } from "#platform/module/index.ts";
+import { caseWork, caseworkRoutes } from "./casework/index.ts";
 import { reporterDialogueRoutes } from "./dialogue/reporter.routes.tsx";
 import { readerRoles } from "./file/file-section.ts";
 import { fileRoutes } from "./handling/file.routes.tsx";
@@ -34,6 +35,7 @@ export const reports: Module = {
     ...settingsRoutes,
     ...questionRoutes,
     ...registerRoutes,
+    ...caseworkRoutes,
     ...fileRoutes,
   ],
   navigation: [
@@ -86,7 +88,7 @@ export const reports: Module = {
       forEachOrganisation: ({ tx, actor, today }) => settleLastYear(tx, organisationOf(actor), today),
     },
   ],
-  work: termWork,
+  work: async (context) => [...(await termWork(context)), ...(await caseWork(context))],
   status: termStatus,
   figures: registerFigures,
 };

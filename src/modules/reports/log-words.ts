@@ -1,8 +1,10 @@
 import type { LogWords } from "#platform/module/index.ts";
+import { caseworkEvents } from "./casework/log-words.ts";
 
 /** What the audit log says of reports: that something happened, never about whom or what. */
 export const logWords: LogWords = {
   events: {
+    ...caseworkEvents,
     "report.received": { nl: "Melding ontvangen", en: "Receive a report" },
     "report.opened": { nl: "Dossier openen", en: "Open a file" },
     "report.no-interest-stated": {

@@ -184,6 +184,15 @@ content({
   row: () => ({ checkId: randomUUID() }),
   change: { seenAt: moment },
 });
+content({
+  table: "reportClosings",
+  row: ({ personId }) => ({
+    closingId: randomUUID(),
+    closedAt: moment,
+    closedBy: personId,
+    details: box(),
+  }),
+});
 content({ table: "reportDetriments", row: () => ({ form: "x", stage: "threat" }) });
 
 rowMatrix(() => database, {

@@ -707,6 +707,16 @@ export interface ReportChecks {
   words: Buffer | null;
 }
 
+export interface ReportClosings {
+  closedAt: Timestamp;
+  closedBy: string;
+  closingId: string;
+  details: Buffer;
+  fileId: string;
+  organisationId: string;
+  reportId: string;
+}
+
 export interface ReportConsents {
   answer: "agreed" | "refused" | null;
   answeredAt: Timestamp | null;
@@ -760,7 +770,7 @@ export interface ReportEvents {
   eventId: string;
   fileId: string;
   happenedAt: Timestamp;
-  kind: "received" | "entered" | "approved" | "opened" | "confirmed" | "weighed" | "decided" | "informed" | "extended" | "forwarded" | "police" | "handler" | "reader-joined" | "reader-left" | "stepped-back" | "identity-asked" | "identity-agreed" | "identity-refused" | "forwarding-asked" | "forwarding-agreed" | "forwarding-refused" | "identity-opened" | "linked" | "unlinked" | "allegation" | "outcome" | "person-informed" | "rehabilitated" | "protection" | "safety" | "detriment" | "closed" | "reopened" | "set-aside" | "brought-back" | "exported" | "destroyed-part" | "transferred";
+  kind: "received" | "entered" | "approved" | "opened" | "confirmed" | "weighed" | "decided" | "informed" | "extended" | "forwarded" | "police" | "handler" | "reader-joined" | "reader-left" | "stepped-back" | "identity-asked" | "identity-agreed" | "identity-refused" | "forwarding-asked" | "forwarding-agreed" | "forwarding-refused" | "identity-opened" | "linked" | "unlinked" | "allegation" | "outcome" | "person-informed" | "person-put-off" | "person-heard" | "person-written" | "rehabilitated" | "investigated" | "quarantined" | "protection" | "safety" | "detriment" | "closed" | "reopened" | "set-aside" | "brought-back" | "exported" | "destroyed-part" | "transferred";
   organisationId: string;
   reason: Buffer | null;
   reportId: string;
@@ -1269,6 +1279,7 @@ export interface DB {
   reportAllegations: ReportAllegations;
   reportAttachments: ReportAttachments;
   reportChecks: ReportChecks;
+  reportClosings: ReportClosings;
   reportConsents: ReportConsents;
   reportContents: ReportContents;
   reportDestructions: ReportDestructions;

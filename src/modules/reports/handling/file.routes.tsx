@@ -2,6 +2,17 @@ import { z } from "zod";
 import { confidential, openVault } from "#modules/keys/index.ts";
 import { emptyForm, fields, get, page, post, redirect } from "#platform/http/index.ts";
 import type { FormState, PageReply, RequestContext, Route } from "#platform/http/index.ts";
+import {
+  allegationsSection,
+  closingSection,
+  documentsSection,
+  linksSection,
+  nextStepSection,
+  notesSection,
+  tasksSection,
+  timelineSection,
+  weighingSection,
+} from "../casework/index.ts";
 import { openedReport, readerRoles, reportInAddress } from "../file/file-section.ts";
 import type { FileContext, FileSection } from "../file/file-section.ts";
 import type { Report } from "../report.ts";
@@ -20,7 +31,19 @@ import { FilePage } from "./views/file-page.tsx";
 import { StatementPage } from "./views/statement-page.tsx";
 
 /** The sections of a file, in the order of its page. */
-const sections: readonly FileSection[] = [reportSection, readersSection];
+const sections: readonly FileSection[] = [
+  nextStepSection,
+  reportSection,
+  documentsSection,
+  weighingSection,
+  allegationsSection,
+  tasksSection,
+  notesSection,
+  linksSection,
+  readersSection,
+  timelineSection,
+  closingSection,
+];
 
 const oneReport = z.object({ reportId: fields.id() });
 type OnReport = RequestContext<z.output<typeof oneReport>>;

@@ -1,0 +1,64 @@
+import { testApp, testServices } from "#test/support/app.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+import { anOpenVault } from "#test/support/key-holder.ts";
+import type { KeyHolder } from "#test/support/key-holder.ts";
+import { dateOf } from "#platform/clock/index.ts";
+import { withActor } from "#platform/database/index.ts";
+import { caseWork } from "./casework.contributions.ts";
+import { reports } from "../index.ts";
+import { aReport } from "../report.builder.ts";
+
+/** An officer of an organisation with an open vault, and the site as this person sees it. */
+export const anOffice = async (database: TestDatabase, here: { readonly organisationId: string }) => {
+  const officer = await anOpenVault(database, here, "report-officer");
+  const { services, clock, log } = testServices();
+  const app = testApp({ db: database.db, modules: [reports], services });
+  const as = ({ actor, sessionId, token }: KeyHolder) => app.as(actor, undefined, { sessionId, token });
+  /** What the start page of the officer says there is to do. */
+  const workTitles = () =>
+    withActor(database.db, officer.actor, async (tx) => {
+      const today = dateOf(clock.now());
+      const items = await caseWork({ tx, actor: officer.actor, locale: "nl", today });
+      return items.map(({ title }) => title);
+    });
+  const site = as(officer);
+  return { database, here, officer, as, site, stranger: app.stranger, clock, log, workTitles };
+};
+export type Office = Awaited<ReturnType<typeof anOffice>>;
+
+/** A report of which receipt was confirmed, opened by its readers: the officer, and others who are given. */
+export const aCase = async (office: Office, others: readonly KeyHolder[] = []) => {
+  const readers = [office.officer, ...others];
+  const sent = await aReport(office.database, office.here.organisationId, {
+    readers: readers.map(({ personId }) => personId),
+  });
+  const path = `/dossiers/${sent.reportId}`;
+  for (const reader of readers) await office.as(reader).post(`${path}/geen-belang`);
+  await office.database.owner
+    .updateTable("reports")
+    .set({ state: "weighing", confirmedAt: new Date("2026-10-31T09:00:00Z"), waitingSince: null })
+    .where("reportId", "=", sent.reportId)
+    .execute();
+  return { ...sent, path };
+};
+
+/** A weighing as the form sends it. */
+export const weighed = (change: Readonly<Record<string, string | readonly string[]>> = {}) => ({
+  ...Object.fromEntries(
+    ["specific", "verifiable", "serious", "competent", "timely"].flatMap((one) => [
+      [one, "yes"],
+      [`${one}Why`, `Omdat ${one} klopt.`],
+    ]),
+  ),
+  regime: "integrity",
+  decision: "line",
+  decisionWhy: "Een gesprek volstaat hier.",
+  ...change,
+});
+
+/** The same, with an investigation that the authority ordered. */
+export const investigated = {
+  decision: "investigation",
+  orderedBy: "Ada de Wit, secretaris",
+  orderedOn: "31-10-2026",
+};

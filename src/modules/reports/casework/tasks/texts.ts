@@ -1,0 +1,48 @@
+import { catalogue } from "#platform/locale/index.ts";
+
+export const texts = catalogue({
+  nl: {
+    title: "Taken",
+    none: "Er zijn geen taken.",
+    add: "Taak toevoegen",
+    addLead:
+      "Spreek af wie van de lezers wat doet, en voor wanneer. Op het startscherm van die persoon staat alleen dat er een taak is.",
+    what: "Wat moet er gebeuren?",
+    owner: "Wie doet het?",
+    due: "Voor",
+    done: "Klaar",
+    doneContext: (title: string) => `: ${title}`,
+    doneOn: (day: string) => `Klaar op ${day}`,
+    late: "Te laat",
+    open: "Open",
+    state: "Stand",
+    saved: "De taak is toegevoegd.",
+    finished: "De taak is klaar.",
+    steps: "Knop",
+    workTask: (reference: string) => `Taak in dossier ${reference}`,
+    workLookAgain: (reference: string) => `Uitgestelde stap opnieuw bekijken in dossier ${reference}`,
+    subject: "Dossiers",
+  },
+  en: {
+    title: "Tasks",
+    none: "There are no tasks.",
+    add: "Add a task",
+    addLead:
+      "Agree which of the readers does what, and before when. The start page of that person only says that there is a task.",
+    what: "What has to be done?",
+    owner: "Who does it?",
+    due: "Before",
+    done: "Done",
+    doneContext: (title) => `: ${title}`,
+    doneOn: (day) => `Done on ${day}`,
+    late: "Late",
+    open: "Open",
+    state: "State",
+    saved: "The task was added.",
+    finished: "The task is done.",
+    steps: "Button",
+    workTask: (reference) => `Task in file ${reference}`,
+    workLookAgain: (reference) => `Look again at a step that was put off in file ${reference}`,
+    subject: "Files",
+  },
+});
