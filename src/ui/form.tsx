@@ -15,13 +15,15 @@ interface FormProps {
   /** The id of the element on the page that is renewed while the person types; the form must be a GET form. */
   enhance?: string | undefined;
   label?: string | undefined;
+  /** As wide as the page: for a form around a table. */
+  wide?: boolean | undefined;
   children?: Child;
 }
 
 /** A form without the browser's own checks: the server says what is wrong, in the page's language. */
-export const Form = ({ action, method, files, id, enhance, label, children }: FormProps) => (
+export const Form = ({ action, method, files, id, enhance, label, wide, children }: FormProps) => (
   <form
-    class="bp-form"
+    class={cx("bp-form", wide && "bp-form--wide")}
     id={id}
     method={method ?? "post"}
     action={safeHref(action) ?? "#"}

@@ -3,11 +3,13 @@ import type { Actor } from "#platform/actor/index.ts";
 import { asAnother } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { RequestContext } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 
 /**
  * Does what somebody without an account asks of an organisation, as the system of that organisation; afterwards whoever asked is a
- * stranger again. Only pages of reporters use it, for what they decided beforehand: which organisation, and with a code which file.
+ * stranger again. Pages of reporters use it, for what they decided beforehand: which organisation, and with a code which file. So do the steps of
+ * the office that need no look into a file: a flood is set aside, somebody steps back, the identity of a reporter is locked to who leaves.
  */
 export const asChannel = <T>(
   { tx, actor, now, today }: Pick<RequestContext, "tx" | "actor" | "now" | "today">,
@@ -17,6 +19,12 @@ export const asChannel = <T>(
   const another = systemActor(organisationId);
   return asAnother(tx, { actor, another }, (system) => work({ tx: system, actor: another, now, today }));
 };
+
+/** Reads what belongs to the office as a whole and to no reader of it, such as whether a report has any reader left. */
+export const asOffice = <T>(
+  { tx, actor }: Pick<RequestContext, "tx" | "actor">,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => asAnother(tx, { actor, another: systemActor(organisationOf(actor)) }, work);
 
 /** Whose calendar is asked for. */
 export interface FeedOwner {

@@ -3,6 +3,7 @@ import type { Module } from "#platform/module/index.ts";
 import { caseWork, caseworkRoutes } from "./casework/index.ts";
 import { reporterDialogueRoutes } from "./dialogue/reporter.routes.tsx";
 import { readerRoles } from "./file/file-section.ts";
+import { handlingStatus, handlingWork } from "./handling/handling.contributions.ts";
 import { fileRoutes } from "./handling/file.routes.tsx";
 import { inboxRoutes } from "./handling/inbox/inbox.routes.tsx";
 import { readersRoutes } from "./handling/readers/readers.routes.tsx";
@@ -42,7 +43,7 @@ export const reports: Module = {
     {
       group: "files",
       href: "/dossiers",
-      label: { nl: "Dossiers", en: "Files" },
+      label: { nl: "Meldingen", en: "Reports" },
       roles: readerRoles,
       order: 10,
     },
@@ -88,7 +89,11 @@ export const reports: Module = {
       forEachOrganisation: ({ tx, actor, today }) => settleLastYear(tx, organisationOf(actor), today),
     },
   ],
-  work: async (context) => [...(await termWork(context)), ...(await caseWork(context))],
-  status: termStatus,
+  work: async (context) => [
+    ...(await handlingWork(context)),
+    ...(await termWork(context)),
+    ...(await caseWork(context)),
+  ],
+  status: async (context) => [...(await handlingStatus(context)), ...(await termStatus(context))],
   figures: registerFigures,
 };

@@ -2,7 +2,7 @@ import { catalogue } from "#platform/locale/index.ts";
 
 export const texts = catalogue({
   nl: {
-    files: "Dossiers",
+    files: "Meldingen",
     file: (reference: string) => `Dossier ${reference}`,
     contents: "Op deze pagina",
     statementTitle: "Voordat u dit dossier opent",
@@ -29,7 +29,8 @@ export const texts = catalogue({
     report: "De melding",
     reporterSays: "Wat de melder schrijft",
     attachments: "Bijlagen",
-    noAttachments: "Er zijn geen bijlagen.",
+    noAttachments: "De melder stuurde geen bijlagen mee.",
+    size: "Grootte",
     state: "Stand",
     kind: "Soort",
     channel: "Hoe het binnenkwam",
@@ -39,7 +40,7 @@ export const texts = catalogue({
     noTerms: "Geen",
   },
   en: {
-    files: "Files",
+    files: "Reports",
     file: (reference) => `File ${reference}`,
     contents: "On this page",
     statementTitle: "Before you open this file",
@@ -66,7 +67,8 @@ export const texts = catalogue({
     report: "The report",
     reporterSays: "What the reporter writes",
     attachments: "Attachments",
-    noAttachments: "There are no attachments.",
+    noAttachments: "The reporter sent no attachments.",
+    size: "Size",
     state: "State",
     kind: "Kind",
     channel: "How it came in",

@@ -9,7 +9,7 @@ import { settingsOf } from "../../settings/settings.queries.ts";
 import type { TermSettings } from "../../terms/term.ts";
 import { stateOf } from "../../terms/term.rules.ts";
 import { openStates } from "./inbox.ts";
-import type { InboxPage, InboxQuery, ListedReport, NextTerm } from "./inbox.ts";
+import type { Counted, InboxPage, InboxQuery, ListedReport, NextTerm } from "./inbox.ts";
 import { referenceOf } from "./reference.rules.ts";
 
 /** Nobody looks through more; whoever reads that many narrows the list. */
@@ -21,10 +21,6 @@ type Soon = Pick<TermSettings, "soonConfirmDays" | "soonDays">;
 
 /** Up to so many files a list begins with the files; above it, it walks the reports in their order (docs/vault.md, "For a subject"). */
 const fewFiles = 1000;
-
-/** From how many days before its end a term is called "soon". */
-export const soonSettings = ({ tx, actor }: Pick<Reading, "tx" | "actor">): Promise<Soon> =>
-  settingsOf(tx, organisationOf(actor));
 
 const ownFiles = (tx: Tx, { organisationId, personId }: Reading["actor"]) =>
   tx
@@ -70,6 +66,13 @@ const ofTerm = (query: Query, termijn: Wish["termijn"], today: PlainDate, soon: 
     );
 };
 
+const ofNews = (query: Query, nieuw: Wish["nieuw"]): Query => {
+  if (nieuw === "all") return query;
+  return nieuw === "unopened"
+    ? query.where("r.openedAt", "is", null)
+    : query.where("r.openedAt", "is not", null).where("r.waitingSince", "is not", null);
+};
+
 const wanted = (reading: Reading, wish: Wish, soon: Soon): Query => {
   const reference = referenceOf(wish.kenmerk);
   if (wish.kenmerk !== "") return inOrganisation(reading).where("r.reference", "=", reference ?? "");
@@ -82,7 +85,7 @@ const wanted = (reading: Reading, wish: Wish, soon: Soon): Query => {
     today,
     soon,
   );
-  return wish.nieuw === "all" ? narrowed : narrowed.where("r.waitingSince", "is not", null);
+  return ofNews(narrowed, wish.nieuw);
 };
 
 const ordered = (query: Query, order: Wish["volgorde"]) => {
@@ -160,25 +163,47 @@ const completed = async (
 const among = (query: Query, files: readonly string[] | undefined): Query =>
   files === undefined ? query : query.where("r.fileId", "=", sql<string>`any(${files}::uuid[])`);
 
-/** One page of the reports that whoever asks may read, as wished, and how many there are: counted to a limit. */
-export const inboxPage = async (reading: Reading, { pagina, ...wish }: InboxQuery): Promise<InboxPage> => {
-  const files = await fewOf(reading);
-  if (files?.length === 0) return { reports: [], total: 0, more: false };
-  const soon = await soonSettings(reading);
-  const { counted } = await reading.tx
+const counted = async (query: Query, tx: Tx): Promise<Counted> => {
+  const { count } = await tx
     .selectFrom(
-      among(wanted(reading, wish, soon), files)
+      query
         .select("r.reportId")
         .limit(mostCounted + 1)
         .as("counted"),
     )
-    .select((eb) => eb.fn.countAll<number>().as("counted"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  const total = Math.min(counted, mostCounted);
+  return { count: Math.min(count, mostCounted), more: count > mostCounted };
+};
+
+interface Narrowed {
+  readonly soon: Soon;
+  /** Begins the question anew each time. */
+  readonly query: () => Query;
+}
+
+const narrowedTo = async (reading: Reading, wish: Wish): Promise<Narrowed | undefined> => {
+  const files = await fewOf(reading);
+  if (files?.length === 0) return undefined;
+  const soon = await settingsOf(reading.tx, organisationOf(reading.actor));
+  return { soon, query: () => among(wanted(reading, wish, soon), files) };
+};
+
+/** How many reports that whoever asks may read fit a wish: counted to a limit. */
+export const countReports = async (reading: Reading, wish: Wish): Promise<Counted> => {
+  const narrowed = await narrowedTo(reading, wish);
+  return narrowed ? counted(narrowed.query(), reading.tx) : { count: 0, more: false };
+};
+
+/** One page of the reports that whoever asks may read, as wished, and how many there are: counted to a limit. */
+export const inboxPage = async (reading: Reading, { pagina, ...wish }: InboxQuery): Promise<InboxPage> => {
+  const narrowed = await narrowedTo(reading, wish);
+  if (!narrowed) return { reports: [], total: 0, more: false };
+  const { count: total, more } = await counted(narrowed.query(), reading.tx);
   const last = Math.max(1, Math.ceil(total / pageSize));
-  const rows = await ordered(among(wanted(reading, wish, soon), files), wish.volgorde)
+  const rows = await ordered(narrowed.query(), wish.volgorde)
     .limit(pageSize)
     .offset((Math.min(pagina, last) - 1) * pageSize)
     .execute();
-  return { reports: await completed(reading, rows, soon), total, more: counted > mostCounted };
+  return { reports: await completed(reading, rows, narrowed.soon), total, more };
 };

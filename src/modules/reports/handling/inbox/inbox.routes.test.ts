@@ -93,7 +93,13 @@ describe("the inbox", () => {
     ["who has it", mine, "wie=mine", "wie=nobody"],
     ["a late term", () => ({ nextDueOn: "2026-10-01" }), "termijn=late", "termijn=soon"],
     ["a term that ends soon", () => ({ nextDueOn: "2026-11-02" }), "termijn=soon", "termijn=late"],
-    ["nothing new", () => ({ waitingSince: null }), "nieuw=all", "nieuw=new"],
+    ["what nobody opened", () => ({ openedAt: null }), "nieuw=unopened", "nieuw=message"],
+    [
+      "a message of the reporter",
+      () => ({ openedAt: new Date("2026-10-31T09:00:00Z") }),
+      "nieuw=message",
+      "nieuw=unopened",
+    ],
   ])("is narrowed by %s", async (_what, change, shows, hides) => {
     const { reference } = await send(change());
     expect(await shown(officer, `/dossiers?${shows}`)).toEqual([reference]);

@@ -10,7 +10,7 @@ export const openStates = ["received", "weighing", "handling"] as const;
 export const stands = ["open", ...reportStates, "all"] as const;
 export const handlers = ["all", "mine", "nobody"] as const;
 export const termChoices = ["all", "late", "soon"] as const;
-export const newsChoices = ["all", "new"] as const;
+export const newsChoices = ["all", "unopened", "message"] as const;
 export const orders = ["term", "newest", "oldest"] as const;
 
 /** What the address of the inbox says: what is shown, and in which order. */
@@ -59,6 +59,14 @@ export interface InboxPage {
   readonly reports: readonly ListedReport[];
   /** How many there are; counted to a limit. */
   readonly total: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
+}
+
+/** How many reports fit a wish. */
+export interface Counted {
+  /** Counted to a limit. */
+  readonly count: number;
   /** There are more than were counted. */
   readonly more: boolean;
 }

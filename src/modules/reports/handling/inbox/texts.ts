@@ -1,32 +1,21 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
-import type { TermKind } from "../../terms/term.ts";
 import type { InboxQuery } from "./inbox.ts";
 
 export const texts = catalogue({
   nl: {
-    title: "Dossiers",
+    title: "Meldingen",
     lead: "De meldingen waarvan u het dossier mag lezen. Hier staat nooit waar een melding over gaat, en nooit over wie.",
     list: "Meldingen",
     reference: "Kenmerk",
     kind: "Soort",
     state: "Stand",
-    channel: "Hoe gemeld",
     received: "Ontvangen",
     term: "Eerste termijn",
     handler: "Wie heeft het",
-    news: "Nieuw",
     nobody: "Nog niemand",
     notOpened: "Nog niet geopend",
     message: "Bericht van de melder",
     noTerm: "Geen",
-    termKinds: {
-      confirm: "ontvangst bevestigen",
-      inform: "melder informeren",
-      weigh: "melding wegen",
-      investigate: "onderzoek afronden",
-      decide: "besluit nemen",
-      reply: "antwoord aan de toezichthouder",
-    } satisfies Record<TermKind, string>,
     onTrack: "Op tijd",
     soon: (days: number) =>
       days === 0 ? "Vandaag" : plural("nl", days, { one: "Nog 1 dag", other: `Nog ${days} dagen` }),
@@ -52,8 +41,12 @@ export const texts = catalogue({
       InboxQuery["termijn"],
       string
     >,
-    nieuw: "Van de melder",
-    nieuwChoices: { all: "Alles", new: "Wacht op lezen" } satisfies Record<InboxQuery["nieuw"], string>,
+    nieuw: "Wat is nieuw",
+    nieuwChoices: {
+      all: "Alles",
+      unopened: "Nog niet geopend",
+      message: "Bericht van de melder",
+    } satisfies Record<InboxQuery["nieuw"], string>,
     volgorde: "Volgorde",
     volgordeChoices: {
       term: "Eerste termijn boven",
@@ -86,29 +79,19 @@ export const texts = catalogue({
     setAside: "Aangevinkte meldingen opzij leggen",
   },
   en: {
-    title: "Files",
+    title: "Reports",
     lead: "The reports whose file you may read. What a report is about, or about whom, never stands here.",
     list: "Reports",
     reference: "Reference",
     kind: "Kind",
     state: "State",
-    channel: "How reported",
     received: "Received",
     term: "First term",
     handler: "Who has it",
-    news: "New",
     nobody: "Nobody yet",
     notOpened: "Not opened yet",
     message: "Message of the reporter",
     noTerm: "None",
-    termKinds: {
-      confirm: "confirm receipt",
-      inform: "inform the reporter",
-      weigh: "weigh the report",
-      investigate: "finish the investigation",
-      decide: "decide",
-      reply: "reply to the authority",
-    },
     onTrack: "On time",
     soon: (days) =>
       days === 0 ? "Today" : plural("en", days, { one: "1 day left", other: `${days} days left` }),
@@ -128,8 +111,8 @@ export const texts = catalogue({
     wieChoices: { all: "Everybody", mine: "I", nobody: "Nobody yet" },
     termijn: "Term",
     termijnChoices: { all: "All", late: "Late", soon: "Soon" },
-    nieuw: "Of the reporter",
-    nieuwChoices: { all: "Everything", new: "Waits to be read" },
+    nieuw: "What is new",
+    nieuwChoices: { all: "Everything", unopened: "Not opened yet", message: "Message of the reporter" },
     volgorde: "Order",
     volgordeChoices: { term: "First term on top", newest: "Newest on top", oldest: "Oldest on top" },
     emptyTitle: "No report is open",

@@ -19,7 +19,6 @@ import {
   Paragraph,
   Results,
   RowCheckbox,
-  Section,
   SelectField,
   Small,
   StatusBadge,
@@ -100,15 +99,17 @@ const rowOf = (report: ListedReport, { locale, today, isOfficer, form }: InboxPr
         <Link href={`/dossiers/${reportId}`}>{reference}</Link>
         <Small>{words.kinds[report.kind]}</Small>
       </>,
-      <StateBadge state={report.state} locale={locale} />,
+      <>
+        <StateBadge state={report.state} locale={locale} /> <News {...{ locale, report }} />
+      </>,
       <TermCell {...{ locale, today }} term={report.nextTerm} />,
-      <News {...{ locale, report }} />,
       report.handlerName ?? t.nobody,
       <>
-        {words.channels[report.channel]}
-        <Small>{words.opennesses[report.openness]}</Small>
+        {formatDate(dateOf(report.receivedAt), locale)}
+        <Small>
+          {words.channels[report.channel]}, {words.opennesses[report.openness].toLowerCase()}
+        </Small>
       </>,
-      formatDate(dateOf(report.receivedAt), locale),
       ...(isOfficer ? [box || ""] : []),
     ],
   };
@@ -142,10 +143,8 @@ const Reports = (props: InboxProps) => {
     { header: t.reference },
     { header: t.state },
     { header: t.term },
-    { header: t.news },
     { header: t.handler },
-    { header: t.channel },
-    { header: t.received, width: "date" as const },
+    { header: t.received },
     ...(isOfficer ? [{ header: t.choose, width: "narrow" as const }] : []),
   ];
   return (
@@ -167,7 +166,7 @@ const Chosen = (props: InboxProps) => {
   if (!props.isOfficer || !list.reports.some((report) => maySetAside(report).ok))
     return <Reports {...props} />;
   return (
-    <Form action={inboxAddress(query).replace("/dossiers", "/dossiers/opzij-leggen")}>
+    <Form action={inboxAddress(query).replace("/dossiers", "/dossiers/opzij-leggen")} wide>
       <Reports {...props} />
       <Disclosure title={t.setAsideTitle} open={form.errors.length > 0}>
         <Paragraph>{t.setAsideText}</Paragraph>
@@ -209,9 +208,9 @@ export const InboxView = (props: InboxProps) => {
         {list.more && <Paragraph quiet>{t.more}</Paragraph>}
       </Results>
       {isOfficer && (
-        <Section title={t.setAsides}>
+        <Paragraph>
           <Link href="/dossiers/opzij">{t.setAsides}</Link>
-        </Section>
+        </Paragraph>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { Small, StatusBadge } from "#ui/index.ts";
+import { texts as termTexts } from "../../terms/texts.ts";
 import type { NextTerm } from "../inbox/inbox.ts";
 import { texts } from "../inbox/texts.ts";
 
@@ -29,7 +30,7 @@ export const TermCell = (props: TermCellProps) => {
     <>
       {badgeOf(props, term)}
       <Small>
-        {t.termKinds[term.kind]}, {formatDate(term.dueOn, locale)}
+        {termTexts[locale].kinds[term.kind]}, {formatDate(term.dueOn, locale)}
       </Small>
     </>
   );
