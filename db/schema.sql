@@ -1621,10 +1621,13 @@ table report_destructions rls forced
   rule text not null
   destroyed_at timestamp with time zone not null
   destroyed_by uuid
+  transferred_to text
   constraint report_destructions_kind_check CHECK ((kind = ANY (ARRAY['violation'::text, 'wrongdoing'::text, 'conduct'::text, 'security'::text, 'detriment'::text])))
   constraint report_destructions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint report_destructions_pkey PRIMARY KEY (organisation_id, destruction_id)
-  constraint report_destructions_record_check CHECK ((record = ANY (ARRAY['file'::text, 'attachments'::text, 'identity'::text, 'transferred-file'::text])))
+  constraint report_destructions_record_check CHECK ((record = ANY (ARRAY['file'::text, 'set-aside-file'::text, 'attachments'::text, 'identity'::text, 'transferred-file'::text])))
+  constraint report_destructions_transferred_check CHECK (((transferred_to IS NOT NULL) = (record = 'transferred-file'::text)))
+  constraint report_destructions_transferred_to_check CHECK (((length(transferred_to) >= 1) AND (length(transferred_to) <= 500)))
   policy officer_records permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((destroyed_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text, 'authority'::text]) AS app_has_role))))
   policy who_accounts_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['report-officer'::text, 'coordinator'::text, 'authority'::text]) OR app_is_system())))
   grant insert to borgpen_app
@@ -2035,6 +2038,7 @@ table reports rls forced
   constraint reports_state_check CHECK ((state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text, 'closed'::text, 'set-aside'::text])))
   CREATE INDEX reports__detriment ON public.reports USING btree (organisation_id, about_report_id, report_id) WHERE (kind = 'detriment'::text)
   CREATE INDEX reports__handler ON public.reports USING btree (organisation_id, handler_id, next_due_on, report_id) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
+  CREATE INDEX reports__kept ON public.reports USING btree (organisation_id, decision, closed_at, report_id) WHERE (closed_at IS NOT NULL)
   CREATE INDEX reports__open ON public.reports USING btree (organisation_id, next_due_on, report_id) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
   CREATE INDEX reports__received ON public.reports USING btree (organisation_id, received_at DESC, report_id)
   CREATE INDEX reports__set_aside ON public.reports USING btree (organisation_id, set_aside_id) WHERE (set_aside_id IS NOT NULL)

@@ -243,6 +243,12 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "POST /dossiers/opzij-leggen",
     "POST /dossiers/opzij/:setAsideId/terug",
   ],
+  "authority report-officer": [
+    "GET /dossiers/bewaren",
+    "GET POST /dossiers/bewaren/vernietigen",
+    "GET POST /dossiers/:reportId/deel-vernietigen",
+  ],
+  "authority coordinator report-officer": ["GET /dossiers/bewaren/vernietigd"],
   "authority coordinator investigator report-officer": [
     "GET /dossiers",
     "GET /dossiers/termijnen",

@@ -9,7 +9,8 @@ import type { Writing } from "#platform/module/index.ts";
 /**
  * Does what somebody without an account asks of an organisation, as the system of that organisation; afterwards whoever asked is a
  * stranger again. Pages of reporters use it, for what they decided beforehand: which organisation, and with a code which file. So do the steps of
- * the office that need no look into a file: a flood is set aside, somebody steps back, the identity of a reporter is locked to who leaves.
+ * the office that need no look into a file: a flood is set aside, somebody steps back, the identity of a reporter is locked to who leaves,
+ * a file that had its time is destroyed as a whole.
  */
 export const asChannel = <T>(
   { tx, actor, now, today }: Pick<RequestContext, "tx" | "actor" | "now" | "today">,

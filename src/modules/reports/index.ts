@@ -8,6 +8,8 @@ import { fileRoutes } from "./handling/file.routes.tsx";
 import { inboxRoutes } from "./handling/inbox/inbox.routes.tsx";
 import { readersRoutes } from "./handling/readers/readers.routes.tsx";
 import { setAsideRoutes } from "./handling/set-aside/set-aside.routes.tsx";
+import { keepingWork } from "./keeping/keeping.contributions.ts";
+import { keepingRoutes } from "./keeping/keeping.routes.tsx";
 import { logWords } from "./log-words.ts";
 import { dossierRoutes } from "./returning/dossier.routes.tsx";
 import { questionRoutes } from "./questions/questions.routes.tsx";
@@ -37,6 +39,7 @@ export const reports: Module = {
     ...questionRoutes,
     ...registerRoutes,
     ...caseworkRoutes,
+    ...keepingRoutes,
     ...fileRoutes,
   ],
   navigation: [
@@ -75,6 +78,13 @@ export const reports: Module = {
       roles: "signed-in",
       order: 80,
     },
+    {
+      group: "files",
+      href: "/dossiers/bewaren",
+      label: { nl: "Bewaren en vernietigen", en: "Keeping and destroying" },
+      roles: ["report-officer", "authority"],
+      order: 70,
+    },
   ],
   logWords,
   jobs: [
@@ -93,6 +103,7 @@ export const reports: Module = {
     ...(await handlingWork(context)),
     ...(await termWork(context)),
     ...(await caseWork(context)),
+    ...(await keepingWork(context)),
   ],
   status: async (context) => [...(await handlingStatus(context)), ...(await termStatus(context))],
   figures: registerFigures,

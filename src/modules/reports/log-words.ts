@@ -41,6 +41,9 @@ export const logWords: LogWords = {
       nl: "Register van meldingen als bestand halen",
       en: "Get the register of reports as a file",
     },
+    "report.destruction-decided": { nl: "Besluiten dossiers te vernietigen", en: "Decide to destroy files" },
+    "report.destroyed": { nl: "Dossier vernietigen", en: "Destroy a file" },
+    "report.part-destroyed": { nl: "Deel van een dossier vernietigen", en: "Destroy a part of a file" },
   },
   objects: {
     questionnaire: { nl: "vragenlijst", en: "questionnaire" },

@@ -750,10 +750,11 @@ export interface ReportDestructions {
   organisationId: string;
   outcomes: Json;
   receivedYear: number;
-  record: "file" | "attachments" | "identity" | "transferred-file";
+  record: "file" | "set-aside-file" | "attachments" | "identity" | "transferred-file";
   reference: string;
   rule: string;
   termsKept: boolean;
+  transferredTo: string | null;
 }
 
 export interface ReportDetriments {

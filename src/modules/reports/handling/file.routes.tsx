@@ -15,6 +15,7 @@ import {
 } from "../casework/index.ts";
 import { openedReport, readerRoles, reportInAddress } from "../file/file-section.ts";
 import type { FileContext, FileSection } from "../file/file-section.ts";
+import { keepingSection } from "../keeping/keeping.section.tsx";
 import type { Report } from "../report.ts";
 import { crumbs } from "./crumbs.ts";
 import { fileHeader } from "./file-header.queries.ts";
@@ -43,6 +44,7 @@ const sections: readonly FileSection[] = [
   readersSection,
   timelineSection,
   closingSection,
+  keepingSection,
 ];
 
 const oneReport = z.object({ reportId: fields.id() });
