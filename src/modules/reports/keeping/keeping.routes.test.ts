@@ -158,15 +158,15 @@ describe("destroying a file whose term is over", () => {
   });
 });
 
-describe("destroying a part", () => {
-  const part = (reportId: string, form: Record<string, string>) =>
-    as(officer).post(`/dossiers/${reportId}/deel-vernietigen`, form);
-  const opened = async () => {
-    const file = await aClosedFile();
-    await as(officer).post(`/dossiers/${file.reportId}/geen-belang`);
-    return file;
-  };
+const part = (reportId: string, form: Record<string, string>) =>
+  as(officer).post(`/dossiers/${reportId}/deel-vernietigen`, form);
+const opened = async () => {
+  const file = await aClosedFile();
+  await as(officer).post(`/dossiers/${file.reportId}/geen-belang`);
+  return file;
+};
 
+describe("destroying a part", () => {
   test("attachments go and the rest of the file still opens", async () => {
     const file = await opened();
     expect(await as(officer).page(`/dossiers/${file.reportId}`)).toContain("bon.pdf");

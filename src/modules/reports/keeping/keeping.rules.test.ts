@@ -91,8 +91,9 @@ describe("what stands in the way", () => {
   });
 });
 
+const on = (today: string) => ({ settings: defaultSettings, today });
+
 describe("what may happen", () => {
-  const on = (today: string) => ({ settings: defaultSettings, today });
   const short = { decision: "not-taken-up" as const };
   test.each<[string, Partial<KeptReport>, string, boolean]>([
     ["on its last day a file stays", short, "2026-01-31", false],
