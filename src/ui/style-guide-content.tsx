@@ -6,7 +6,7 @@ import { Facts, Meter, Steps, Timeline } from "./facts.tsx";
 import { Link } from "./link.tsx";
 import { MarkdownView } from "./markdown-view.tsx";
 import { Alert, StatusBadge } from "./status.tsx";
-import { Columns, Heading, List, Paragraph, Section, Small, Stack } from "./text.tsx";
+import { CodeOnPaper, Columns, Heading, List, Paragraph, Section, Sheet, Small, Stack } from "./text.tsx";
 
 const Tiles = () => (
   <CardGrid small>
@@ -174,6 +174,14 @@ export const StyleGuideContent = () => (
       <List ordered items={["Lees de uitleg", "Vul het formulier in", "Bewaar uw code"]} />
       <MarkdownView html="<p>Dit stuk is geschreven door een <strong>medewerker</strong>.</p><blockquote><p>Een citaat.</p></blockquote>" />
       <CopyText id="code" text="appel trein wolk zeven lamp fiets regen" />
+      <Sheet>
+        <Paragraph>Dit vel is voor één bewaarder.</Paragraph>
+        <CodeOnPaper>85AC-XAFJ-YNRT-SHTX-DK61-BX7K</CodeOnPaper>
+      </Sheet>
+      <Sheet>
+        <Paragraph>Dit vel is voor een ander.</Paragraph>
+        <CodeOnPaper>85AC-XAFJ-YNRT-SHTX-DK61-BX7L</CodeOnPaper>
+      </Sheet>
       <Stack>
         <Disclosure title="Wat gebeurt er met mijn melding?">
           <Paragraph>Binnen zeven dagen krijgt u een ontvangstbevestiging.</Paragraph>

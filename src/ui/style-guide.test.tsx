@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "vite";
@@ -116,6 +117,17 @@ test("the English page passes axe too", async () => {
   const { page } = await open({ width: 1280, path: "/?taal=en" });
   expect(await violations(page)).toEqual([]);
   expect(await page.getByRole("link", { name: "Skip to the content" }).count()).toBe(1);
+});
+
+test("what is for one person is printed on a sheet of its own", async () => {
+  const { page } = await open({ width: 1280 });
+  const sheets = await page.locator(".bp-sheet").evaluateAll((all) => {
+    document.querySelector("main")?.replaceChildren(...all);
+    return all.length;
+  });
+  expect(sheets).toBeGreaterThan(1);
+  const printed = await PDFDocument.load(await page.pdf());
+  expect(printed.getPageCount()).toBe(1 + sheets);
 });
 
 test("nothing scrolls sideways at 320 pixels", async () => {

@@ -62,19 +62,15 @@ const end = ({ tx, actor, now }: Opening, recoveryId: string, files: number): Pr
       .where("recoveryId", "=", recoveryId),
   );
 
-interface OpenedKey {
+interface SealedKey {
   readonly fileId: string;
   readonly version: number;
-  readonly key: Uint8Array;
+  readonly sealed: Uint8Array;
 }
 
-/** The newest key of every file that this recovery key reaches, or of those that are wanted: opening each takes time. */
-const openedKeys = async (
-  tx: Tx,
-  { organisationId, holderId, pair }: Holder,
-  wanted?: ReadonlySet<string>,
-): Promise<OpenedKey[]> => {
-  const seals = await tx
+/** The newest key of every file that this recovery key reaches, still sealed to it. */
+const sealedKeys = async (tx: Tx, { organisationId, holderId }: Holder): Promise<SealedKey[]> => {
+  const rows = await tx
     .selectFrom("vaultSeals")
     .select(["fileId", "keyVersion", "sealed"])
     .where("organisationId", "=", organisationId)
@@ -83,25 +79,24 @@ const openedKeys = async (
     .orderBy("fileId")
     .orderBy("keyVersion", "desc")
     .execute();
-  const rows = wanted ? seals.filter(({ fileId }) => wanted.has(fileId)) : seals;
-  return rows.map(({ fileId, keyVersion: version, sealed }) => ({
-    fileId,
-    version,
-    key: openSealedKey(sealed, pair, sealPlace({ organisationId, fileId }, version, holderId)),
-  }));
+  return rows.map(({ fileId, keyVersion: version, sealed }) => ({ fileId, version, sealed }));
 };
 
-const inOneGo = 500;
+/** Few enough that nobody else waits noticeably while their keys are opened and sealed again. */
+const inOneGo = 100;
 
 interface Places {
+  /** The recovery key, which opens. */
+  readonly by: Holder;
+  /** Who goes: a person, or an earlier recovery key. */
   readonly from: string;
   readonly to: Recipient;
 }
 
 const exchangeSome = async (
   { tx, actor, now }: Opening,
-  keys: readonly OpenedKey[],
-  { from, to }: Places,
+  keys: readonly SealedKey[],
+  { by, from, to }: Places,
 ): Promise<number> => {
   const { organisationId } = personOf(actor);
   const files = keys.map(({ fileId }) => ({ organisationId, fileId }));
@@ -116,9 +111,11 @@ const exchangeSome = async (
     .where((or) => or.or([or("holderId", "=", from), or("personId", "=", from)]))
     .execute();
   await addHolders(tx, actor, files, { recipients: [to], now });
-  const rows = keys.map(({ fileId, version, key }) =>
-    sealRowFor({ organisationId, fileId }, version, key, to),
-  );
+  const rows = keys.map(({ fileId, version, sealed }) => {
+    const file = { organisationId, fileId };
+    const key = openSealedKey(sealed, by.pair, sealPlace(file, version, by.holderId));
+    return sealRowFor(file, version, key, to);
+  });
   await tx
     .insertInto("vaultSeals")
     .values(rows.map((row) => ({ ...row, sealedAt: now })))
@@ -147,7 +144,7 @@ const unlessRefused = async <T>(tx: Tx, work: () => Promise<T>): Promise<T | und
  * In each of these files somebody takes the place of another; says in how many. One that may not be let into a file leaves it as it is,
  * and the others go on.
  */
-const exchange = async (opening: Opening, keys: readonly OpenedKey[], places: Places): Promise<number> => {
+const exchange = async (opening: Opening, keys: readonly SealedKey[], places: Places): Promise<number> => {
   let done = 0;
   for (let at = 0; at < keys.length; at += inOneGo) {
     const some = keys.slice(at, at + inOneGo);
@@ -218,9 +215,9 @@ export const recoverAccess = async (
     await filesOf(tx, organisationId, { by: "holderId", id: key.keyId }),
   ];
   const wanted = new Set([...lost].filter((fileId) => !already.has(fileId)));
-  const keys = await openedKeys(tx, holder, wanted);
+  const keys = (await sealedKeys(tx, holder)).filter(({ fileId }) => wanted.has(fileId));
   const to = { holderId: key.keyId, kind: "person", personId: givenTo, publicKey: key.publicKey } as const;
-  const files = await exchange(opening, keys, { from: lostBy, to });
+  const files = await exchange(opening, keys, { by: holder, from: lostBy, to });
   await end(opening, recoveryId, files);
   return { files, outOfReach: wanted.size - files };
 };
@@ -242,9 +239,9 @@ export const moveToNewSet = async (
   if ("refused" in holder) return holder;
   const begun = { setId: fromSet, purpose: "new-set", lostBy: null, givenTo: null, reason } as const;
   const recoveryId = await begin(opening, begun);
-  const keys = await openedKeys(tx, holder);
+  const keys = await sealedKeys(tx, holder);
   const to = { holderId: set.setId, kind: "recovery", personId: null, publicKey: set.publicKey } as const;
-  const files = await exchange(opening, keys, { from: fromSet, to });
+  const files = await exchange(opening, keys, { by: holder, from: fromSet, to });
   await end(opening, recoveryId, files);
   return { files, outOfReach: keys.length - files };
 };
