@@ -1,4 +1,4 @@
-import { Facts, Heading, Paragraph, Stack, Table } from "#ui/index.ts";
+import { Facts, Heading, Link, Paragraph, Stack, Table } from "#ui/index.ts";
 import { readableAnswers } from "../codes/questionnaire.rules.ts";
 import type { ReadableAnswer } from "../codes/questionnaire.rules.ts";
 import { questionnaireOf } from "../codes/questionnaires.queries.ts";
@@ -19,7 +19,7 @@ const answersIn = async ({ context, report, file }: FileContext): Promise<readon
   return [...known, ...other.map(([id, answer]) => ({ id, label: id, text: [answer].flat().join("; ") }))];
 };
 
-const Attachments = ({ context: { locale } }: FileContext, attachments: readonly Attachment[]) => {
+const Attachments = ({ context: { locale }, report }: FileContext, attachments: readonly Attachment[]) => {
   const t = texts[locale];
   if (attachments.length === 0) return <Paragraph quiet>{t.noAttachments}</Paragraph>;
   return (
@@ -28,7 +28,12 @@ const Attachments = ({ context: { locale } }: FileContext, attachments: readonly
       captionHidden
       stacked
       columns={[{ header: t.name }, { header: t.size, align: "end" }]}
-      rows={attachments.map(({ name, size }) => ({ cells: [name, fileSize(size, locale)] }))}
+      rows={attachments.map(({ attachmentId, name, size }) => ({
+        cells: [
+          <Link href={`/dossiers/${report.reportId}/stukken/${attachmentId}`}>{name}</Link>,
+          fileSize(size, locale),
+        ],
+      }))}
     />
   );
 };

@@ -4,7 +4,7 @@ import { attachmentsOf } from "../../file/contents.queries.ts";
 import type { FileSection } from "../../file/file-section.ts";
 import { namesOf } from "../case-names.ts";
 import { filePath, offers } from "../case-page.ts";
-import { sizeText } from "./size-text.ts";
+import { fileSize } from "../../handling/file-size.ts";
 import { texts } from "./texts.ts";
 
 const tones = { clean: "good", "not-checked": "attention", infected: "bad" } as const;
@@ -39,7 +39,7 @@ export const documentsSection: FileSection = {
             marked: scan === "infected",
             cells: [
               <Link href={`${path}/stukken/${attachmentId}`}>{name}</Link>,
-              sizeText(size, locale),
+              fileSize(size, locale),
               addedBy === null ? t.reporter : nameOf(addedBy),
               formatMoment(addedAt, locale),
               <StatusBadge tone={tones[scan]}>{t.scans[scan]}</StatusBadge>,

@@ -37,6 +37,7 @@ interface FilePageProps {
   readonly today: PlainDate;
   readonly report: Report;
   readonly header: FileHeader;
+  /** The first of them stands before everything else. */
   readonly sections: readonly DrawnSection[];
 }
 
@@ -105,16 +106,24 @@ const Handling = ({ locale, report, header }: FilePageProps) => {
   );
 };
 
-/** A file: what is known of it at the top, then its sections. */
+const part = ({ key, title, body }: DrawnSection) => (
+  <Section id={key} title={title}>
+    {body}
+  </Section>
+);
+
+/** A file: what to do next, what is known of it, then its other sections. */
 export const FilePage = (props: FilePageProps) => {
-  const { locale, report, sections } = props;
+  const { locale, report } = props;
   const t = texts[locale];
+  const [first, ...sections] = props.sections;
   return (
     <>
       <PageHeading
         title={t.file(report.reference)}
         status={<StateBadge state={report.state} locale={locale} />}
       />
+      {first && part(first)}
       <Facts items={factsOf(props)} />
       <Handling {...props} />
       <nav aria-label={t.contents}>
@@ -124,11 +133,7 @@ export const FilePage = (props: FilePageProps) => {
           ))}
         />
       </nav>
-      {sections.map(({ key, title, body }) => (
-        <Section id={key} title={title}>
-          {body}
-        </Section>
-      ))}
+      {sections.map(part)}
     </>
   );
 };

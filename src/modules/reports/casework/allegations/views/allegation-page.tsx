@@ -74,13 +74,13 @@ const factsOf = ({ allegation, kind, locale, measures }: AllegationPageProps): r
     [t.person, [allegation.name, allegation.position].filter((text) => text !== "").join(", ")],
     [t.kind, kind],
     [t.what, allegation.what],
-    [t.how, allegation.informing],
-    [t.account, allegation.hearing],
-    [t.reaction, allegation.reaction],
+    [t.shortInforming, allegation.informing],
+    [t.shortHearing, allegation.hearing],
+    [t.shortReaction, allegation.reaction],
     [t.decidedBy, allegation.decidedBy],
-    [t.grounds, allegation.grounds],
-    [t.measures, taken.length === 0 ? null : taken.join("; ")],
-    [t.clearHow, allegation.rehabilitation],
+    [t.shortGrounds, allegation.grounds],
+    [t.shortMeasures, taken.length === 0 ? null : taken.join("; ")],
+    [t.shortClearing, allegation.rehabilitation],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 };

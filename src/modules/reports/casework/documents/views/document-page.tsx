@@ -3,7 +3,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import { ActionGroup, Alert, ButtonLink, Facts, PageHeading, Paragraph } from "#ui/index.ts";
 import type { AttachmentDetails } from "../../../report.ts";
 import { texts as common } from "../../texts.ts";
-import { sizeText } from "../size-text.ts";
+import { fileSize } from "../../../handling/file-size.ts";
 import { texts } from "../texts.ts";
 
 interface DocumentPageProps {
@@ -24,7 +24,7 @@ const alerts = { clean: "ok", "not-checked": "warning", infected: "error" } as c
 const factsOf = ({ locale, document, from }: DocumentPageProps) => {
   const t = texts[locale];
   return [
-    { label: t.size, value: sizeText(document.size, locale) },
+    { label: t.size, value: fileSize(document.size, locale) },
     { label: t.from, value: from },
     { label: t.added, value: formatMoment(document.addedAt, locale) },
     { label: t.hidden, value: document.cleaned ? t.cleaned : t.notCleaned },
