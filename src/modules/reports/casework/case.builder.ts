@@ -2,16 +2,23 @@ import { testApp, testServices } from "#test/support/app.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { anOpenVault } from "#test/support/key-holder.ts";
 import type { KeyHolder } from "#test/support/key-holder.ts";
+import type { ClamdAddress } from "#platform/config/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import { withActor } from "#platform/database/index.ts";
 import { caseWork } from "./casework.contributions.ts";
 import { reports } from "../index.ts";
+import type { NewReport } from "../receiving/seal-new-report.ts";
 import { aReport } from "../report.builder.ts";
 
 /** An officer of an organisation with an open vault, and the site as this person sees it. */
-export const anOffice = async (database: TestDatabase, here: { readonly organisationId: string }) => {
+export const anOffice = async (
+  database: TestDatabase,
+  here: { readonly organisationId: string },
+  clamd?: ClamdAddress,
+) => {
   const officer = await anOpenVault(database, here, "report-officer");
-  const { services, clock, log } = testServices();
+  const { services: usual, clock, log } = testServices();
+  const services = { ...usual, config: { ...usual.config, clamd } };
   const app = testApp({ db: database.db, modules: [reports], services });
   const as = ({ actor, sessionId, token }: KeyHolder) => app.as(actor, undefined, { sessionId, token });
   /** What the start page of the officer says there is to do. */
@@ -27,10 +34,15 @@ export const anOffice = async (database: TestDatabase, here: { readonly organisa
 export type Office = Awaited<ReturnType<typeof anOffice>>;
 
 /** A report of which receipt was confirmed, opened by its readers: the officer, and others who are given. */
-export const aCase = async (office: Office, others: readonly KeyHolder[] = []) => {
+export const aCase = async (
+  office: Office,
+  others: readonly KeyHolder[] = [],
+  told: Partial<NewReport> = {},
+) => {
   const readers = [office.officer, ...others];
   const sent = await aReport(office.database, office.here.organisationId, {
     readers: readers.map(({ personId }) => personId),
+    told,
   });
   const path = `/dossiers/${sent.reportId}`;
   for (const reader of readers) await office.as(reader).post(`${path}/geen-belang`);
