@@ -1547,7 +1547,8 @@ table report_checks rls forced
   constraint report_checks_months_check CHECK ((months = ANY (ARRAY[3, 6, 12])))
   constraint report_checks_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
   constraint report_checks_pkey PRIMARY KEY (organisation_id, report_id, check_id)
-  CREATE INDEX report_checks__due ON public.report_checks USING btree (organisation_id, due_on) WHERE ((answered_at IS NULL) AND (due_on IS NOT NULL))
+  CREATE INDEX report_checks__unasked ON public.report_checks USING btree (organisation_id, due_on) WHERE ((asked_at IS NULL) AND (answered_at IS NULL) AND (due_on IS NOT NULL))
+  CREATE INDEX report_checks__worried ON public.report_checks USING btree (organisation_id, answered_at) WHERE ((answer = ANY (ARRAY['unsure'::text, 'unsafe'::text])) AND (seen_at IS NULL))
   policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
   policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
   policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))

@@ -10,7 +10,7 @@ import { databaseSnapshot, findMigrations, migrate, openDatabase } from "../src/
 
 const quoted = (text) => JSON.stringify(text);
 
-/** A check constraint that lists words becomes a union of words, so that the database is the only place that lists them. */
+/** A check constraint that lists words or numbers becomes a union of them, so that the database is the only place that lists them. */
 const wordColumns = async (connection) => {
   const client = new pg.Client(connection);
   await client.connect();
@@ -25,9 +25,10 @@ const wordColumns = async (connection) => {
     rows
       .filter((row) => /^CHECK \(\((\w+ = ANY \(ARRAY\[|\(?\w+ = ')/.test(row.rule))
       .map((row) => {
-        const words = [...row.rule.matchAll(/'((?:[^']|'')*)'::text/g)].map(([, word]) =>
+        const texts = [...row.rule.matchAll(/'((?:[^']|'')*)'::text/g)].map(([, word]) =>
           quoted(word.replaceAll("''", "'")),
         );
+        const words = texts.length > 0 ? texts : (row.rule.match(/\b\d+\b/g) ?? []);
         const union = words.join(" | ") + (row.required ? "" : " | null");
         return [`${row.table}.${row.column}`, row.filled ? `Generated<${union}>` : union];
       }),

@@ -1,4 +1,5 @@
 import type { Route } from "#platform/http/index.ts";
+import { readerDoors, reporterDoors } from "./report-doors.ts";
 
 /**
  * Who may come where: everybody, everybody who is signed in, or whoever holds one of these roles. Written out a second time
@@ -29,12 +30,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /inloggen/wachtwoord-vergeten",
     "GET POST /wachtwoord/:token",
     "GET POST /instellen/:token",
-    "GET POST /melden/dossier",
-    "GET /melden/dossier/gesloten",
-    "POST /melden/dossier/sluiten",
-    "GET /melden/dossier/:number",
-    "POST /melden/dossier/:number/bericht",
-    "GET POST /melden/dossier/:number/verslag",
+    ...reporterDoors,
   ],
   administrator: [
     "GET /beheer",
@@ -249,42 +245,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /dossiers/:reportId/deel-vernietigen",
   ],
   "authority coordinator report-officer": ["GET /dossiers/bewaren/vernietigd"],
-  "authority coordinator investigator report-officer": [
-    "GET /dossiers",
-    "GET /dossiers/termijnen",
-    "POST /dossiers/termijnen/agenda",
-    "POST /dossiers/termijnen/agenda/beeindigen",
-    "GET /dossiers/register",
-    "GET /dossiers/register/bestand",
-    "GET /dossiers/:reportId",
-    "POST /dossiers/:reportId/geen-belang",
-    "POST /dossiers/:reportId/stap-terug",
-    "POST /dossiers/:reportId/beschadigd",
-    "GET POST /dossiers/:reportId/lezers",
-    "POST /dossiers/:reportId/lezers/afhalen",
-    "POST /dossiers/:reportId/lezers/uitsluiten",
-    "POST /dossiers/:reportId/behandelaar",
-    "GET POST /dossiers/:reportId/wegen",
-    "GET POST /dossiers/:reportId/onderzoek-afronden",
-    "GET POST /dossiers/:reportId/termijnen/:kind/verlengen",
-    "GET POST /dossiers/:reportId/vermoedens/nieuw",
-    "GET /dossiers/:reportId/vermoedens/:allegationId",
-    "GET POST /dossiers/:reportId/vermoedens/:allegationId/wijzigen",
-    "GET POST /dossiers/:reportId/vermoedens/:allegationId/inlichten",
-    "GET POST /dossiers/:reportId/vermoedens/:allegationId/horen",
-    "GET POST /dossiers/:reportId/vermoedens/:allegationId/uitkomst",
-    "GET POST /dossiers/:reportId/vermoedens/:allegationId/brief",
-    "GET POST /dossiers/:reportId/vermoedens/:allegationId/zuiveren",
-    "GET /dossiers/:reportId/stukken/:attachmentId",
-    "GET /dossiers/:reportId/stukken/:attachmentId/bestand",
-    "GET POST /dossiers/:reportId/taken/nieuw",
-    "POST /dossiers/:reportId/taken/:taskId/klaar",
-    "GET POST /dossiers/:reportId/notitie",
-    "GET POST /dossiers/:reportId/koppelingen/nieuw",
-    "POST /dossiers/:reportId/koppelingen/:otherId/los",
-    "GET POST /dossiers/:reportId/sluiten",
-    "GET POST /dossiers/:reportId/heropenen",
-  ],
+  "authority coordinator investigator report-officer": readerDoors,
   "coordinator overseer": ["GET POST /voorbeelden/delen", "POST /voorbeelden/:exampleId/intrekken"],
 };
 

@@ -1,7 +1,6 @@
 import { organisationOf } from "#platform/module/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { caseWork, caseworkRoutes } from "./casework/index.ts";
-import { reporterDialogueRoutes } from "./dialogue/reporter.routes.tsx";
 import { readerRoles } from "./file/file-section.ts";
 import { handlingStatus, handlingWork } from "./handling/handling.contributions.ts";
 import { fileRoutes } from "./handling/file.routes.tsx";
@@ -11,7 +10,9 @@ import { setAsideRoutes } from "./handling/set-aside/set-aside.routes.tsx";
 import { keepingWork } from "./keeping/keeping.contributions.ts";
 import { keepingRoutes } from "./keeping/keeping.routes.tsx";
 import { logWords } from "./log-words.ts";
-import { dossierRoutes } from "./returning/dossier.routes.tsx";
+import { reporterRoutes, towardsReporterRoutes } from "./returning/all.routes.ts";
+import { checksJob } from "./protection/checks.job.ts";
+import { safetyWork } from "./protection/protections.contributions.ts";
 import { questionRoutes } from "./questions/questions.routes.tsx";
 import { registerFigures } from "./register/register.contributions.ts";
 import { registerRoutes } from "./register/register.routes.tsx";
@@ -29,17 +30,17 @@ export const reports: Module = {
   name: "reports",
   // The pages of one file last: an address below /dossiers with a name of its own goes before `/dossiers/:reportId`.
   routes: [
-    ...dossierRoutes,
-    ...reporterDialogueRoutes,
     ...inboxRoutes,
     ...setAsideRoutes,
     ...readersRoutes,
+    ...reporterRoutes,
     ...termRoutes,
     ...settingsRoutes,
     ...questionRoutes,
     ...registerRoutes,
     ...caseworkRoutes,
     ...keepingRoutes,
+    ...towardsReporterRoutes,
     ...fileRoutes,
   ],
   navigation: [
@@ -88,6 +89,7 @@ export const reports: Module = {
   ],
   logWords,
   jobs: [
+    checksJob,
     {
       name: "reports.tell-terms",
       cron: "0 6 * * *",
@@ -100,6 +102,7 @@ export const reports: Module = {
     },
   ],
   work: async (context) => [
+    ...(await safetyWork(context)),
     ...(await handlingWork(context)),
     ...(await termWork(context)),
     ...(await caseWork(context)),

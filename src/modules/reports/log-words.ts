@@ -1,5 +1,6 @@
 import type { LogWords } from "#platform/module/index.ts";
 import { caseworkEvents } from "./casework/log-words.ts";
+import { returningLogWords } from "./returning/log-words.ts";
 
 /** What the audit log says of reports: that something happened, never about whom or what. */
 export const logWords: LogWords = {
@@ -44,6 +45,7 @@ export const logWords: LogWords = {
     "report.destruction-decided": { nl: "Besluiten dossiers te vernietigen", en: "Decide to destroy files" },
     "report.destroyed": { nl: "Dossier vernietigen", en: "Destroy a file" },
     "report.part-destroyed": { nl: "Deel van een dossier vernietigen", en: "Destroy a part of a file" },
+    ...returningLogWords,
   },
   objects: {
     questionnaire: { nl: "vragenlijst", en: "questionnaire" },

@@ -700,7 +700,7 @@ export interface ReportChecks {
   checkId: string;
   dueOn: string | null;
   fileId: string;
-  months:  | null;
+  months: 3 | 6 | 12 | null;
   organisationId: string;
   reportId: string;
   seenAt: Timestamp | null;

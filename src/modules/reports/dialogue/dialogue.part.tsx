@@ -21,6 +21,7 @@ export const dialoguePart: DossierPart = async ({ writing, dossier, locale, form
         <Messages
           locale={locale}
           messages={messages}
+          empty={t.noMessages}
           from={({ direction }) => (direction === "from-reporter" ? t.you : t.office)}
           isOwn={({ direction }) => direction === "from-reporter"}
         />

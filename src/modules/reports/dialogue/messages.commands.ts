@@ -28,6 +28,10 @@ const wait = ({ tx }: Writing, { organisationId, reportId }: Place, set: Partial
 export const waitsForOffice = (writing: Writing, report: Place & Told): Promise<void> =>
   wait(writing, report, { waitingSince: report.waitingSince ?? writing.now });
 
+/** Something waits for the reporter, who sees it at the next visit. */
+export const waitsForReporter = (writing: Writing, report: Place & Told): Promise<void> =>
+  wait(writing, report, { newsSince: report.newsSince ?? writing.now });
+
 const keep = async (
   { tx, actor, now }: Writing,
   { file, report }: { readonly file: OpenFile; readonly report: Place },
@@ -64,6 +68,17 @@ export const writeToOffice = async (
   return file;
 };
 
+/** A message to the reporter, by a reader of the report; the file must be opened to write. */
+export const writeToReporter = async (
+  writing: Writing,
+  at: { readonly file: OpenFile; readonly report: Report },
+  message: NewMessage,
+): Promise<OpenFile> => {
+  const file = await keep(writing, at, { ...message, direction: "to-reporter" });
+  await waitsForReporter(writing, at.report);
+  return file;
+};
+
 const markRead = ({ tx, now }: Writing, { organisationId, reportId }: Place, direction: MessageDirection) =>
   tx
     .updateTable("reportMessages")
@@ -79,4 +94,11 @@ export const readByReporter = async (writing: Writing, report: Place & Told): Pr
   if (report.newsSince === null) return;
   await markRead(writing, report, "to-reporter");
   await wait(writing, report, { newsSince: null });
+};
+
+/** A reader opened the file: what the reporter wrote is read, and nothing waits any more. */
+export const readByOffice = async (writing: Writing, report: Place & Told): Promise<void> => {
+  if (report.waitingSince === null) return;
+  await markRead(writing, report, "from-reporter");
+  await wait(writing, report, { waitingSince: null });
 };

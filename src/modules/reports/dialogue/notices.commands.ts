@@ -22,15 +22,8 @@ const emailsOf = async (
   return rows.flatMap(({ email }) => (email === null ? [] : [email]));
 };
 
-/**
- * Tells by mail, without content, that something of a reporter waits: whoever handles the report, or all its readers while nobody does. As the
- * system; at most one mail a day for each report, so that a mail says nothing of how much was written.
- */
-export const tellOffice = async (
-  writing: Writing,
-  report: Report,
-  { notices }: Pick<Services, "notices">,
-): Promise<void> => {
+/** Tells by mail, at most once a day for each report, so that a mail says nothing of how much was written. */
+const tellOffice = async (writing: Writing, report: Report, { notices }: Pick<Services, "notices">) => {
   const { tx, today } = writing;
   const told = await tx
     .updateTable("reports")
@@ -41,4 +34,33 @@ export const tellOffice = async (
     .executeTakeFirst();
   if (told.numUpdatedRows === 0n) return;
   for (const email of await emailsOf(writing, report)) await notices.notify(tx, { email, locale: "nl" });
+};
+
+/** What a reporter does in the dossier, as the audit log names it. */
+const acts = {
+  wrote: { event: "report.reporter-wrote" },
+  "judged-record": { event: "report.record-judged" },
+  "answered-consent": { event: "report.consent-answered" },
+  "withdrew-consent": { event: "report.consent-withdrawn" },
+  "told-identity": { event: "report.identity-told" },
+  "told-safety": { event: "report.safety-told" },
+  "added-files": { event: "report.files-added" },
+} as const;
+
+/**
+ * Writes in the audit log, as the system, that the reporter did something, and tells by mail without content whoever handles the report, or all
+ * its readers while nobody does.
+ */
+export const noteAct = async (
+  writing: Writing,
+  report: Report,
+  {
+    act,
+    services,
+  }: { readonly act: keyof typeof acts; readonly services: Pick<Services, "notices" | "audit"> },
+): Promise<void> => {
+  const { tx, actor, now } = writing;
+  const object = { kind: "report", id: report.reportId } as const;
+  await services.audit.record(tx, actor, { ...acts[act], object, result: "done", origin: null }, now);
+  await tellOffice(writing, report, services);
 };

@@ -4,7 +4,7 @@ import type { Route } from "#platform/http/index.ts";
 import { longestMessage } from "./message.ts";
 import { writeToOffice } from "./messages.commands.ts";
 import { messagesOf } from "./messages.queries.ts";
-import { tellOffice } from "./notices.commands.ts";
+import { noteAct } from "./notices.commands.ts";
 import { approveRecord } from "./record.commands.ts";
 import { awaitsApproval } from "./record.rules.ts";
 import { texts } from "./texts.ts";
@@ -40,7 +40,7 @@ export const reporterDialogueRoutes: readonly Route[] = [
               flash((t) => t.givesAway),
             );
           await writeToOffice(writing, { file, report }, { kind: "message", body });
-          await tellOffice(writing, report, context.services);
+          await noteAct(writing, report, { act: "wrote", services: context.services });
           return redirect(
             `${dossierPath(number)}#berichten`,
             flash((t) => t.sent),
@@ -74,8 +74,10 @@ export const reporterDialogueRoutes: readonly Route[] = [
     },
     submit: (context, { choice, correction }) =>
       writingInDossier(context, async (writing, { visit, file, report, number }) => {
+        const judged = { act: "judged-record", services: context.services } as const;
         if (choice === "approve") {
           await approveRecord(writing, { file, report });
+          await noteAct(writing, report, judged);
           return redirect(
             dossierPath(number),
             flash((t) => t.approvedFlash),
@@ -92,7 +94,7 @@ export const reporterDialogueRoutes: readonly Route[] = [
             flash((t) => t.givesAway),
           );
         await writeToOffice(writing, { file, report }, { kind: "correction", body: correction });
-        await tellOffice(writing, report, context.services);
+        await noteAct(writing, report, judged);
         return redirect(
           dossierPath(number),
           flash((t) => t.correctedFlash),

@@ -1,4 +1,6 @@
 import { catalogue } from "#platform/locale/index.ts";
+import type { Localised } from "#platform/locale/index.ts";
+import type { OfficeKind } from "./dialogue.rules.ts";
 import type { MessageKind } from "./message.ts";
 
 /** Every text of what reporter and reporting office write to each other. */
@@ -42,6 +44,40 @@ export const texts = catalogue({
     recordSend: "Versturen",
     approvedFlash: "U hebt het verslag goedgekeurd.",
     correctedFlash: "Uw verbetering is verstuurd.",
+    dialogue: "Contact met de melder",
+    noMessagesOffice: "Er zijn nog geen berichten.",
+    confirm: "Ontvangst bevestigen",
+    confirmFirst: "De melder kreeg nog geen bevestiging. De wet wil die binnen zeven dagen na ontvangst.",
+    confirmTitle: "Ontvangst bevestigen",
+    confirmLead: "De melder leest dit bij het volgende bezoek aan het dossier. Hierna begint het wegen.",
+    receivedAt: (moment: string) => `Ontvangen op ${moment}.`,
+    confirmBody: "Tekst van de bevestiging",
+    confirmHint: (language: string) =>
+      `De melder koos ${language}. Pas de tekst aan als dat nodig is. Laat staan: de datum, wat er nu gebeurt, de termijn, de regels en het recht op advies.`,
+    confirmSend: "Bevestiging versturen",
+    confirmedFlash: "De ontvangst is bevestigd.",
+    languages: { nl: "Nederlands", en: "Engels" } satisfies Localised,
+    writeToReporter: "Schrijf aan de melder",
+    writeLead: (language: string) =>
+      `De melder leest dit bij het volgende bezoek aan het dossier, en krijgt er geen mail over. De melder koos ${language}.`,
+    writeKind: "Wat is het?",
+    officeKinds: {
+      message: "Een vraag of een bericht",
+      information: "Hoe de melding is beoordeeld en wat er verder gebeurt",
+      outcome: "Wat eruit is gekomen",
+      record: "Een nieuw verslag van wat de melder vertelde",
+    } satisfies Record<OfficeKind, string>,
+    officeKindHints: {
+      message: "Bijvoorbeeld: wanneer was dit, en wie was erbij?",
+      information: "De wet wil dit binnen drie maanden na de bevestiging.",
+      outcome:
+        "Noem geen namen, en niets over de persoon over wie het gaat wat de melder niet hoeft te weten.",
+      record: "De melder kan het nakijken en goedkeuren.",
+    } satisfies Record<OfficeKind, string>,
+    toReporterBody: "Bericht aan de melder",
+    toReporterHint:
+      "Schrijf kort, warm en gewoon. Beloof niets wat u niet zeker weet. Vraag niet meer naar wie de melder is dan nodig.",
+    toldFlash: "Het bericht staat klaar voor de melder.",
   },
   en: {
     messages: "Messages",
@@ -82,5 +118,38 @@ export const texts = catalogue({
     recordSend: "Send",
     approvedFlash: "You approved the record.",
     correctedFlash: "Your correction has been sent.",
+    dialogue: "Contact with the reporter",
+    noMessagesOffice: "There are no messages yet.",
+    confirm: "Confirm receipt",
+    confirmFirst: "The reporter has had no confirmation yet. The law wants it within seven days of receipt.",
+    confirmTitle: "Confirm receipt",
+    confirmLead: "The reporter reads this at the next visit to the dossier. After this the weighing begins.",
+    receivedAt: (moment) => `Received on ${moment}.`,
+    confirmBody: "Text of the confirmation",
+    confirmHint: (language) =>
+      `The reporter chose ${language}. Change the text where needed. Leave in: the date, what happens now, the term, the rules and the right to advice.`,
+    confirmSend: "Send the confirmation",
+    confirmedFlash: "Receipt has been confirmed.",
+    languages: { nl: "Dutch", en: "English" },
+    writeToReporter: "Write to the reporter",
+    writeLead: (language) =>
+      `The reporter reads this at the next visit to the dossier, and gets no mail about it. The reporter chose ${language}.`,
+    writeKind: "What is it?",
+    officeKinds: {
+      message: "A question or a message",
+      information: "How the report was assessed and what happens further",
+      outcome: "What came of it",
+      record: "A new record of what the reporter told",
+    },
+    officeKindHints: {
+      message: "For example: when was this, and who was there?",
+      information: "The law wants this within three months of the confirmation.",
+      outcome: "Give no names, and nothing about the person concerned that the reporter need not know.",
+      record: "The reporter can check and approve it.",
+    },
+    toReporterBody: "Message to the reporter",
+    toReporterHint:
+      "Write briefly, warmly and plainly. Promise nothing you are not sure of. Ask no more about who the reporter is than needed.",
+    toldFlash: "The message is there for the reporter.",
   },
 });

@@ -13,6 +13,9 @@ import {
   timelineSection,
   weighingSection,
 } from "../casework/index.ts";
+import { dialogueSection } from "../dialogue/dialogue.section.tsx";
+import { identitySection } from "../identity/identity.section.tsx";
+import { protectionSection } from "../protection/protection.section.tsx";
 import { openedReport, readerRoles, reportInAddress } from "../file/file-section.ts";
 import type { FileContext, FileSection } from "../file/file-section.ts";
 import { keepingSection } from "../keeping/keeping.section.tsx";
@@ -35,12 +38,15 @@ import { StatementPage } from "./views/statement-page.tsx";
 const sections: readonly FileSection[] = [
   nextStepSection,
   reportSection,
+  dialogueSection,
   documentsSection,
   weighingSection,
   allegationsSection,
   tasksSection,
   notesSection,
   linksSection,
+  identitySection,
+  protectionSection,
   readersSection,
   timelineSection,
   closingSection,

@@ -5,16 +5,18 @@ import { VaultFault } from "#platform/vault/index.ts";
 import { Alert, PageHeading } from "#ui/index.ts";
 import { dialoguePart } from "../dialogue/dialogue.part.tsx";
 import { readByReporter } from "../dialogue/messages.commands.ts";
+import { identityPart } from "../identity/identity.part.tsx";
+import { protectionPart } from "../protection/protection.part.tsx";
 import { dossierPath, inDossier } from "./dossier.ts";
 import type { AtDossier, DossierPart, PartOfDossier } from "./dossier-part.ts";
 import { readableReport } from "./readable-report.ts";
-import { organisationName, termsOfReport, toldEvents } from "./standing.queries.ts";
+import { organisationOfReport, termsOfReport, toldEvents } from "./standing.queries.ts";
 import { texts } from "./texts.ts";
 import { DossierPage } from "./views/dossier-page.tsx";
 import { ReportAsSent } from "./views/report-as-sent.tsx";
 
 /** What subjects have in the dossier, in the order in which it stands there. */
-const parts: readonly DossierPart[] = [dialoguePart];
+const parts: readonly DossierPart[] = [dialoguePart, identityPart, protectionPart];
 
 /** Which dossier, in an address. */
 export const oneDossier = z.object({ number: fields.wholeNumber({ min: 1, max: 1000 }) });
@@ -42,7 +44,7 @@ const drawn = async (at: AtDossier): Promise<PageReply> => {
     texts[locale].dossier,
     <DossierPage
       {...{ locale, today, dossier }}
-      organisation={await organisationName(tx, report.organisationId)}
+      organisation={(await organisationOfReport(tx, report.organisationId)).name}
       terms={await termsOfReport(tx, report)}
       events={await toldEvents(tx, report)}
       asks={read.flatMap(({ asks = [] }) => asks)}

@@ -31,12 +31,13 @@ export const toldEvents = async (
   });
 };
 
-/** The name of the organisation that received it. */
-export const organisationName = async (tx: Tx, organisationId: string): Promise<string> => {
-  const { name } = await tx
+/** The organisation that received a report. */
+export const organisationOfReport = (
+  tx: Tx,
+  organisationId: string,
+): Promise<{ readonly name: string; readonly shortName: string }> =>
+  tx
     .selectFrom("organisations")
-    .select("name")
+    .select(["name", "shortName"])
     .where("organisationId", "=", organisationId)
     .executeTakeFirstOrThrow();
-  return name;
-};

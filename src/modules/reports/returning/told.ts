@@ -10,6 +10,7 @@ export const told = [
   "identity-asked",
   "identity-agreed",
   "identity-refused",
+  "identity-opened",
   "forwarding-asked",
   "forwarding-agreed",
   "forwarding-refused",

@@ -12,6 +12,8 @@ interface MessagesProps {
   readonly from: (message: Message) => string;
   /** Whether this reader wrote it: then it shows whether the other has read it. */
   readonly isOwn: (message: Message) => boolean;
+  /** Stands there while nobody wrote. */
+  readonly empty: string;
 }
 
 /** The lines of a text as somebody typed them. */
@@ -40,7 +42,7 @@ const OneMessage = ({ locale, message, from, isOwn }: MessagesProps & { readonly
   return (
     <Card
       level={3}
-      title={t.kinds[message.kind]}
+      title={message.kind === "message" ? undefined : t.kinds[message.kind]}
       eyebrow={`${from(message)}, ${on}`}
       status={
         isOwn(message) ? (
@@ -58,7 +60,7 @@ const OneMessage = ({ locale, message, from, isOwn }: MessagesProps & { readonly
 /** What was written to and fro, the oldest first. */
 export const Messages = (props: MessagesProps) =>
   props.messages.length === 0 ? (
-    <Paragraph>{texts[props.locale].noMessages}</Paragraph>
+    <Paragraph>{props.empty}</Paragraph>
   ) : (
     <Stack>
       {props.messages.map((message) => (

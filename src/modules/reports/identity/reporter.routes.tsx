@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { fields, formPage, found, page, post, redirect, refuse } from "#platform/http/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { Paragraph, RadioGroup, TextArea, TextField } from "#ui/index.ts";
+import { noteAct } from "../dialogue/notices.commands.ts";
+import { dossierPath, inDossier, writingInDossier } from "../returning/dossier.ts";
+import type { Dossier } from "../returning/dossier.ts";
+import { forReporters } from "../returning/for-reporters.ts";
+import { crumbsOf, oneDossier } from "../returning/show-dossier.tsx";
+import { withCode } from "../returning/with-code.tsx";
+import type { AskedConsent } from "./consent.ts";
+import { mayAnswer } from "./consent.rules.ts";
+import { answerConsent, withdrawConsent } from "./consents.commands.ts";
+import { consentsOf } from "./consents.queries.ts";
+import { tellIdentity } from "./identity.commands.ts";
+import { texts } from "./texts.ts";
+import { ReasonForm } from "./views/reason-form.tsx";
+
+const oneConsent = oneDossier.extend({ consentId: fields.id() });
+
+const flash = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+
+const askedHere = async (tx: Tx, { file, report }: Dossier, consentId: string): Promise<AskedConsent> =>
+  found((await consentsOf(tx, file, report.reportId)).find((one) => one.consentId === consentId));
+
+/** What a reporter says about who may know who they are, and where the report may go. */
+export const reporterIdentityRoutes: readonly Route[] = [
+  ...formPage({
+    ...forReporters,
+    path: "/melden/dossier/:number/toestemming/:consentId",
+    params: oneConsent,
+    form: z.object({ answer: fields.choice(["agreed", "refused"]) }),
+    load: (context) =>
+      inDossier(context, async ({ tx }, dossier) => {
+        const consent = await askedHere(tx, dossier, context.params.consentId);
+        found(mayAnswer(consent).ok || null);
+        return consent;
+      }),
+    view: (context, { purpose, to, why }, form) => {
+      const { locale, path: action, params } = context;
+      const t = texts[locale];
+      const isForward = purpose === "forward";
+      const title = isForward ? t.askForwardTitle : t.askIdentityTitle;
+      return page(
+        title,
+        <ReasonForm
+          {...{ locale, form, action, title }}
+          lead={isForward ? t.questionForward(to) : t.questionIdentity(to)}
+          back={dossierPath(params.number)}
+          submit={t.answerSend}
+        >
+          <Paragraph>
+            <strong>{t.why}:</strong> {why}
+          </Paragraph>
+          <RadioGroup
+            name="answer"
+            label={t.yourAnswer}
+            hint={t.free}
+            form={form}
+            options={[
+              { value: "agreed", label: t.agree },
+              { value: "refused", label: t.refuse },
+            ]}
+          />
+        </ReasonForm>,
+        crumbsOf(context),
+      );
+    },
+    submit: (context, { answer }) =>
+      writingInDossier(context, async (writing, dossier) => {
+        const { file, report, number } = dossier;
+        const consent = await askedHere(writing.tx, dossier, context.params.consentId);
+        await answerConsent(writing, { file, report, consent }, answer);
+        await noteAct(writing, report, { act: "answered-consent", services: context.services });
+        return redirect(
+          dossierPath(number),
+          flash((t) => t.answeredFlash),
+        );
+      }),
+  }).map(withCode),
+  withCode(
+    post({
+      ...forReporters,
+      path: "/melden/dossier/:number/toestemming/:consentId/intrekken",
+      params: oneConsent,
+      form: z.object({}),
+      submit: (context) =>
+        writingInDossier(context, async (writing, dossier) => {
+          const { file, report, number } = dossier;
+          const consent = await askedHere(writing.tx, dossier, context.params.consentId);
+          await withdrawConsent(writing, { file, report, consent });
+          await noteAct(writing, report, { act: "withdrew-consent", services: context.services });
+          return redirect(
+            dossierPath(number),
+            flash((t) => t.withdrawnFlash),
+          );
+        }),
+    }),
+  ),
+  ...formPage({
+    ...forReporters,
+    path: "/melden/dossier/:number/naam",
+    params: oneDossier,
+    form: z.object({ name: fields.requiredText(200), contact: fields.requiredText(500) }),
+    load: (context) =>
+      inDossier(context, async (_writing, { report }) => found(report.openness === "anonymous" || null)),
+    view: (context, _loaded, form) => {
+      const { locale, path: action, params } = context;
+      const t = texts[locale];
+      return page(
+        t.tellTitle,
+        <ReasonForm
+          {...{ locale, form, action }}
+          title={t.tellTitle}
+          lead={t.tellLead}
+          back={dossierPath(params.number)}
+          submit={t.tellSend}
+        >
+          <TextField name="name" label={t.yourName} form={form} autocomplete="off" width="full" />
+          <TextArea
+            name="contact"
+            label={t.yourContact}
+            hint={t.yourContactHint}
+            form={form}
+            rows={3}
+            autocomplete="off"
+          />
+        </ReasonForm>,
+        crumbsOf(context),
+      );
+    },
+    submit: (context, identity) =>
+      writingInDossier(context, async (writing, dossier) => {
+        if (dossier.visit.givesAwayCode(`${identity.name} ${identity.contact}`))
+          return refuse(
+            "contact",
+            flash((t) => t.givesAway),
+          );
+        await tellIdentity(writing, dossier, identity);
+        await noteAct(writing, dossier.report, { act: "told-identity", services: context.services });
+        return redirect(
+          dossierPath(dossier.number),
+          flash((t) => t.toldFlash),
+        );
+      }),
+  }).map(withCode),
+];
