@@ -7,8 +7,8 @@ import type { NewRow, Recipient, SealedFile } from "#platform/vault/index.ts";
 import { organisationIdOf } from "./draw.ts";
 import type { Planned } from "./nation.rules.ts";
 import { holders } from "./organisations.fill.ts";
-import { plannedReport, reportIdOf } from "./reports.rules.ts";
-import type { PlannedReport, ReportPlot } from "./reports.rules.ts";
+import { plannedReport, reportIdOf } from "./planned-report.ts";
+import type { PlannedReport, ReportPlot } from "./planned-report.ts";
 
 /** With this the report officers of a generated nation open their vault: it is for measuring, nothing in it is secret. */
 export const generatedPassphrase = "gegenereerd om mee te meten";

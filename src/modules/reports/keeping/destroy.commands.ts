@@ -9,12 +9,12 @@ import { asChannel } from "../channel.ts";
 import { noteEvent } from "../file/events.commands.ts";
 import type { WrittenFile } from "../file/events.commands.ts";
 import type { ReportSettings } from "../settings/settings.ts";
-import type { KeptReport, Weighed } from "./keeping.ts";
-import { keptFrom, mayDestroy, mayDestroyPart, mayTransfer, ruleOf } from "./keeping.rules.ts";
+import type { DestructionRecord, KeptReport, Weighed } from "./keeping.ts";
+import { keptFrom, mayDestroy, mayDestroyPart, ruleOf } from "./keeping.rules.ts";
 import { factsToKeep } from "./facts-to-keep.queries.ts";
 
-interface DestructionRecord {
-  readonly record: "file" | "set-aside-file" | "attachments" | "identity" | "transferred-file";
+interface Destruction {
+  readonly record: DestructionRecord;
   readonly settings: ReportSettings;
   /** Which archive has it now, and its receipt. */
   readonly transferredTo?: string;
@@ -24,7 +24,7 @@ interface DestructionRecord {
 const writeRecord = async (
   writing: Writing,
   report: KeptReport,
-  { record, settings, transferredTo }: DestructionRecord,
+  { record, settings, transferredTo }: Destruction,
 ): Promise<void> => {
   const { tx, actor, now } = writing;
   const { organisationId, reference, kind, channel, decision, receivedAt } = report;
@@ -85,7 +85,7 @@ const removeAll = (writing: Writing, report: KeptReport): Promise<readonly Attac
 const destroyOne = async (
   writing: Writing,
   report: KeptReport,
-  record: DestructionRecord,
+  record: Destruction,
 ): Promise<readonly AttachmentOf[]> => {
   await writeRecord(writing, report, record);
   const attachments = await removeAll(writing, report);
@@ -112,16 +112,6 @@ export const destroyReports = async (
     gone.push(...(await destroyOne(writing, report, { record, settings })));
   }
   return gone;
-};
-
-/** Removes here what an archive has taken over, and records which one. */
-export const handOver = async (
-  writing: Writing,
-  { report, around }: Weighed,
-  { settings, transferredTo }: { readonly settings: ReportSettings; readonly transferredTo: string },
-): Promise<readonly AttachmentOf[]> => {
-  insist(mayTransfer(report, around, { settings, today: writing.today }));
-  return destroyOne(writing, report, { record: "transferred-file", settings, transferredTo });
 };
 
 interface PartOf {

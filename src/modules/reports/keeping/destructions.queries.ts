@@ -1,5 +1,6 @@
 import type { Tx } from "#platform/database/index.ts";
 import { pageSize } from "#ui/index.ts";
+import type { DestructionLine } from "./keeping.ts";
 
 const kept = (tx: Tx) =>
   tx
@@ -9,7 +10,10 @@ const kept = (tx: Tx) =>
     );
 
 /** A page of the list of destruction, the latest first, and how many lines it has. */
-export const destructions = async (tx: Tx, page: number) => {
+export const destructions = async (
+  tx: Tx,
+  page: number,
+): Promise<{ readonly lines: readonly DestructionLine[]; readonly total: number }> => {
   const lines = await kept(tx)
     .select(["d.destructionId", "d.reference", "d.record", "d.kind", "d.receivedYear", "d.closedOn"])
     .select(["d.rule", "d.transferredTo", "d.destroyedAt", "p.name as destroyedBy"])
@@ -23,5 +27,3 @@ export const destructions = async (tx: Tx, page: number) => {
     .executeTakeFirstOrThrow();
   return { lines, total };
 };
-
-export type DestructionLine = Awaited<ReturnType<typeof destructions>>["lines"][number];

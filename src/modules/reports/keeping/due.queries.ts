@@ -5,9 +5,9 @@ import { asChannel } from "../channel.ts";
 import { settingsOf } from "../settings/settings.queries.ts";
 import type { ReportSettings } from "../settings/settings.ts";
 import { records } from "./keeping.ts";
-import type { Blocker, KeptRecord, KeptReport, Weighed } from "./keeping.ts";
+import type { DueOfRecord, KeptRecord, KeptReport, Weighed } from "./keeping.ts";
 import { blockersOf, keepUntil, monthsFor } from "./keeping.rules.ts";
-import { dueOf, findKept, keptAmong } from "./keeping.queries.ts";
+import { dueOf, keptAmong } from "./keeping.queries.ts";
 import { surroundingsOf } from "./surroundings.queries.ts";
 
 const nothingAround = { lastWordAt: null, hasDetriment: false, hasOpenLink: false, aftercareUntil: null };
@@ -22,25 +22,9 @@ export const weighed = async (
   return reports.map((report) => ({ report, around: around.get(report.reportId) ?? nothingAround }));
 };
 
-/** A file that whoever asks reads, with what stands around it. */
-export const findWeighed = async (writing: Writing, reportId: string): Promise<Weighed | undefined> => {
-  const report = await findKept(writing.tx, reportId);
-  return report && (await weighed(writing, [report]))[0];
-};
-
-/** The same of several; those that whoever asks does not read are left out. */
+/** Those of these files that whoever asks reads, with what stands around each. */
 export const weighedAmong = async (writing: Writing, ids: readonly string[]): Promise<readonly Weighed[]> =>
   weighed(writing, await keptAmong(writing.tx, ids));
-
-/** The files of a kind of record whose term is over. */
-export interface DueOfRecord {
-  readonly record: KeptRecord;
-  /** Null: kept for good, so to be transferred. */
-  readonly months: number | null;
-  readonly free: readonly KeptReport[];
-  readonly blocked: readonly { readonly report: KeptReport; readonly blockers: readonly Blocker[] }[];
-  readonly hasMore: boolean;
-}
 
 const ofRecord = async (
   writing: Writing,

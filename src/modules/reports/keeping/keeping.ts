@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fields, says } from "#platform/http/index.ts";
-import type { Report } from "../report.ts";
+import type { DB } from "#platform/database/index.ts";
+import type { Report, ReportKind } from "../report.ts";
 
 /** The kinds of record, each with a term of its own: what was set aside as a flood, and what a report came to. */
 export const records = ["set-aside", "not-taken-up", "handled", "investigated", "wrongdoing"] as const;
@@ -65,14 +66,36 @@ export const chosenQuery = z.object({
 
 export const sureForm = z.object({ sure });
 
+/** What was destroyed. */
+export type DestructionRecord = DB["reportDestructions"]["record"];
+
 /** A part of a file that is destroyed before the rest. */
 export const parts = ["attachments", "identity"] as const;
 export type Part = (typeof parts)[number];
 
 export const partForm = z.object({ part: z.enum(parts), reason: fields.requiredText(2000), sure });
 
-export const transferredForm = z.object({
-  archive: fields.requiredText(200),
-  receipt: fields.requiredText(200),
-  sure,
-});
+/** The files of a kind of record whose term is over. */
+export interface DueOfRecord {
+  readonly record: KeptRecord;
+  /** Null: kept for good, so to be transferred. */
+  readonly months: number | null;
+  readonly free: readonly KeptReport[];
+  readonly blocked: readonly { readonly report: KeptReport; readonly blockers: readonly Blocker[] }[];
+  readonly hasMore: boolean;
+}
+
+/** A line of the list of destruction. */
+export interface DestructionLine {
+  readonly destructionId: string;
+  readonly reference: string;
+  readonly record: DestructionRecord;
+  readonly kind: ReportKind;
+  readonly receivedYear: number;
+  readonly closedOn: string;
+  /** As `ruleOf` writes it. */
+  readonly rule: string;
+  readonly transferredTo: string | null;
+  readonly destroyedAt: Date;
+  readonly destroyedBy: string | null;
+}

@@ -3,7 +3,7 @@ import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { EmptyState, PageHeading, Pagination, Table } from "#ui/index.ts";
 import { reportWords } from "../../report-words.ts";
-import type { DestructionLine } from "../destructions.queries.ts";
+import type { DestructionLine } from "../keeping.ts";
 import { ruleIn } from "../keeping.rules.ts";
 import { texts } from "../texts.ts";
 import { termOf } from "./words.ts";

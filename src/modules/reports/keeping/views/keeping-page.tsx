@@ -16,9 +16,8 @@ import {
   Table,
 } from "#ui/index.ts";
 import type { ReportSettings } from "../../settings/settings.ts";
-import type { DueOfRecord } from "../due.queries.ts";
 import { records } from "../keeping.ts";
-import type { KeptRecord, KeptReport } from "../keeping.ts";
+import type { DueOfRecord, KeptRecord, KeptReport } from "../keeping.ts";
 import { keepUntil, keptFrom, monthsFor } from "../keeping.rules.ts";
 import { texts } from "../texts.ts";
 import { nameOf, termOf } from "./words.ts";
