@@ -1658,7 +1658,7 @@ table report_events rls forced
   happened_at timestamp with time zone not null
   by_id uuid
   reason bytea
-  constraint report_events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'entered'::text, 'approved'::text, 'opened'::text, 'confirmed'::text, 'weighed'::text, 'decided'::text, 'informed'::text, 'extended'::text, 'forwarded'::text, 'police'::text, 'handler'::text, 'reader-joined'::text, 'reader-left'::text, 'stepped-back'::text, 'identity-asked'::text, 'identity-agreed'::text, 'identity-refused'::text, 'forwarding-asked'::text, 'forwarding-agreed'::text, 'forwarding-refused'::text, 'identity-opened'::text, 'linked'::text, 'unlinked'::text, 'allegation'::text, 'outcome'::text, 'person-informed'::text, 'person-put-off'::text, 'person-heard'::text, 'person-written'::text, 'rehabilitated'::text, 'investigated'::text, 'quarantined'::text, 'protection'::text, 'safety'::text, 'detriment'::text, 'closed'::text, 'reopened'::text, 'set-aside'::text, 'brought-back'::text, 'exported'::text, 'destroyed-part'::text, 'transferred'::text])))
+  constraint report_events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'entered'::text, 'approved'::text, 'opened'::text, 'confirmed'::text, 'weighed'::text, 'decided'::text, 'informed'::text, 'extended'::text, 'forwarded'::text, 'police'::text, 'handler'::text, 'reader-joined'::text, 'reader-left'::text, 'excluded'::text, 'stepped-back'::text, 'identity-asked'::text, 'identity-agreed'::text, 'identity-refused'::text, 'forwarding-asked'::text, 'forwarding-agreed'::text, 'forwarding-refused'::text, 'identity-opened'::text, 'linked'::text, 'unlinked'::text, 'allegation'::text, 'outcome'::text, 'person-informed'::text, 'person-put-off'::text, 'person-heard'::text, 'person-written'::text, 'rehabilitated'::text, 'investigated'::text, 'quarantined'::text, 'protection'::text, 'safety'::text, 'detriment'::text, 'closed'::text, 'reopened'::text, 'set-aside'::text, 'brought-back'::text, 'exported'::text, 'destroyed-part'::text, 'transferred'::text])))
   constraint report_events_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
   constraint report_events_pkey PRIMARY KEY (organisation_id, report_id, event_id)
   policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
@@ -1814,7 +1814,7 @@ table report_set_asides rls forced
   constraint report_set_asides_pkey PRIMARY KEY (organisation_id, set_aside_id)
   constraint report_set_asides_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 500)))
   policy officer_brings_back permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role))
-  policy officer_sets_aside permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (made_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role))
+  policy officer_sets_aside permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (made_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text, 'authority'::text, 'coordinator'::text, 'investigator'::text]) AS app_has_role))
   policy officers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['report-officer'::text]) OR app_is_system())))
   grant insert to borgpen_app
   grant select to borgpen_app
@@ -1872,6 +1872,7 @@ table report_statements rls forced
   stated_at timestamp with time zone not null
   constraint report_statements_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
   constraint report_statements_pkey PRIMARY KEY (organisation_id, report_id, person_id)
+  CREATE INDEX report_statements__person ON public.report_statements USING btree (organisation_id, person_id, report_id) WHERE no_interest
   policy own_and_readers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (person_id = ( SELECT app_person() AS app_person)) OR vault_reads(file_id)))
   policy reader_states permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)) AND vault_reads(file_id))
   grant insert to borgpen_app

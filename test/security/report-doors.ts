@@ -15,6 +15,7 @@ export const reporterDoors: readonly string[] = [
 /** For whoever can be a reader of a file; which files, the database decides. */
 export const readerDoors: readonly string[] = [
   "GET /dossiers",
+  "GET POST /dossiers/zoeken",
   "GET /dossiers/termijnen",
   "POST /dossiers/termijnen/agenda",
   "POST /dossiers/termijnen/agenda/beeindigen",

@@ -6,6 +6,7 @@ import { handlingStatus, handlingWork } from "./handling/handling.contributions.
 import { fileRoutes } from "./handling/file.routes.tsx";
 import { inboxRoutes } from "./handling/inbox/inbox.routes.tsx";
 import { readersRoutes } from "./handling/readers/readers.routes.tsx";
+import { searchRoutes } from "./handling/search/search.routes.tsx";
 import { setAsideRoutes } from "./handling/set-aside/set-aside.routes.tsx";
 import { keepingWork } from "./keeping/keeping.contributions.ts";
 import { keepingRoutes } from "./keeping/keeping.routes.tsx";
@@ -32,6 +33,7 @@ export const reports: Module = {
   routes: [
     ...inboxRoutes,
     ...setAsideRoutes,
+    ...searchRoutes,
     ...readersRoutes,
     ...reporterRoutes,
     ...termRoutes,

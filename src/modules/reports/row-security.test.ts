@@ -304,7 +304,11 @@ rowMatrix(() => database, {
   }),
   change: { undoneAt: moment },
   may: { select: ["report-officer", "system"], update: ["report-officer"] },
-  mayOwn: { select: ["report-officer", "system"], insert: ["report-officer"], update: ["report-officer"] },
+  mayOwn: {
+    select: ["report-officer", "system"],
+    insert: ["report-officer", "authority", "coordinator", "investigator"],
+    update: ["report-officer"],
+  },
 });
 
 rowMatrix(() => database, {

@@ -771,7 +771,7 @@ export interface ReportEvents {
   eventId: string;
   fileId: string;
   happenedAt: Timestamp;
-  kind: "received" | "entered" | "approved" | "opened" | "confirmed" | "weighed" | "decided" | "informed" | "extended" | "forwarded" | "police" | "handler" | "reader-joined" | "reader-left" | "stepped-back" | "identity-asked" | "identity-agreed" | "identity-refused" | "forwarding-asked" | "forwarding-agreed" | "forwarding-refused" | "identity-opened" | "linked" | "unlinked" | "allegation" | "outcome" | "person-informed" | "person-put-off" | "person-heard" | "person-written" | "rehabilitated" | "investigated" | "quarantined" | "protection" | "safety" | "detriment" | "closed" | "reopened" | "set-aside" | "brought-back" | "exported" | "destroyed-part" | "transferred";
+  kind: "received" | "entered" | "approved" | "opened" | "confirmed" | "weighed" | "decided" | "informed" | "extended" | "forwarded" | "police" | "handler" | "reader-joined" | "reader-left" | "excluded" | "stepped-back" | "identity-asked" | "identity-agreed" | "identity-refused" | "forwarding-asked" | "forwarding-agreed" | "forwarding-refused" | "identity-opened" | "linked" | "unlinked" | "allegation" | "outcome" | "person-informed" | "person-put-off" | "person-heard" | "person-written" | "rehabilitated" | "investigated" | "quarantined" | "protection" | "safety" | "detriment" | "closed" | "reopened" | "set-aside" | "brought-back" | "exported" | "destroyed-part" | "transferred";
   organisationId: string;
   reason: Buffer | null;
   reportId: string;

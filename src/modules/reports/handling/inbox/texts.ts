@@ -63,6 +63,7 @@ export const texts = catalogue({
     emptyReference:
       "Wij vinden dit kenmerk niet onder de dossiers die u mag lezen. Typ het hele kenmerk, zoals M26-4KX7-Q2BD.",
     more: "Zoek op kenmerk of kies een filter om de rest te zien.",
+    search: "Zoeken in dossiers",
     setAsides: "Opzij gelegde meldingen",
     noKeyTitle: "U hebt nog geen sleutel",
     noKeyText:
@@ -125,6 +126,7 @@ export const texts = catalogue({
     emptyReference:
       "We do not find this reference among the files you may read. Type the whole reference, such as M26-4KX7-Q2BD.",
     more: "Search by reference or choose a filter to see the rest.",
+    search: "Search in files",
     setAsides: "Reports set aside",
     noKeyTitle: "You have no key yet",
     noKeyText: "Without a key of the vault nobody can give you a file, and no new report reaches you.",

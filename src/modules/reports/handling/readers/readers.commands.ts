@@ -104,7 +104,7 @@ export const exclude = async (opened: FileContext, about: AboutReader): Promise<
   const now = await readersNow(context, report);
   const reads = now.readers.includes(personId);
   if (reads) insist(mayTakeOff(now, personId));
-  await noteEvent(opened, { kind: "reader-left", reason: `${name}: ${reason}` });
+  await noteEvent(opened, { kind: "excluded", reason: `${name}: ${reason}` });
   await excludeFor(context, report, { personId, source: "officer" });
   if (!reads) return;
   await leaveHandling(context, report, personId);

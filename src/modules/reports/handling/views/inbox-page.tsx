@@ -188,7 +188,15 @@ export const InboxView = (props: InboxProps) => {
   const t = texts[locale];
   return (
     <>
-      <PageHeading title={t.title} lead={t.lead} />
+      <PageHeading
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <ButtonLink href="/dossiers/zoeken" look="secondary">
+            {t.search}
+          </ButtonLink>
+        }
+      />
       <ErrorSummary form={form} />
       {!hasKey && (
         <Alert kind="warning" title={t.noKeyTitle}>
