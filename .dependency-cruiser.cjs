@@ -7,7 +7,7 @@ const reads = {
   keys: ["organisations"],
   guidance: ["organisations"],
   assessments: ["organisations", "frameworks", "actions"],
-  reports: ["organisations", "keys"],
+  reports: ["organisations", "keys", "guidance"],
   policy: ["organisations", "frameworks", "actions", "assessments"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],
   accountability: ["organisations", "frameworks", "actions", "assessments", "policy", "coherence"],

@@ -1,12 +1,19 @@
 import { defineConfig } from "vite";
 
-// The browser script: `vite build -c vite.client.config.ts`
+// The browser scripts: `vite build -c vite.client.config.ts`. The one of the form for reports is loaded there only.
 export default defineConfig({
   publicDir: false,
   build: {
     outDir: "dist/public",
     emptyOutDir: false,
     target: "es2022",
-    lib: { entry: "src/ui/enhance.ts", formats: ["es"], fileName: () => "enhance.js" },
+    lib: {
+      entry: {
+        enhance: "src/ui/enhance.ts",
+        reporting: "src/modules/reports/receiving/browser/reporting.ts",
+      },
+      formats: ["es"],
+      fileName: (_format, name) => `${name}.js`,
+    },
   },
 });

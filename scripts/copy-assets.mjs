@@ -7,3 +7,7 @@ for (const folder of ["src/platform/documents/templates", "src/platform/document
   mkdirSync(target, { recursive: true });
   cpSync(folder, target, { recursive: true });
 }
+
+// The words of which a code is made: a browser with JavaScript draws its own.
+mkdirSync("dist/public/words", { recursive: true });
+for (const list of ["nl.txt", "en.txt"]) cpSync(`content/words/${list}`, `dist/public/words/${list}`);

@@ -9,7 +9,7 @@ import { keys } from "#modules/keys/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
 import { oversight } from "#modules/oversight/index.ts";
 import { policy } from "#modules/policy/index.ts";
-import { reports } from "#modules/reports/index.ts";
+import { reportChannel, reports } from "#modules/reports/index.ts";
 import { auditLogWords, auditTrail } from "#platform/audit/index.ts";
 import { signInLogWords } from "#platform/auth/index.ts";
 import { backupLogWords } from "#platform/backup/index.ts";
@@ -23,7 +23,7 @@ export const subjects: readonly Module[] = [
   actions,
   keys,
   // Whoever reported comes back online; a kind of report is named here once its form is there.
-  guidance({ kindsTaken: async () => [] }),
+  guidance(reportChannel),
   assessments,
   reports,
   policy,

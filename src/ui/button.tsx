@@ -57,17 +57,22 @@ export const ActionGroup = ({ children }: { children?: Child }) => (
   <div class="utrecht-action-group bp-actions">{children}</div>
 );
 
-/** Shows a text to keep and, where the browser can, a button that copies it. */
-export const CopyText = ({ id, text }: { id: string; text: string }) => {
+/** Copies the text of the element with this id, where the browser can. */
+export const CopyButton = ({ of }: { of: string }) => {
   const texts = useTexts();
   return (
-    <div class="bp-copy">
-      <code class="bp-copy__text" id={id}>
-        {text}
-      </code>
-      <button class={looks.secondary} type="button" hidden data-copy={id} data-copied={texts.copied}>
-        <span class="nl-button__label">{texts.copy}</span>
-      </button>
-    </div>
+    <button class={looks.secondary} type="button" hidden data-copy={of} data-copied={texts.copied}>
+      <span class="nl-button__label">{texts.copy}</span>
+    </button>
   );
 };
+
+/** Shows a text to keep and, where the browser can, a button that copies it. */
+export const CopyText = ({ id, text }: { id: string; text: string }) => (
+  <div class="bp-copy">
+    <code class="bp-copy__text" id={id}>
+      {text}
+    </code>
+    <CopyButton of={id} />
+  </div>
+);

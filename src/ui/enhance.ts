@@ -73,6 +73,8 @@ if (exit) {
   const leave = (): void => {
     document.body.hidden = true;
     document.title = "";
+    // What a page keeps in this tab goes too.
+    dispatchEvent(new Event("quick-exit"));
     location.replace(exit.href);
   };
   let presses: number[] = [];
@@ -92,12 +94,15 @@ const copy = (text: string): Promise<boolean> =>
     () => false,
   );
 
-for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
-  if (!("clipboard" in navigator)) break;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const text = document.getElementById(button.dataset["copy"] ?? "")?.textContent.trim() ?? "";
-    const label = button.querySelector(".nl-button__label") ?? button;
-    void copy(text).then((done) => done && (label.textContent = button.dataset["copied"] ?? ""));
-  });
-}
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]"))
+  button.hidden = !("clipboard" in navigator);
+
+// Also for what a script puts on the page later.
+document.addEventListener("click", (event) => {
+  const button =
+    event.target instanceof Element ? event.target.closest<HTMLElement>("button[data-copy]") : null;
+  if (!button) return;
+  const text = document.getElementById(button.dataset["copy"] ?? "")?.textContent.trim() ?? "";
+  const label = button.querySelector(".nl-button__label") ?? button;
+  void copy(text).then((done) => done && (label.textContent = button.dataset["copied"] ?? ""));
+});

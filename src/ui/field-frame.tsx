@@ -11,8 +11,8 @@ export interface FieldProps {
   form: FormState;
   /** Help below the label: what is meant, an example, why it is asked. */
   hint?: Child;
-  /** Says "(niet verplicht)" after the label. Every other field has to be filled in. */
-  optional?: boolean | undefined;
+  /** Says "(niet verplicht)" after the label. Every other field has to be filled in. "sometimes": the text around it says when. */
+  optional?: boolean | "sometimes" | undefined;
   /** The HTML autocomplete purpose, where the field asks something about the person who fills it in. */
   autocomplete?: string | undefined;
   /** In a filter bar: takes two columns, for choices with long names. */
@@ -56,9 +56,9 @@ export const FieldErrors = ({ name, label, form }: Pick<FieldProps, "name" | "la
 };
 
 /** "(niet verplicht)", when it is. */
-export const OptionalMark = ({ optional }: { optional: boolean | undefined }) => {
+export const OptionalMark = ({ optional }: Pick<FieldProps, "optional">) => {
   const texts = useTexts();
-  return optional ? <span class="bp-optional"> {texts.optional}</span> : null;
+  return optional === true ? <span class="bp-optional"> {texts.optional}</span> : null;
 };
 
 /** Label, hint, error and input, in the order they are read. */

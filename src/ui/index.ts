@@ -1,4 +1,4 @@
-export { ActionGroup, ButtonLink, CopyText, SubmitButton } from "./button.tsx";
+export { ActionGroup, ButtonLink, CopyButton, CopyText, SubmitButton } from "./button.tsx";
 export { Card, CardGrid, EmptyState, SideBySide, Tile } from "./card.tsx";
 export { ContactCard } from "./contact-card.tsx";
 export { CheckboxField, CheckboxGroup, RadioGroup, RowCheckbox, SelectField } from "./choice-fields.tsx";

@@ -76,6 +76,8 @@ export interface TestAppOptions {
   readonly modules: readonly Module[];
   readonly ownRoutes?: readonly Route[];
   readonly services?: Services;
+  /** The built style sheet and scripts, for a test in a browser. */
+  readonly assets?: string;
 }
 
 /** The application in-process, with identity given by the test; signing in itself is tested in platform/auth. */
@@ -84,6 +86,7 @@ export const testApp = ({
   modules,
   ownRoutes = [],
   services = testServices().services,
+  assets = "src/ui/assets",
 }: TestAppOptions) => {
   const visitors = new Map<string, Visitor>();
   const app = createServer({
@@ -91,7 +94,7 @@ export const testApp = ({
     modules,
     ownRoutes,
     services: { ...services, evidenceOf: evidenceFrom(modules) },
-    assets: "src/ui/assets",
+    assets,
     identify: async (_tx, token) => visitors.get(token ?? "") ?? stranger,
   });
   const client = (token: string): Client => {

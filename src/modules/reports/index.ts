@@ -11,6 +11,7 @@ import { setAsideRoutes } from "./handling/set-aside/set-aside.routes.tsx";
 import { keepingWork } from "./keeping/keeping.contributions.ts";
 import { keepingRoutes } from "./keeping/keeping.routes.tsx";
 import { logWords } from "./log-words.ts";
+import { receivingRoutes } from "./receiving/index.ts";
 import { reporterRoutes, towardsReporterRoutes } from "./returning/all.routes.ts";
 import { checksJob } from "./protection/checks.job.ts";
 import { safetyWork } from "./protection/protections.contributions.ts";
@@ -26,11 +27,14 @@ import { termStatus, termWork } from "./terms/terms.contributions.ts";
 import { termRoutes } from "./terms/terms.routes.tsx";
 import { texts as termTexts } from "./terms/texts.ts";
 
+export { reportChannel } from "./receiving/index.ts";
+
 /** Reporting a wrong: from the first word of a reporter to the closed file, on time and in confidence. */
 export const reports: Module = {
   name: "reports",
   // The pages of one file last: an address below /dossiers with a name of its own goes before `/dossiers/:reportId`.
   routes: [
+    ...receivingRoutes,
     ...inboxRoutes,
     ...setAsideRoutes,
     ...searchRoutes,

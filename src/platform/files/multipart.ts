@@ -63,7 +63,8 @@ class FormReader {
   readonly #sink: Sink;
   readonly #limits: FileLimits;
   readonly #texts = new Map<string, string[]>();
-  readonly #uploads = new Map<string, Upload[]>();
+  /** In the order of the form, each filled once the file is there. */
+  readonly #uploads = new Map<string, { upload?: Upload }[]>();
   readonly #streams: BusboyFileStream[] = [];
   readonly #writing: Promise<void>[] = [];
   #textLength = 0;
@@ -102,16 +103,15 @@ class FormReader {
   async #take(field: string, stream: BusboyFileStream, name: string): Promise<void> {
     const isTooLarge = (): boolean => stream.truncated;
     const file = { name, bytes: bytesOf(stream), isTooLarge, texts: this.#texts };
-    const uploads = this.#uploads.get(field) ?? [];
-    this.#uploads.set(field, uploads);
-    const taken = await this.#sink.take(file).catch((error: unknown) => {
+    const slot: { upload?: Upload } = {};
+    this.#uploads.set(field, [...(this.#uploads.get(field) ?? []), slot]);
+    slot.upload = await this.#sink.take(file).catch((error: unknown) => {
       // A full disk is ours and goes on as a fault; else the browser went away or the body ended too soon, and no more will come.
       const ours = error instanceof AppError || (error instanceof Error && "syscall" in error);
       if (!ours) this.fault ??= "broken";
       this.#stop.abort();
       throw error;
     });
-    uploads.push(taken);
   }
 
   /** Aborted when one file fails: the rest of the form is then of no use. */
@@ -134,7 +134,11 @@ class FormReader {
   }
 
   get form(): Received["form"] {
-    return Object.fromEntries([...[...this.#texts].flatMap(single), ...[...this.#uploads].flatMap(single)]);
+    const uploads = [...this.#uploads].map(([field, slots]): [string, Upload[]] => [
+      field,
+      slots.flatMap(({ upload }) => upload ?? []),
+    ]);
+    return Object.fromEntries([...[...this.#texts].flatMap(single), ...uploads.flatMap(single)]);
   }
 
   async discard(): Promise<void> {

@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import type { Actor, Role } from "#platform/actor/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { AppError, found } from "#platform/http/index.ts";
+import { AppError, found, steadily } from "#platform/http/index.ts";
 import { receiveForm } from "./receive.ts";
 import type { FileLimits, Received } from "./multipart.ts";
 import type { StoredUpload } from "./upload.ts";
@@ -75,13 +75,26 @@ const checked = (path: string, sha256: string): Readable => {
 const isForm = (request: Request): boolean =>
   request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
 
-/** A form that was sent without files. */
-const textOnly = async (request: Request): Promise<Received> => {
-  const form: Record<string, string | string[]> = {};
-  for (const [field, value] of new URLSearchParams(await request.text())) {
-    const before = form[field];
-    form[field] = before === undefined ? value : [before, value].flat();
+const textOf = async (request: Request, most: number): Promise<string> => {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of steadily(request.body)) {
+    size += piece.length;
+    if (size > most) throw new AppError("too-large");
+    pieces.push(piece);
   }
+  return Buffer.concat(pieces).toString();
+};
+
+/** A form that was sent without files. */
+const textOnly = async (request: Request, { texts }: FileLimits): Promise<Received> => {
+  const sent = new URLSearchParams(await textOf(request, texts));
+  const form = Object.fromEntries(
+    [...new Set(sent.keys())].map((field) => {
+      const values = sent.getAll(field);
+      return [field, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
   return { form, discard: async () => {} };
 };
 
@@ -94,7 +107,7 @@ const place = async (directory: string, organisationId: string, upload: StoredUp
 /** Files on disk, each organisation's apart, described by rows in `stored_files`. */
 export const fileStore = (directory: string, limits: FileLimits = defaultLimits): FileStore => ({
   receive: (request) =>
-    isForm(request) ? receiveForm(request, incomingPath(directory), limits) : textOnly(request),
+    isForm(request) ? receiveForm(request, incomingPath(directory), limits) : textOnly(request, limits),
 
   async keep(tx, { organisationId, personId }, upload, { now, visibleTo = [] }) {
     if (organisationId === null) throw new AppError("forbidden");

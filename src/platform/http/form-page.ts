@@ -3,7 +3,15 @@ import { AppError } from "./app-error.ts";
 import type { FormState, RawForm } from "./form.ts";
 import { emptyForm, parseForm, refusedForm } from "./form.ts";
 import { later, refuse } from "./reply.ts";
-import type { LaterReply, PageReply, PromptReply, RedirectReply, RefusalReply, Reply } from "./reply.ts";
+import type {
+  JsonReply,
+  LaterReply,
+  PageReply,
+  PromptReply,
+  RedirectReply,
+  RefusalReply,
+  Reply,
+} from "./reply.ts";
 import { compile, ordinaryReading } from "./route.ts";
 import type { Addressed, Files, RequestContext, Route } from "./route.ts";
 
@@ -73,7 +81,7 @@ interface ButtonSpec<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodTy
   readonly submit: (
     context: RequestContext<z.output<P>, z.output<Q>>,
     input: z.output<F>,
-  ) => Promise<RedirectReply | RefusalReply | PageReply>;
+  ) => Promise<RedirectReply | RefusalReply | PageReply | JsonReply>;
   /** Draws the page on which the form stands: what is refused comes back there with the input kept. */
   readonly show?: (context: RequestContext<z.output<P>, z.output<Q>>, form: FormState) => Promise<PageReply>;
 }
@@ -85,7 +93,7 @@ const asRefusal = ({ errors }: FormState): RefusalReply => ({
 
 /**
  * A step without a page of its own: a button, or with \`show\` a short form on another page. Without \`show\` a refusal becomes a
- * page that says why. It answers with a page only where something is shown once and never again.
+ * page that says why. It answers with a page only where something is shown once and never again, and with data only a script of ours.
  */
 export const post = <P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType>(
   spec: ButtonSpec<P, Q, F>,

@@ -8,7 +8,7 @@ import type { FilledIn, Question, Questionnaire } from "./questionnaire.ts";
 
 /** How many rows a form has for persons the report is about; more can be told in the story. */
 export const personRows = 5;
-export const longestText = 100_000;
+export const longestText = 50_000;
 export const longestLine = 300;
 
 /** What is typed in one place of the form. */
@@ -178,6 +178,16 @@ const faultsOfPersons = ({ id }: Question, concerned: readonly ConcernedPerson[]
   concerned.some(({ name, position }) => Math.max(name.length, position.length) > longestLine)
     ? [{ field: `${id}-1-name`, reason: tooLong(longestLine) }]
     : [];
+
+/** Names and jobs of persons that are too long, each at the field in which it was typed. */
+export const faultsOfPersonFields = (
+  questionnaire: Pick<Questionnaire, "questions">,
+  values: FormValues,
+): readonly AnswerFault[] =>
+  askedQuestions(questionnaire)
+    .filter(({ type }) => type === "persons")
+    .flatMap((question) => fieldsOf(question))
+    .flatMap(({ name }) => faultsOfText(name, one(values, name), longestLine));
 
 /** What has to be mended in what somebody filled in, in the order of the form; nothing when it can be sent. */
 export const faultsIn = (

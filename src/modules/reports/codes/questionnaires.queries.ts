@@ -1,6 +1,7 @@
 import type { Tx } from "#platform/database/index.ts";
 import { found } from "#platform/http/index.ts";
-import type { Report } from "../report.ts";
+import type { Report, ReportKind } from "../report.ts";
+import { latestQuestionnaire } from "./codes.rules.ts";
 import { questionnaireSchema } from "./questionnaire.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import { reportContent } from "./read-content.ts";
@@ -25,4 +26,29 @@ export const questionnaireOf = async (
     .where("version", "=", Number(own))
     .executeTakeFirst();
   return questionnaireSchema.parse(found(row).content);
+};
+
+/** The questions of a form, under the name by which a report remembers them. */
+export interface NamedQuestionnaire {
+  readonly name: string;
+  readonly questionnaire: Questionnaire;
+}
+
+/** What an organisation asks now for this kind of report: its own latest questions, else those of the program. */
+export const currentQuestionnaire = async (
+  tx: Tx,
+  organisationId: string,
+  kind: ReportKind,
+): Promise<NamedQuestionnaire> => {
+  const own = await tx
+    .selectFrom("reportQuestionnaires")
+    .select(["version", "content"])
+    .where("organisationId", "=", organisationId)
+    .where("kind", "=", kind)
+    .orderBy("version", "desc")
+    .executeTakeFirst();
+  if (own)
+    return { name: `${kind}/own-${own.version}`, questionnaire: questionnaireSchema.parse(own.content) };
+  const questionnaire = latestQuestionnaire(await reportContent(), kind);
+  return { name: `${kind}/${questionnaire.version}`, questionnaire };
 };

@@ -3,7 +3,7 @@
  * reports with JavaScript encrypts with exactly this before anything leaves the browser.
  */
 export { VaultFault } from "./bytes.ts";
-export { givesAwayCode } from "./code.rules.ts";
+export { givesAwayCode, wordsIn } from "./code.rules.ts";
 export { codeKeys, newCode, wordListFrom } from "./code.ts";
 export { newKey } from "./keys.ts";
 export type { CodeKeys, WordList } from "./code.ts";

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { addDays } from "#platform/clock/index.ts";
+import { fairQueue } from "#platform/fairness/index.ts";
+import { AppError, formPage, page } from "#platform/http/index.ts";
+import type { FormState, PageReply, RefusalReply, RequestContext } from "#platform/http/index.ts";
+import { formatDate } from "#platform/locale/index.ts";
+import type { Localised } from "#platform/locale/index.ts";
+import { codeKeys } from "#platform/vault/index.ts";
+import { randomUUID } from "node:crypto";
+import { asChannel } from "../channel.ts";
+import { formParams, helpAddress, paths, reportAddress } from "./addresses.ts";
+import { keepArrived } from "./arrived.commands.ts";
+import { fieldNames } from "./form.ts";
+import type { FormFault, FormValues } from "./form.ts";
+import { codeForForm, codeOfForm, newFormIds, reportForm } from "./form.queries.ts";
+import type { ReportForm } from "./form.queries.ts";
+import { all } from "./form.rules.ts";
+import { readKept } from "./kept-files.ts";
+import type { KeptFile } from "./kept-files.ts";
+import { sealForm } from "./seal-form.ts";
+import { pendingOf, readSealedForm } from "./sealed-form.ts";
+import { texts } from "./texts.ts";
+import { ReceivedView } from "./views/received-view.tsx";
+import { ReportFormView } from "./views/report-form.tsx";
+
+/** Whoever reports is nobody here: no session, no address; what has to be in the log, the command records as the organisation. */
+export const reportedByNobodyInParticular = {
+  permission: "everybody",
+  audit: { notRecorded: "who reports is not traced; that a report came in is recorded by the command" },
+  withoutSession: true,
+} as const;
+
+type Params = z.output<typeof formParams>;
+type Context = RequestContext<Params>;
+
+interface Loaded extends ReportForm {
+  readonly fileId: string;
+  readonly code: string;
+}
+
+const load = async (context: Context): Promise<Loaded> => {
+  const { fileId, salt } = newFormIds();
+  const form = await reportForm(context, { ...context.params, salt });
+  return { ...form, fileId, code: await codeForForm(context.locale) };
+};
+
+/** The law gives the reporting office seven days to confirm receipt. */
+const comeBackAfter = 7;
+const comeBack = ({ today, locale }: Context): string => formatDate(addDays(today, comeBackAfter), locale);
+
+const keptIn = (values: FormValues): readonly KeptFile[] => readKept(all(values, fieldNames.kept));
+
+const view = (context: Context, { facts, names, organisation }: Loaded, form: FormState): PageReply => {
+  const { locale, params, services } = context;
+  const { shortName } = params;
+  const title = facts.questionnaire.title[locale];
+  const props = {
+    locale,
+    shortName,
+    facts,
+    names,
+    form,
+    action: reportAddress(shortName, params.kind),
+    kept: keptIn(form.values),
+    isScanned: services.config.clamd !== undefined,
+    comeBack: comeBack(context),
+  };
+  const crumbs = [{ href: helpAddress(shortName), label: organisation.name }];
+  return page(title, <ReportFormView {...props} />, crumbs, { script: "reporting" });
+};
+
+const faultTexts = z.object({ nl: z.string(), en: z.string() });
+const parsedFault = (text: string): Localised => faultTexts.parse(JSON.parse(text));
+
+/** What is wrong with the files: those that were not taken, and those whose hidden data are still in and about which nothing was decided. */
+const fileFaults = (values: FormValues, kept: readonly KeptFile[]): FormFault[] => {
+  const decided = new Set(all(values, fieldNames.asItIs));
+  const open = kept.flatMap(({ hindrance, attachmentId, name }): Localised[] =>
+    hindrance === null || decided.has(attachmentId)
+      ? []
+      : [{ nl: texts.nl.hindrances[hindrance](name), en: texts.en.hindrances[hindrance](name) }],
+  );
+  const refused = all(values, fieldNames.faults).map(parsedFault);
+  return [...refused, ...open].map((reason) => ({ field: fieldNames.attachments, reason }));
+};
+
+const refusing = (faults: readonly FormFault[]): RefusalReply => ({
+  kind: "refusal",
+  errors: faults.map(({ field, reason }) => ({ field, message: reason })),
+});
+
+const uuid = z.uuid();
+
+/** The ids and the code that went along with the form; whoever sends others did not come from it. */
+const idsOf = async (values: FormValues, { facts }: Loaded) => {
+  const fileId = uuid.safeParse(all(values, fieldNames.file)[0]);
+  const code = await codeOfForm(all(values, fieldNames.code)[0] ?? "");
+  const organisation = all(values, fieldNames.organisation)[0];
+  if (!fileId.success || code === undefined || organisation !== facts.organisationId)
+    throw new AppError("bad-request");
+  return { fileId: fileId.data, code };
+};
+
+const received = (context: Context, code: string, reference: string): PageReply => {
+  const { locale } = context;
+  const words = code.split("-");
+  const body = <ReceivedView {...{ locale, words, reference, comeBack: comeBack(context) }} />;
+  return page(texts[locale].received, body, [], { script: "reporting" });
+};
+
+const submit = async (
+  context: Context,
+  values: FormValues,
+  loaded: Loaded,
+): Promise<PageReply | RefusalReply> => {
+  const { facts } = loaded;
+  const { fileId, code } = await idsOf(values, loaded);
+  const kept = keptIn(values);
+  const attachments = kept.map(({ hindrance: _hindrance, scan: _scan, ...details }) => details);
+  const form = { reportId: randomUUID(), identityFileId: randomUUID(), fileId, code, attachments };
+  const sealed = sealForm(facts, values, form);
+  const faults = [...(sealed.faults ?? []), ...fileFaults(values, kept)];
+  if (!sealed.form || faults.length > 0) return refusing(faults);
+  const { lookup, pair } = codeKeys(code);
+  const { reference } = await asChannel(context, facts.organisationId, (writing) =>
+    keepArrived(writing, {
+      facts,
+      form: sealed.form,
+      code: { lookup, publicKey: pair.publicKey },
+      language: context.locale,
+      sealedIn: "server",
+      scans: kept.map(({ scan }) => scan),
+      pending: pendingOf(context.services),
+    }),
+  );
+  return received(context, code, reference);
+};
+
+/** So many reports are sealed and kept at once; the others wait, one of each source in turn. */
+const atOnce = 8;
+const queue = fairQueue(atOnce);
+
+const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** The form of each kind of report, as it works without JavaScript. */
+export const formRoutes = formPage({
+  ...reportedByNobodyInParticular,
+  path: paths.form,
+  params: formParams,
+  form: formSchema,
+  files: readSealedForm,
+  turn: (source) => queue.take(source),
+  load,
+  initial: ({ facts, fileId, code }) => ({
+    [fieldNames.organisation]: facts.organisationId,
+    [fieldNames.file]: fileId,
+    [fieldNames.code]: code,
+    [fieldNames.clean]: "on",
+  }),
+  view,
+  submit,
+});
