@@ -10,6 +10,8 @@ export const reporterDoors: readonly string[] = [
   "POST /melden/dossier/:number/toestemming/:consentId/intrekken",
   "GET POST /melden/dossier/:number/naam",
   "GET POST /melden/dossier/:number/veilig",
+  "GET POST /melden/dossier/:number/benadeling",
+  "GET POST /melden/dossier/:number/bestanden",
 ];
 
 /** For whoever can be a reader of a file; which files, the database decides. */

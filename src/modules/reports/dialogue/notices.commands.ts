@@ -44,6 +44,7 @@ const acts = {
   "withdrew-consent": { event: "report.consent-withdrawn" },
   "told-identity": { event: "report.identity-told" },
   "told-safety": { event: "report.safety-told" },
+  "told-detriment": { event: "report.detriment-told" },
   "added-files": { event: "report.files-added" },
 } as const;
 

@@ -78,6 +78,15 @@ export const texts = catalogue({
     toReporterHint:
       "Schrijf kort, warm en gewoon. Beloof niets wat u niet zeker weet. Vraag niet meer naar wie de melder is dan nodig.",
     toldFlash: "Het bericht staat klaar voor de melder.",
+    yourFiles: "Uw bestanden",
+    fileOf: (name: string, date: string) => `${name}, van ${date}`,
+    addFiles: "Bestanden toevoegen",
+    addFilesText: "Hebt u nog iets waaruit het blijkt? Een foto, een brief of een mail kan helpen.",
+    addFilesLead:
+      "Ieder bestand wordt versleuteld voordat het wordt bewaard. Alleen wie uw melding mag behandelen, kan het openen.",
+    addFilesSend: "Bestanden versturen",
+    chooseFile: "Kies een bestand.",
+    filesAdded: "Uw bestanden zijn toegevoegd.",
   },
   en: {
     messages: "Messages",
@@ -151,5 +160,14 @@ export const texts = catalogue({
     toReporterHint:
       "Write briefly, warmly and plainly. Promise nothing you are not sure of. Ask no more about who the reporter is than needed.",
     toldFlash: "The message is there for the reporter.",
+    yourFiles: "Your files",
+    fileOf: (name, date) => `${name}, of ${date}`,
+    addFiles: "Add files",
+    addFilesText: "Do you have anything else that shows it? A picture, a letter or a mail can help.",
+    addFilesLead:
+      "Every file is encrypted before it is kept. Only those who may handle your report can open it.",
+    addFilesSend: "Send files",
+    chooseFile: "Choose a file.",
+    filesAdded: "Your files have been added.",
   },
 });

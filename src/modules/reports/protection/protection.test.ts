@@ -209,3 +209,45 @@ describe("weighing the risk", () => {
     expect(site.log.entries).toEqual([]);
   });
 });
+
+describe("detriment", () => {
+  const told = { "what-happened": "Ik mag niet meer mee naar overleg.", form: "bullying", stage: "done" };
+
+  test("becomes a report of its own, with the same code, for the office without whom it is laid to", async () => {
+    const own = await anOrganisation(database.owner);
+    const site = aReportingSite(database, own);
+    const officer = await site.anOfficer();
+    const sent = await site.aReportFor([officer]);
+    const reporter = await site.visitor(sent);
+    const path = "/melden/dossier/1/benadeling";
+    const form = await reporter.page(path);
+    expect(form).toContain("U hoeft niet te bewijzen");
+    const { form: _form, ...without } = told;
+    expect((await reporter.post(path, without)).status).toBe(422);
+    expect((await reporter.post(path, { ...told, "what-happened": sent.code })).status).toBe(422);
+    expect((await reporter.post(path, told)).status).toBe(303);
+    expect(await reporter.page("/melden/dossier/1")).toContain("/melden/dossier/2");
+    expect(await reporter.page("/melden/dossier/2")).toContain("Ik mag niet meer mee naar overleg.");
+    expect((await reporter.get("/melden/dossier/3")).status).toBe(404);
+    const made = await database.owner
+      .selectFrom("reports")
+      .select(["reportId", "kind", "state"])
+      .where("aboutReportId", "=", sent.reportId)
+      .executeTakeFirstOrThrow();
+    expect(made).toMatchObject({ kind: "detriment", state: "received" });
+    await site.as(officer).post(`/dossiers/${made.reportId}/geen-belang`);
+    const page = await site.as(officer).page(`/dossiers/${made.reportId}`);
+    expect(page).toContain("intimidatie, pesten of uitsluiting");
+    expect(page).toContain("Wie het nadeel toebracht, moet bewijzen");
+    expect(page).toContain("Wie dat is, ligt bij die melding");
+    expect(await site.as(officer).page(`/dossiers/${sent.reportId}`)).toContain(`/dossiers/${made.reportId}`);
+    const name = officer.actor.name;
+    const against = { ...told, "persons-1-name": name };
+    const refused = await reporter.post(path, against);
+    expect([refused.status, (await refused.text()).includes("Niemand van het meldpunt kan")]).toEqual([
+      422,
+      true,
+    ]);
+    expect(site.log.entries).toEqual([]);
+  });
+});

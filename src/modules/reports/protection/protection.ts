@@ -78,3 +78,6 @@ export interface Check {
 
 /** After so many months from receipt the reporter is asked. */
 export const checkMonths = [3, 6, 12] as const;
+
+export type DetrimentStage = DB["reportDetriments"]["stage"];
+export const detrimentStages = ["done", "attempt", "threat"] as const satisfies readonly DetrimentStage[];

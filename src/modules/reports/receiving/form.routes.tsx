@@ -4,7 +4,6 @@ import { fairQueue } from "#platform/fairness/index.ts";
 import { AppError, formPage, page } from "#platform/http/index.ts";
 import type { FormState, PageReply, RefusalReply, RequestContext } from "#platform/http/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
 import { codeKeys } from "#platform/vault/index.ts";
 import { randomUUID } from "node:crypto";
 import { asChannel } from "../channel.ts";
@@ -14,6 +13,7 @@ import { fieldNames } from "./form.ts";
 import type { FormFault, FormValues } from "./form.ts";
 import { codeForForm, codeOfForm, newFormIds, reportForm } from "./form.queries.ts";
 import type { ReportForm } from "./form.queries.ts";
+import { fileFaults } from "./file-faults.ts";
 import { all } from "./form.rules.ts";
 import { readKept } from "./kept-files.ts";
 import type { KeptFile } from "./kept-files.ts";
@@ -67,21 +67,6 @@ const view = (context: Context, { facts, names, organisation }: Loaded, form: Fo
   };
   const crumbs = [{ href: helpAddress(shortName), label: organisation.name }];
   return page(title, <ReportFormView {...props} />, crumbs, { script: "reporting" });
-};
-
-const faultTexts = z.object({ nl: z.string(), en: z.string() });
-const parsedFault = (text: string): Localised => faultTexts.parse(JSON.parse(text));
-
-/** What is wrong with the files: those that were not taken, and those whose hidden data are still in and about which nothing was decided. */
-const fileFaults = (values: FormValues, kept: readonly KeptFile[]): FormFault[] => {
-  const decided = new Set(all(values, fieldNames.asItIs));
-  const open = kept.flatMap(({ hindrance, attachmentId, name }): Localised[] =>
-    hindrance === null || decided.has(attachmentId)
-      ? []
-      : [{ nl: texts.nl.hindrances[hindrance](name), en: texts.en.hindrances[hindrance](name) }],
-  );
-  const refused = all(values, fieldNames.faults).map(parsedFault);
-  return [...refused, ...open].map((reason) => ({ field: fieldNames.attachments, reason }));
 };
 
 const refusing = (faults: readonly FormFault[]): RefusalReply => ({

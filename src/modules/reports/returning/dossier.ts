@@ -26,6 +26,8 @@ type InDossier = RequestContext<{ readonly number: number }>;
 
 const ownReports = async ({ tx }: Writing, visit: CodeVisit): Promise<readonly Report[]> => {
   const files = await filesHeldBy(tx, visit);
+  // What the code opened may be destroyed while its reporter looks.
+  if (files.length === 0) return [];
   return reports(tx)
     .where("organisationId", "=", visit.organisationId)
     .where("fileId", "in", files)

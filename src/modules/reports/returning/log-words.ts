@@ -14,6 +14,10 @@ export const returningLogWords: LogWords["events"] = {
   },
   "report.identity-told": { nl: "Naam gegeven door een melder", en: "Name given by a reporter" },
   "report.safety-told": { nl: "Melder liet weten hoe het gaat", en: "A reporter told how it goes" },
+  "report.detriment-told": {
+    nl: "Benadeling gemeld vanuit een dossier",
+    en: "Detriment reported from a dossier",
+  },
   "report.files-added": { nl: "Bestanden toegevoegd door een melder", en: "Files added by a reporter" },
   "report.receipt-confirmed": {
     nl: "Ontvangst van een melding bevestigen",

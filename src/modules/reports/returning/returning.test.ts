@@ -273,3 +273,53 @@ describe("a record that an officer wrote down", () => {
     expect((await reporter.get("/melden/dossier/1/verslag")).status).toBe(404);
   });
 });
+
+const filled = async (
+  reporter: Awaited<ReturnType<ReturnType<typeof site>["visitor"]>>,
+  ...files: File[]
+) => {
+  const form = new FormData();
+  const page = await reporter.page("/melden/dossier/1/bestanden");
+  for (const [, name = "", value = ""] of page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
+    form.append(name, value);
+  for (const file of files) form.append("_attachments", file);
+  return form;
+};
+const letter = new File(["Geachte heer, mevrouw,"], "brief.txt", { type: "text/plain" });
+
+describe("files of the reporter", () => {
+  test("are added, wait for the office, and are sealed", async () => {
+    const { visitor, notices } = site();
+    const sent = await send();
+    const reporter = await visitor(sent);
+    const none = await reporter.upload("/melden/dossier/1/bestanden", await filled(reporter));
+    expect([none.status, (await none.text()).includes("Kies een bestand.")]).toEqual([422, true]);
+    const done = await reporter.upload("/melden/dossier/1/bestanden", await filled(reporter, letter));
+    expect(done.status).toBe(303);
+    expect(await reporter.page("/melden/dossier/1")).toContain("brief.txt, van 1 november 2026");
+    expect(notices.length).toBe(1);
+    const rows = await database.owner
+      .selectFrom("reportAttachments")
+      .select(["addedBy", "scan"])
+      .where("reportId", "=", sent.reportId)
+      .execute();
+    expect(rows).toEqual([{ addedBy: null, scan: "not-checked" }]);
+  });
+
+  test("for the file of somebody else are refused", async () => {
+    const { visitor } = site();
+    const [mine, theirs] = [await visitor(await send()), await visitor(await send())];
+    const response = await mine.upload("/melden/dossier/1/bestanden", await filled(theirs, letter));
+    expect(response.status).toBe(400);
+  });
+});
+
+test("a report that is destroyed during the visit is not there any more", async () => {
+  const { visitor, log } = site();
+  const sent = await send();
+  const reporter = await visitor(sent);
+  await database.owner.deleteFrom("reports").where("reportId", "=", sent.reportId).execute();
+  await database.owner.deleteFrom("vaultFiles").where("fileId", "=", sent.fileId).execute();
+  expect((await reporter.get("/melden/dossier/1")).status).toBe(404);
+  expect(log.entries).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { FormState, PageReply, RequestContext } from "#platform/http/index.
 import { VaultFault } from "#platform/vault/index.ts";
 import { Alert, PageHeading } from "#ui/index.ts";
 import { dialoguePart } from "../dialogue/dialogue.part.tsx";
+import { filesPart } from "../dialogue/files.part.tsx";
 import { readByReporter } from "../dialogue/messages.commands.ts";
 import { identityPart } from "../identity/identity.part.tsx";
 import { protectionPart } from "../protection/protection.part.tsx";
@@ -16,7 +17,7 @@ import { DossierPage } from "./views/dossier-page.tsx";
 import { ReportAsSent } from "./views/report-as-sent.tsx";
 
 /** What subjects have in the dossier, in the order in which it stands there. */
-const parts: readonly DossierPart[] = [dialoguePart, identityPart, protectionPart];
+const parts: readonly DossierPart[] = [dialoguePart, filesPart, identityPart, protectionPart];
 
 /** Which dossier, in an address. */
 export const oneDossier = z.object({ number: fields.wholeNumber({ min: 1, max: 1000 }) });

@@ -19,31 +19,27 @@ interface ReasonFormProps {
   readonly action: string;
   readonly back: string;
   readonly submit: string;
+  /** Set when the form carries files. */
+  readonly files?: boolean;
   readonly children?: Child;
 }
 
 /** A form on a page of its own: a title, what it is for, its fields, and the way back. */
-export const ReasonForm = ({
-  locale,
-  form,
-  title,
-  lead,
-  action,
-  back,
-  submit,
-  children,
-}: ReasonFormProps) => (
-  <>
-    <PageHeading title={title} lead={lead} />
-    <ErrorSummary form={form} />
-    <Form action={action}>
-      {children}
-      <ActionGroup>
-        <SubmitButton>{submit}</SubmitButton>
-        <ButtonLink href={back} look="subtle">
-          {buttonWords[locale].cancel}
-        </ButtonLink>
-      </ActionGroup>
-    </Form>
-  </>
-);
+export const ReasonForm = (props: ReasonFormProps) => {
+  const { locale, form, title, lead, action, back, submit, files, children } = props;
+  return (
+    <>
+      <PageHeading title={title} lead={lead} />
+      <ErrorSummary form={form} />
+      <Form action={action} files={files}>
+        {children}
+        <ActionGroup>
+          <SubmitButton>{submit}</SubmitButton>
+          <ButtonLink href={back} look="subtle">
+            {buttonWords[locale].cancel}
+          </ButtonLink>
+        </ActionGroup>
+      </Form>
+    </>
+  );
+};
