@@ -1,6 +1,7 @@
 import { aRound, onAllNorms } from "#modules/assessments/round.builder.ts";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { fillAccounts } from "./fill-accounts.ts";
+import { fillReports } from "./fill-reports.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillVault } from "./fill-vault.ts";
 import { fillYear } from "./fill-year.ts";
@@ -19,6 +20,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillSystem(place);
     await fillYear(place);
     await fillVault(world, settlement, place);
+    await fillReports(world, place);
     await fillAccounts(world, settlement);
   }
   return world;
