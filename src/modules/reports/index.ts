@@ -81,7 +81,7 @@ export const reports: Module = {
     {
       group: "guidance",
       href: "/meldingen",
-      label: { nl: registerTexts.nl.whatTitle, en: registerTexts.en.whatTitle },
+      label: { nl: registerTexts.nl.whatLink, en: registerTexts.en.whatLink },
       roles: "signed-in",
       order: 80,
     },

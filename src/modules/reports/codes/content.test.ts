@@ -85,7 +85,7 @@ describe("the lists of codes", () => {
   });
 
   test("a code that a list no longer has is shown as it is", () => {
-    expect(titleOf(content.measures.items, "fine", "nl")).toBe("boete");
+    expect(titleOf(content.measures.items, "fine", "nl")).toBe("Boete");
     expect(titleOf(content.measures.items, "gone", "nl")).toBe("gone");
   });
 });
@@ -154,7 +154,7 @@ describe("a faulty file", () => {
   };
 
   test.each<[string, string, string | RegExp, string, string]>([
-    ["English is missing", "measures.yaml", ", en: written reprimand", "", "title.en"],
+    ["English is missing", "measures.yaml", ", en: Written reprimand", "", "title.en"],
     [
       "a kind points at one that is not there",
       "violations-2024.yaml",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  emptyForm,
   formPage,
   found,
   get,
@@ -11,7 +10,7 @@ import {
   redirect,
   refuse,
 } from "#platform/http/index.ts";
-import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
+import type { RequestContext, Route } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { NamedQuestionnaire, Questionnaire } from "../codes/questionnaire.ts";
 import { reportKinds } from "../report.ts";
@@ -28,7 +27,7 @@ import type { QuestionStep } from "./question-form.ts";
 import { changeQuestions } from "./questionnaires.commands.ts";
 import { questionnaireFor } from "./questionnaires.queries.ts";
 import { texts } from "./texts.ts";
-import { QuestionForm } from "./views/question-form.tsx";
+import { NewQuestionPage, QuestionPage } from "./views/question-form.tsx";
 import { QuestionsPage } from "./views/questions-page.tsx";
 
 const oneKind = z.object({ kind: z.enum(reportKinds) });
@@ -50,12 +49,12 @@ const crumbs = ({ locale }: RequestContext, questionnaire?: Questionnaire) => [
   ...(questionnaire ? [{ href: base(questionnaire.kind), label: questionnaire.title[locale] }] : []),
 ];
 
-const show = async (context: OnKind, form: FormState) => {
+const show = async (context: OnKind) => {
   const { locale } = context;
   const named = await load(context);
   return page(
     named.questionnaire.title[locale],
-    <QuestionsPage {...named} {...{ locale, form }} />,
+    <QuestionsPage {...named} locale={locale} />,
     crumbs(context),
   );
 };
@@ -74,7 +73,7 @@ export const questionRoutes: readonly Route[] = [
     permission,
     audit: ordinaryReading,
     params: oneKind,
-    answer: (context) => show(context, emptyForm()),
+    answer: show,
   }),
   post({
     path: "/dossiers/instellingen/vragenlijst/:kind",
@@ -82,7 +81,6 @@ export const questionRoutes: readonly Route[] = [
     audit,
     params: oneKind,
     form: stepForm,
-    show,
     submit: async (context, { basedOn, question, step }) => {
       if (step === "hide") insist(mayHide(question));
       await changeQuestions(context, context.params.kind, basedOn, (now) => changes[step](now, question));
@@ -100,7 +98,7 @@ export const questionRoutes: readonly Route[] = [
       const { locale, params } = context;
       const back = base(params.kind);
       const props = { locale, form, back, basedOn: reference, action: `${back}/nieuw`, isNew: true };
-      return page(texts[locale].add, <QuestionForm {...props} />, crumbs(context, questionnaire));
+      return page(texts[locale].add, <NewQuestionPage {...props} />, crumbs(context, questionnaire));
     },
     submit: async (context, input, { questionnaire }) => {
       const decision = mayAdd(questionnaire, input);
@@ -132,8 +130,8 @@ export const questionRoutes: readonly Route[] = [
       const { locale, params } = context;
       const back = base(params.kind);
       const action = `${back}/vraag/${question.id}`;
-      const props = { locale, form, back, action, basedOn: reference, isNew: false };
-      return page(texts[locale].changeTitle, <QuestionForm {...props} />, crumbs(context, questionnaire));
+      const props = { locale, form, back, action, question, basedOn: reference, isNew: false };
+      return page(question.label[locale], <QuestionPage {...props} />, crumbs(context, questionnaire));
     },
     submit: async (context, input, { question }) => {
       await changeQuestions(context, context.params.kind, input.basedOn, (now) =>

@@ -7,7 +7,7 @@ import { currentNumbers, settledYear } from "./settled-years.ts";
 import { texts } from "./texts.ts";
 import { yearWords } from "./year-words.ts";
 import type { YearWords } from "./year-words.ts";
-import { columnTotal, takenUp, undecided } from "./year.rules.ts";
+import { columnTotal, takenUp, undecided, withoutEmpty } from "./year.rules.ts";
 import type { YearNumbers } from "./year.ts";
 
 type NumberOfYear = YearFigures["numbers"][number];
@@ -88,11 +88,12 @@ const measuresOf = ({ measures }: YearNumbers, words: Words): NumberOfYear[] => 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const markdownTable = (
-  table: ProtectedTwoWay,
+  whole: ProtectedTwoWay,
   locale: Locale,
   { head, row, column }: { head: string; row: (code: string) => string; column: (code: string) => string },
 ): string[] => {
   const t = texts[locale];
+  const table = withoutEmpty(whole);
   const cell = (value: Shown | undefined): string => shownText(value ?? null, locale);
   return [
     line([head, ...table.columns.map(column), t.total]),
@@ -119,7 +120,7 @@ const draftOf = ({ reports, allegations }: YearNumbers, words: YearWords, locale
       column: words.outcome,
     }),
     "",
-    `${t.allegationsNote} ${t.hiddenNote(reports.minimum)}`,
+    `${t.allegationsNote} ${t.emptyNote} ${t.hiddenNote(reports.minimum)}`,
   ].join("\n");
 };
 

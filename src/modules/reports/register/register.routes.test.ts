@@ -144,7 +144,7 @@ describe("the register", () => {
     );
     const after = await file();
     expect(after).toContain("Vastgesteld");
-    expect(after).toContain("waarschuwing of normerend gesprek | procesmaatregel");
+    expect(after).toContain("Waarschuwing of normerend gesprek | Procesmaatregel");
     expect(after).not.toContain("Kees");
   });
 
@@ -280,7 +280,7 @@ describe("the numbers of a year", () => {
     expect(await valueOf("reports.kind.violation")).toBe(12);
     expect(await valueOf("reports.decided.line")).toBe(0);
     expect((await asked(2025)).map(({ section }) => section)).toEqual(["violations", "sanctions"]);
-    expect((await asked(2025))[0]?.draft).toContain("| Integriteitsschending | 0 | 0 |");
+    expect((await asked(2025))[0]?.draft).toContain("| Integriteitsschending | 12 | 12 |");
     expect(await asked(2026)).toEqual([]);
     expect(await asked(2024)).toEqual([]);
     const { actor } = office.officer;

@@ -4,7 +4,7 @@ import { catalogue } from "#platform/locale/index.ts";
 export const texts = catalogue({
   nl: {
     title: "Register van meldingen",
-    lead: "Alle meldingen die u mag lezen, hoe ze ook binnenkwamen. Geen namen en geen inhoud: daarvoor opent u het dossier.",
+    lead: "Alle meldingen die u mag lezen, hoe ze ook binnenkwamen. Geen namen en geen inhoud: daarvoor opent u het dossier. Bij “termijnen” ziet u of de termijnen van de wet zijn gehaald.",
     norm: "Eén ordelijk en actueel register hoort bij norm 13 van de Algemene Rekenkamer.",
     list: "Meldingen",
     kindsLink: "Welke soort is het? Uitleg en voorbeelden",
@@ -19,8 +19,9 @@ export const texts = catalogue({
     received: "Ontvangen",
     channel: "Via",
     decision: "Besluit",
-    undecided: "nog geen besluit",
+    undecided: "Nog geen besluit",
     terms: "Termijnen van de wet",
+    termsShort: "Termijnen",
     termsKept: (kept: boolean | null): string => (kept === null ? "lopen nog" : kept ? "gehaald" : "gemist"),
     emptyTitle: "Hier staan nog geen meldingen",
     emptyText: "U ziet alleen meldingen waarvan u het dossier mag lezen.",
@@ -48,6 +49,7 @@ export const texts = catalogue({
     subtypes: "Fijnere indeling (van Borgpen, niet officieel)",
     source: (title: string, publisher: string, reference: string) =>
       `Bron: ${publisher}, ${title}, ${reference}.`,
+    whatLink: "Over meldingen",
     whatTitle: "Wat wij met meldingen doen",
     whatLead:
       "Wat er met een melding gebeurt, en hoeveel er in een jaar waren. Zonder namen en zonder herkenbare gevallen.",
@@ -71,6 +73,9 @@ export const texts = catalogue({
     keptTile: "op tijd, volgens de wet",
     percent: (share: string) => `${share}%`,
     notShown: "niet getoond",
+    allNumbers: "Alle cijfers van dit jaar",
+    nothing: (what: string) => `${what}: geen.`,
+    emptyNote: "Wat hier niet staat, kwam niet voor.",
     byKind: "Meldingen per soort, en wat ermee gebeurde",
     byViolation: "Mogelijke schendingen per soort, en de uitkomst",
     byMeasure: "Maatregelen",
@@ -93,7 +98,7 @@ export const texts = catalogue({
   },
   en: {
     title: "Register of reports",
-    lead: "All reports that you may read, however they came in. No names and no content: for that you open the file.",
+    lead: "All reports that you may read, however they came in. No names and no content: for that you open the file. “Terms” shows whether the terms of the law were kept.",
     norm: "One orderly and current register belongs to norm 13 of the Netherlands Court of Audit.",
     list: "Reports",
     kindsLink: "Which kind is it? Explanation and examples",
@@ -108,8 +113,9 @@ export const texts = catalogue({
     received: "Received",
     channel: "By",
     decision: "Decision",
-    undecided: "not decided yet",
+    undecided: "Not decided yet",
     terms: "Terms of the law",
+    termsShort: "Terms",
     termsKept: (kept: boolean | null): string => (kept === null ? "still running" : kept ? "kept" : "missed"),
     emptyTitle: "There are no reports here yet",
     emptyText: "You only see reports of which you may read the file.",
@@ -137,6 +143,7 @@ export const texts = catalogue({
     subtypes: "Finer division (Borgpen's, not official)",
     source: (title: string, publisher: string, reference: string) =>
       `Source: ${publisher}, ${title}, ${reference}.`,
+    whatLink: "About reports",
     whatTitle: "What we do with reports",
     whatLead:
       "What happens with a report, and how many there were in a year. Without names and without cases that can be recognised.",
@@ -160,6 +167,9 @@ export const texts = catalogue({
     keptTile: "in time, by the law",
     percent: (share: string) => `${share}%`,
     notShown: "not shown",
+    allNumbers: "All numbers of this year",
+    nothing: (what: string) => `${what}: none.`,
+    emptyNote: "What does not stand here did not happen.",
     byKind: "Reports by kind, and what was done with them",
     byViolation: "Possible violations by kind, and the outcome",
     byMeasure: "Measures",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { columnTotal, numbersOfYear, takenUp, undecided } from "./year.rules.ts";
+import { columnTotal, numbersOfYear, takenUp, undecided, withoutEmpty } from "./year.rules.ts";
 import type { CountedAllegation, CountedReport, YearCodes } from "./year.ts";
 
 const codes: YearCodes = {
@@ -99,4 +99,17 @@ describe("nothing is left uncounted", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("rows and columns in which nothing happened are left out, what is not shown is not", () => {
+  const reports = [...some(12, { decision: "investigation" }), ...some(3, { kind: "wrongdoing" })];
+  const { reports: table } = numbersOfYear({ reports, allegations: [] }, codes);
+  const short = withoutEmpty(table);
+  expect(short.rows).toEqual(["violation", "wrongdoing"]);
+  expect(short.columns).toEqual(["investigation", undecided]);
+  expect(short.counts).toHaveLength(2);
+  expect(short.counts.flat()).toContain(null);
+  expect([short.rowTotals.length, short.columnTotals.length, short.total]).toEqual([2, 2, table.total]);
+  const none = withoutEmpty(numbersOfYear({ reports: [], allegations: [] }, codes).reports);
+  expect([none.rows, none.columns, none.total]).toEqual([[], [], 0]);
 });

@@ -101,3 +101,20 @@ export const takenUp = ({ reports }: Pick<YearNumbers, "reports">): Shown => {
   const rest = total - not - open;
   return rest === 0 || rest >= minimum ? rest : null;
 };
+
+const kept = (totals: readonly Shown[]): number[] => totals.flatMap((total, at) => (total === 0 ? [] : [at]));
+
+/** The table without the rows and columns in which nothing happened; what is not shown stays. */
+export const withoutEmpty = (table: ProtectedTwoWay): ProtectedTwoWay => {
+  const [rows, columns] = [table.rowTotals, table.columnTotals].map((totals) => kept(totals));
+  const inRows = <T>(items: readonly T[]): T[] => items.filter((_item, at) => rows?.includes(at));
+  const inColumns = <T>(items: readonly T[]): T[] => items.filter((_item, at) => columns?.includes(at));
+  return {
+    ...table,
+    rows: inRows(table.rows),
+    columns: inColumns(table.columns),
+    counts: inRows(table.counts).map(inColumns),
+    rowTotals: inRows(table.rowTotals),
+    columnTotals: inColumns(table.columnTotals),
+  };
+};

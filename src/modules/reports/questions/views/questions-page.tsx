@@ -1,26 +1,11 @@
 import type { Locale } from "#platform/locale/index.ts";
-import type { FormState } from "#platform/http/index.ts";
-import {
-  ActionGroup,
-  ButtonLink,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  PageHeading,
-  Paragraph,
-  Small,
-  StatusBadge,
-  SubmitButton,
-  Table,
-} from "#ui/index.ts";
+import { ButtonLink, Link, PageHeading, Paragraph, Small, StatusBadge, Table } from "#ui/index.ts";
 import type { NamedQuestionnaire, Question } from "../../codes/questionnaire.ts";
-import { isOwnQuestion, mayHide } from "../own-questions.rules.ts";
-import type { QuestionStep } from "../question-form.ts";
+import { isOwnQuestion } from "../own-questions.rules.ts";
 import { texts } from "../texts.ts";
 
 export interface QuestionsPageProps extends NamedQuestionnaire {
   readonly locale: Locale;
-  readonly form: FormState;
 }
 
 const base = (kind: string): string => `/dossiers/instellingen/vragenlijst/${kind}`;
@@ -31,42 +16,8 @@ const StateOf = ({ question, locale }: { question: Question; locale: Locale }) =
   return <StatusBadge tone="good">{question.required ? t.obligatory : t.asked}</StatusBadge>;
 };
 
-const stepsOf = ({ id, hidden = false }: Question): readonly QuestionStep[] =>
-  mayHide(id).ok ? ["earlier", "later", hidden ? "show" : "hide"] : [];
-
-const Steps = ({
-  question,
-  questionnaire,
-  reference,
-  locale,
-}: QuestionsPageProps & { question: Question }) => {
-  const t = texts[locale];
-  const { kind } = questionnaire;
-  return (
-    <Form action={base(kind)}>
-      <HiddenField name="basedOn" value={reference} />
-      <HiddenField name="question" value={question.id} />
-      <ActionGroup>
-        <ButtonLink
-          href={`${base(kind)}/vraag/${question.id}`}
-          look="subtle"
-          context={question.label[locale]}
-        >
-          {t.change}
-        </ButtonLink>
-        {stepsOf(question).map((step) => (
-          <SubmitButton look="subtle" name="step" value={step} context={question.label[locale]}>
-            {t[step]}
-          </SubmitButton>
-        ))}
-      </ActionGroup>
-    </Form>
-  );
-};
-
-/** The questions of one form, each with what can be changed. */
-export const QuestionsPage = (props: QuestionsPageProps) => {
-  const { locale, reference, questionnaire, form } = props;
+/** The questions of one form, each leading to what can be changed. */
+export const QuestionsPage = ({ locale, reference, questionnaire }: QuestionsPageProps) => {
   const t = texts[locale];
   const isOwn = reference.includes("/own-");
   return (
@@ -76,7 +27,6 @@ export const QuestionsPage = (props: QuestionsPageProps) => {
         lead={t.lead}
         actions={<ButtonLink href={`${base(questionnaire.kind)}/nieuw`}>{t.add}</ButtonLink>}
       />
-      <ErrorSummary form={form} />
       <Paragraph>{t.few}</Paragraph>
       <Paragraph>{isOwn ? t.ownVersion(questionnaire.version) : t.programVersion}</Paragraph>
       <Table
@@ -87,17 +37,15 @@ export const QuestionsPage = (props: QuestionsPageProps) => {
           { header: t.question, width: "wide" },
           { header: t.type },
           { header: t.state, width: "narrow" },
-          { header: t.steps },
         ]}
         rows={questionnaire.questions.map((question) => ({
           cells: [
             <>
-              {question.label[locale]}
+              <Link href={`${base(questionnaire.kind)}/vraag/${question.id}`}>{question.label[locale]}</Link>
               {isOwnQuestion(question) && <Small> ({t.own})</Small>}
             </>,
             t.types[question.type],
             <StateOf {...{ question, locale }} />,
-            <Steps {...props} question={question} />,
           ],
         }))}
       />

@@ -12,6 +12,7 @@ import {
   Pagination,
   Paragraph,
   SelectField,
+  Small,
   StatusBadge,
   Table,
 } from "#ui/index.ts";
@@ -97,16 +98,18 @@ const Filters = ({ locale, filter, years }: RegisterPageProps) => {
 };
 
 const rowOf = (line: RegisterLine, { locale, today, partsOf }: RegisterPageProps) => {
-  const t = texts[locale];
   const said = reportWords[locale];
   return {
     cells: [
       <Link href={`/dossiers/${line.reportId}`}>{line.reference}</Link>,
       said.kinds[line.kind],
-      formatDate(dateOf(line.receivedAt), locale),
-      said.channels[line.channel],
-      said.states[line.state],
-      line.decision === null ? t.undecided : said.decisions[line.decision],
+      <>
+        {formatDate(dateOf(line.receivedAt), locale)} <Small>({said.channels[line.channel]})</Small>
+      </>,
+      <>
+        {said.states[line.state]}
+        {line.decision !== null && <Small> ({said.decisions[line.decision]})</Small>}
+      </>,
       <TermsKept kept={keptTheLaw(partsOf(line.reportId).terms, today)} locale={locale} />,
     ],
   };
@@ -141,10 +144,8 @@ export const RegisterPage = (props: RegisterPageProps) => {
             { header: t.reference },
             { header: t.kind },
             { header: t.received },
-            { header: t.channel },
             { header: t.state },
-            { header: t.decision },
-            { header: t.terms, width: "narrow" },
+            { header: t.termsShort, width: "narrow" },
           ]}
           rows={lines.map((line) => rowOf(line, props))}
           empty={

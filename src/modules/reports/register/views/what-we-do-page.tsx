@@ -41,7 +41,7 @@ const Year = ({ locale, year, madeOn, numbers, words }: YearOnPage & { readonly 
           value={termsKept === null ? t.notShown : t.percent(formatNumber(termsKept, locale, 0))}
         />
       </CardGrid>
-      <Disclosure title={t.byKind}>
+      <Disclosure title={t.allNumbers}>
         <YearTables {...{ locale, numbers, words }} />
       </Disclosure>
     </Section>

@@ -4,6 +4,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import { Paragraph, Small, Table } from "#ui/index.ts";
 import type { YearWords } from "../year-words.ts";
 import type { YearNumbers } from "../year.ts";
+import { withoutEmpty } from "../year.rules.ts";
 import { texts } from "../texts.ts";
 
 interface TwoWayProps {
@@ -15,8 +16,10 @@ interface TwoWayProps {
   readonly column: (code: string) => string;
 }
 
-const TwoWayTable = ({ locale, table, caption, head, row, column }: TwoWayProps) => {
+const TwoWayTable = ({ locale, table: whole, caption, head, row, column }: TwoWayProps) => {
   const t = texts[locale];
+  const table = withoutEmpty(whole);
+  if (table.rows.length === 0) return <Paragraph>{t.nothing(caption)}</Paragraph>;
   const cell = (value: Shown | undefined) => shownText(value ?? null, locale);
   return (
     <Table
@@ -43,10 +46,28 @@ export interface YearTablesProps {
   readonly words: YearWords;
 }
 
+const Measures = ({ locale, numbers: { measures }, words }: YearTablesProps) => {
+  const t = texts[locale];
+  const taken = measures.rows
+    .map((code, at) => ({ code, count: measures.counts[at] ?? null }))
+    .filter(({ count }) => count !== 0);
+  if (taken.length === 0) return <Paragraph>{t.nothing(t.byMeasure)}</Paragraph>;
+  return (
+    <Table
+      caption={t.byMeasure}
+      columns={[{ header: t.measure }, { header: t.number }]}
+      rows={[
+        ...taken.map(({ code, count }) => ({ cells: [words.measure(code), shownText(count, locale)] })),
+        { cells: [t.total, shownText(measures.total, locale)] },
+      ]}
+    />
+  );
+};
+
 /** The numbers of a year as tables, small ones left out. */
 export const YearTables = ({ locale, numbers, words }: YearTablesProps) => {
   const t = texts[locale];
-  const { reports, allegations, measures } = numbers;
+  const { reports, allegations } = numbers;
   return (
     <>
       <TwoWayTable
@@ -64,19 +85,10 @@ export const YearTables = ({ locale, numbers, words }: YearTablesProps) => {
         row={words.violation}
         column={words.outcome}
       />
-      <Table
-        caption={t.byMeasure}
-        columns={[{ header: t.measure }, { header: t.number }]}
-        rows={[
-          ...measures.rows.map((code, at) => ({
-            cells: [words.measure(code), shownText(measures.counts[at] ?? null, locale)],
-          })),
-          { cells: [t.total, shownText(measures.total, locale)] },
-        ]}
-      />
+      <Measures {...{ locale, numbers, words }} />
       <Paragraph>
         <Small>
-          {t.allegationsNote} {t.hiddenNote(reports.minimum)}
+          {t.allegationsNote} {t.emptyNote} {t.hiddenNote(reports.minimum)}
         </Small>
       </Paragraph>
     </>

@@ -73,8 +73,10 @@ const rowOf = (term: ListedTerm, { locale, today, settings }: TermsPageProps) =>
         {t.kinds[term.kind]}
         {term.extensions > 0 && <Small> ({t.extended(term.extensions)})</Small>}
       </>,
-      <Link href={`/dossiers/${term.reportId}`}>{term.reference}</Link>,
-      reportWords[locale].kinds[term.reportKind],
+      <>
+        <Link href={`/dossiers/${term.reportId}`}>{term.reference}</Link>{" "}
+        <Small>({reportWords[locale].kinds[term.reportKind]})</Small>
+      </>,
       term.handlerName ?? t.nobody,
       <TermBadge {...{ state, locale }} />,
     ],
@@ -111,7 +113,6 @@ export const TermsPage = (props: TermsPageProps) => {
             { header: t.due, width: "narrow" },
             { header: t.what },
             { header: t.report },
-            { header: t.kind },
             { header: t.handler },
             { header: t.state, width: "narrow" },
           ]}
