@@ -1,6 +1,7 @@
 import { aRound, onAllNorms } from "#modules/assessments/round.builder.ts";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { fillAccounts } from "./fill-accounts.ts";
+import { fillCases } from "./fill-cases.ts";
 import { fillReports } from "./fill-reports.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillVault } from "./fill-vault.ts";
@@ -21,6 +22,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillYear(place);
     await fillVault(world, settlement, place);
     await fillReports(world, place);
+    await fillCases(world, settlement, place);
     await fillAccounts(world, settlement);
   }
   return world;

@@ -291,8 +291,15 @@ describe("closing", () => {
   test("closes with what was learnt, drops what still ran, and opens again with a reason", async () => {
     const { path, reportId } = await aCase(office);
     await office.site.post(`${path}/wegen`, weighed());
-    const untold = await office.site.post(`${path}/sluiten`, closing);
-    expect([untold.status, await untold.text()]).toEqual([422, expect.stringContaining("nog geen bericht")]);
+    for (const notTold of [undefined, ""]) {
+      const untold = await office.site.post(`${path}/sluiten`, {
+        ...closing,
+        ...(notTold === "" && { notTold }),
+      });
+      const text = await untold.text();
+      expect([untold.status, text]).toEqual([422, expect.stringContaining("nog geen bericht")]);
+      expect(text).toContain("Gesprek na een maand.");
+    }
     const done = await office.site.post(`${path}/sluiten`, { ...closing, notTold: "Geen adres." });
     expect(inPath(done)).toBe(`${path}#sluiten`);
     expect(await reportOf(reportId)).toMatchObject({

@@ -8,18 +8,17 @@ import { sealOne } from "../../file/sealed-rows.ts";
 import { dropTerms } from "../../terms/terms.commands.ts";
 import { allegationsOf } from "../allegations/allegations.queries.ts";
 import { mayTake } from "../casework.rules.ts";
-import { closingDetails } from "./closing.ts";
-import type { ClosingInput } from "./closing.ts";
+import type { ClosingDetails, ClosingInput } from "./closing.ts";
 import { mayCloseNow, mayCloseSo, pointsBeforeClosing } from "./closing.rules.ts";
 
-const keep = async (opened: FileContext, input: ClosingInput): Promise<FileContext> => {
+const keep = async (opened: FileContext, details: ClosingDetails): Promise<FileContext> => {
   const { context, report, holder } = opened;
   const { organisationId, reportId, fileId } = report;
   const closingId = randomUUID();
   const { file, columns } = await sealOne(context.tx, opened.file, {
     table: "report_closings",
     rowId: closingId,
-    texts: { details: JSON.stringify(closingDetails.parse(input)) },
+    texts: { details: JSON.stringify(details) },
   });
   await context.tx
     .insertInto("reportClosings")
@@ -49,7 +48,8 @@ export const closeFile = async (
   insist(mayCloseNow(pointsBeforeClosing(report, await allegationsOf(opened))));
   const decision = mayCloseSo(input, report);
   if (!decision.ok) return decision;
-  const kept = await keep(opened, { ...input, notTold: report.informedAt === null ? input.notTold : null });
+  const notTold = report.informedAt === null ? (input.notTold ?? null) : null;
+  const kept = await keep(opened, { lessons: input.lessons, aftercare: input.aftercare, notTold });
   await changed(
     context.tx
       .updateTable("reports")

@@ -38,7 +38,7 @@ export const mayCloseSo = (
   { notTold }: Pick<ClosingInput, "notTold">,
   { informedAt }: Pick<Report, "informedAt">,
 ): FieldDecision<"notTold"> =>
-  informedAt !== null || notTold !== null
+  informedAt !== null || notTold !== undefined
     ? allowed
     : refusalAt(
         "notTold",

@@ -11,8 +11,10 @@ export const closingDetails = z.object({
   notTold: text.nullable(),
 });
 
+export type ClosingDetails = z.output<typeof closingDetails>;
+
 /** How and when a file was closed. */
-export interface Closing extends z.output<typeof closingDetails> {
+export interface Closing extends ClosingDetails {
   readonly closedAt: Date;
   readonly closedBy: string;
 }
@@ -20,7 +22,8 @@ export interface Closing extends z.output<typeof closingDetails> {
 export const closingForm = z.object({
   lessons: fields.requiredText(20_000),
   aftercare: fields.requiredText(20_000),
-  notTold: fields.optionalText(4000),
+  /** Asked only while the reporter was not told. */
+  notTold: fields.requiredText(4000).optional(),
 });
 export type ClosingInput = z.output<typeof closingForm>;
 
