@@ -32,9 +32,9 @@ const onAllegation: Readonly<Record<OnAllegation["kind"], PersonStep>> = {
 /** The page of every other step, or the place on this page. */
 const elsewhere: Readonly<Record<Exclude<NextStep["kind"], OnAllegation["kind"]>, string | undefined>> = {
   "bring-back": undefined,
-  confirm: messages,
+  confirm: "/bevestigen",
   read: messages,
-  inform: messages,
+  inform: "/bericht",
   weigh: "/wegen",
   "weigh-again": "/wegen",
   allegation: "/vermoedens/nieuw",

@@ -19,7 +19,7 @@ const words = catalogue<{ readonly steps: Readonly<Record<NextStep["kind"], Step
       confirm: {
         what: "Bevestig aan de melder dat u de melding hebt",
         why: "De wet geeft daar zeven dagen voor. Daarna kunt u de melding wegen.",
-        button: "Naar de berichten",
+        button: "Ontvangst bevestigen",
       },
       read: {
         what: "Lees wat de melder schrijft",
@@ -39,7 +39,7 @@ const words = catalogue<{ readonly steps: Readonly<Record<NextStep["kind"], Step
       inform: {
         what: "Vertel de melder hoe u de melding beoordeelt en wat er gebeurt",
         why: "De wet geeft daar drie maanden voor, vanaf de bevestiging.",
-        button: "Naar de berichten",
+        button: "Bericht schrijven",
       },
       allegation: {
         what: "Leg vast over wie en wat het onderzoek gaat",
@@ -103,7 +103,7 @@ const words = catalogue<{ readonly steps: Readonly<Record<NextStep["kind"], Step
       confirm: {
         what: "Confirm to the reporter that you have the report",
         why: "The law gives seven days for that. After that you can weigh the report.",
-        button: "To the messages",
+        button: "Confirm receipt",
       },
       read: {
         what: "Read what the reporter writes",
@@ -123,7 +123,7 @@ const words = catalogue<{ readonly steps: Readonly<Record<NextStep["kind"], Step
       inform: {
         what: "Tell the reporter how you assess the report and what happens",
         why: "The law gives three months for that, from the confirmation.",
-        button: "To the messages",
+        button: "Write a message",
       },
       allegation: {
         what: "Record whom and what the investigation is about",

@@ -82,7 +82,8 @@ export const texts = catalogue({
     onlyForwarded: "Alleen bij doorzenden",
     consent: "Met welke toestemming van de melder?",
     noConsent:
-      "De melder heeft niet ingestemd met doorzenden. Zonder toestemming kan deze melding niet naar een andere organisatie. Vraag de toestemming in het dossier; het antwoord van de melder komt daar te staan.",
+      "De melder heeft niet ingestemd met doorzenden. Zonder toestemming kan deze melding niet naar een andere organisatie. Vraag die eerst. Let op: wat u hier al typte, is dan weg.",
+    askConsent: "Vraag de melder om toestemming",
     onlyPolice: "Alleen bij aangifte",
     policeHint:
       "Soms verplicht de wet tot aangifte. Daarvoor is geen toestemming nodig. De melder hoort het wel vooraf, behalve als dat schade doet.",
@@ -133,7 +134,8 @@ export const texts = catalogue({
     onlyForwarded: "Only when forwarding",
     consent: "With which consent of the reporter?",
     noConsent:
-      "The reporter has not agreed to forwarding. Without consent this report cannot go to another organisation. Ask for consent in the file; the reporter’s answer appears there.",
+      "The reporter has not agreed to forwarding. Without consent this report cannot go to another organisation. Ask for it first. Note: what you typed here is gone then.",
+    askConsent: "Ask the reporter for consent",
     onlyPolice: "Only when going to the police",
     policeHint:
       "Sometimes the law obliges to go to the police. That needs no consent. The reporter does hear it beforehand, unless that does harm.",

@@ -63,7 +63,7 @@ export const weighingRoutes: readonly Route[] = formPage({
         action={`${back}/wegen`}
         button={t.save}
       >
-        <WeighingFields {...{ locale, form, content, consents, authority }} />
+        <WeighingFields {...{ locale, form, content, consents, authority }} path={back} />
       </CaseForm>,
     );
   },

@@ -1,6 +1,15 @@
 import type { FormState } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { CheckboxGroup, DateField, FieldHint, Fieldset, RadioGroup, TextArea, TextField } from "#ui/index.ts";
+import {
+  CheckboxGroup,
+  DateField,
+  FieldHint,
+  Fieldset,
+  Link,
+  RadioGroup,
+  TextArea,
+  TextField,
+} from "#ui/index.ts";
 import type { CodeList } from "../../../codes/code-list.ts";
 import type { ReportContent } from "../../../codes/read-content.ts";
 import { regimes } from "../../../report.ts";
@@ -15,6 +24,8 @@ export interface WeighingFieldsProps {
   readonly form: FormState;
   readonly content: Pick<ReportContent, "weighing" | "publicInterest" | "decisions">;
   readonly consents: readonly ForwardingConsent[];
+  /** The address of the file. */
+  readonly path: string;
   /** Who holds the authority today. */
   readonly authority: readonly string[];
 }
@@ -77,13 +88,15 @@ const Rules = ({ locale, form, content }: WeighingFieldsProps) => {
   );
 };
 
-const Forwarding = ({ locale, form, consents }: WeighingFieldsProps) => {
+const Forwarding = ({ locale, form, consents, path }: WeighingFieldsProps) => {
   const t = texts[locale];
   const given = consents.filter(({ answer, isWithdrawn }) => answer === "agreed" && !isWithdrawn);
   return (
     <Fieldset legend={t.onlyForwarded}>
       {given.length === 0 ? (
-        <FieldHint id="veld-consent">{t.noConsent}</FieldHint>
+        <FieldHint id="veld-consent">
+          {t.noConsent} <Link href={`${path}/doorsturen-vragen`}>{t.askConsent}</Link>
+        </FieldHint>
       ) : (
         <RadioGroup
           name="consent"
