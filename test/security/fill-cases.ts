@@ -30,7 +30,7 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 type Take = ReturnType<typeof steps>;
 
 /** A report that the report officer reads, with a document. */
-const aReportHere = async ({ database, files }: World, { here, person, mark }: Place) => {
+const aReportHere = async ({ database, files }: World, { owner, here, person, mark }: Place) => {
   const answers = { "what-happened": mark("Wat er gebeurde") };
   const concerned = [{ name: mark("Bakker"), position: "inkoper" }];
   const readers = [person("report-officer").personId];
@@ -50,6 +50,8 @@ const aReportHere = async ({ database, files }: World, { here, person, mark }: P
     readers,
     told: { answers, concerned, fileId, attachments: [details] },
   });
+  // Opening a file marks what waits as read; a walk should change nothing.
+  await owner.updateTable("reports").set({ waitingSince: null }).where("reportId", "=", reportId).execute();
   const path = `/dossiers/${reportId}`;
   return { reportId, reference, path, opens: { path: `${path}/geen-belang`, form: {} } };
 };
@@ -70,7 +72,7 @@ const weighing = (mark: Place["mark"], change: Readonly<Record<string, string>> 
 const confirmed = async ({ owner }: Place, ...reportIds: readonly string[]): Promise<void> => {
   await owner
     .updateTable("reports")
-    .set({ state: "weighing", confirmedAt: "2026-10-31T09:00:00Z", waitingSince: null })
+    .set({ state: "weighing", confirmedAt: "2026-10-31T09:00:00Z" })
     .where("reportId", "in", reportIds)
     .execute();
 };

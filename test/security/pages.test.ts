@@ -71,6 +71,8 @@ test("whoever follows every link finds every page, and nothing changes by readin
 /** Addresses that no link leads to in this world, each with its reason. */
 const ledToNowhere: Readonly<Record<string, string>> = {
   "/agenda/:token": "asked by the calendar of a person, who was shown the address once",
+  "/dossiers/:reportId/notitie":
+    "the form stands on the page of the file; here it comes back when it is refused",
   "/gezondheid": "asked by machines",
   "/inloggen/tweede-stap": "only between the password and the second step",
   "/instellen/:token": "printed at the first start",

@@ -2,6 +2,7 @@ import type { Route } from "#platform/http/index.ts";
 import { allegationRoutes } from "./allegations/allegations.routes.tsx";
 import { allegationStepRoutes } from "./allegations/steps.routes.tsx";
 import { closingRoutes } from "./closing/closing.routes.tsx";
+import { addDocumentRoutes } from "./documents/add-documents.routes.tsx";
 import { documentRoutes } from "./documents/documents.routes.tsx";
 import { inquiryRoutes } from "./inquiry/inquiry.routes.tsx";
 import { linkRoutes } from "./links/links.routes.tsx";
@@ -26,6 +27,7 @@ export const caseworkRoutes: readonly Route[] = [
   ...inquiryRoutes,
   ...allegationRoutes,
   ...allegationStepRoutes,
+  ...addDocumentRoutes,
   ...documentRoutes,
   ...taskRoutes,
   ...noteRoutes,

@@ -44,4 +44,5 @@ export const caseworkEvents: LogWords["events"] = {
     nl: "Stuk met een virus apart zetten",
     en: "Put a document with a virus apart",
   },
+  "report.document-added": { nl: "Stuk aan een dossier toevoegen", en: "Add a document to a file" },
 };

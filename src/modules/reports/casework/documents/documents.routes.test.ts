@@ -128,6 +128,53 @@ describe("a document", () => {
   });
 });
 
+const uploading = (report: { organisationId: string; fileId: string }, file: File | undefined) => {
+  const form = new FormData();
+  form.append("_organisation", report.organisationId);
+  form.append("_file", report.fileId);
+  if (file) form.append("_attachments", file);
+  return form;
+};
+
+const aFile = () => new File([bytes], "brief.pdf", { type: "application/pdf" });
+
+describe("adding a document", () => {
+  test("keeps it encrypted, byte for byte, with the name of who added it", async () => {
+    const office = await anOffice(database, organisation);
+    const one = await aCase(office);
+    const to = `${one.path}/stukken/nieuw`;
+    expect(await office.site.page(to)).toContain(`name="_file" value="${one.fileId}"`);
+    const added = await office.site.upload(to, uploading(one, aFile()));
+    expect(added.headers.get("location")).toBe(`${one.path}#stukken`);
+    const { attachmentId, addedBy } = await database.owner
+      .selectFrom("reportAttachments")
+      .select(["attachmentId", "addedBy"])
+      .where("reportId", "=", one.reportId)
+      .executeTakeFirstOrThrow();
+    expect(addedBy).toBe(office.officer.personId);
+    const saved = await office.site.get(`${one.path}/stukken/${attachmentId}/bestand`);
+    expect(Buffer.from(await saved.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(await office.site.page(one.path)).toContain("brief.pdf");
+  });
+
+  test("asks for a file, takes none of a kind it does not know, and none that came for another file", async () => {
+    const office = await anOffice(database, organisation);
+    const [one, other] = [await aCase(office), await aCase(office)];
+    const to = `${one.path}/stukken/nieuw`;
+    const program = new File([Buffer.from("MZ\u0000\u0001")], "brief.exe");
+    for (const form of [uploading(one, undefined), uploading(one, program), uploading(other, aFile())])
+      expect((await office.site.upload(to, form)).status).toBe(422);
+    const stranger = await anOpenVault(database, organisation, "report-officer");
+    expect((await office.as(stranger).upload(to, uploading(one, aFile()))).status).toBe(404);
+    const rows = await database.owner
+      .selectFrom("reportAttachments")
+      .select("attachmentId")
+      .where("reportId", "in", [one.reportId, other.reportId])
+      .execute();
+    expect(rows).toEqual([]);
+  });
+});
+
 describe("with a virus scanner", () => {
   test("a clean document is given, and is known to be clean", async () => {
     const office = await anOffice(database, organisation, await clamdSaying("OK"));

@@ -5,6 +5,12 @@ export const texts = catalogue({
     title: "Stukken",
     none: "Er zijn nog geen stukken.",
     add: "Stuk toevoegen",
+    addLead:
+      "Voeg een stuk toe, zoals een brief, een verslag of bewijs. Het wordt versleuteld terwijl het binnenkomt.",
+    choose: "Kies een of meer bestanden",
+    chooseHint:
+      "Hoogstens 25 bestanden van 200 MB. Het bestand blijft zoals het is: ook verborgen gegevens blijven erin, want die kunnen bewijs zijn.",
+    waiting: "Deze bestanden zijn al binnen:",
     name: "Stuk",
     size: "Grootte",
     from: "Van",
@@ -44,6 +50,11 @@ export const texts = catalogue({
     title: "Documents",
     none: "There are no documents yet.",
     add: "Add a document",
+    addLead: "Add a document, such as a letter, a record or evidence. It is encrypted while it comes in.",
+    choose: "Choose one or more files",
+    chooseHint:
+      "At most 25 files of 200 MB. The file stays as it is: hidden data stays in it as well, because that may be evidence.",
+    waiting: "These files have arrived already:",
     name: "Document",
     size: "Size",
     from: "From",
