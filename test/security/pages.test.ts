@@ -68,6 +68,9 @@ test("whoever follows every link finds every page, and nothing changes by readin
   expect(world.logged).toEqual([]);
 });
 
+/** Behind a code of seven words, which nobody who walks here has; every page and form of it is walked beside the subject. */
+const behindCode = "walked with a code, in modules/reports/returning/every-page.test.ts";
+
 /** Addresses that no link leads to in this world, each with its reason. */
 const ledToNowhere: Readonly<Record<string, string>> = {
   "/agenda/:token": "asked by the calendar of a person, who was shown the address once",
@@ -77,6 +80,14 @@ const ledToNowhere: Readonly<Record<string, string>> = {
   "/inloggen/tweede-stap": "only between the password and the second step",
   "/instellen/:token": "printed at the first start",
   "/jaarcyclus": "leads on; the navigation goes to the first page at once",
+  "/melden/dossier/:number": behindCode,
+  "/melden/dossier/:number/benadeling": behindCode,
+  "/melden/dossier/:number/bestanden": behindCode,
+  "/melden/dossier/:number/naam": behindCode,
+  "/melden/dossier/:number/toestemming/:consentId": behindCode,
+  "/melden/dossier/:number/veilig": behindCode,
+  "/melden/dossier/:number/verslag": behindCode,
+  "/melden/dossier/gesloten": "shown when a reporter closes the dossier",
   "/stelsel/beoordelingen/:round/vergelijken": "leads on; the pages lead to the round before at once",
   "/thema/:shortName/logo.png": "fetched by every page of the organisation",
   "/thema/:shortName/stijl.css": "fetched by every page of the organisation",
@@ -87,6 +98,15 @@ const ledToNowhere: Readonly<Record<string, string>> = {
 const shownNowhere: Readonly<Record<string, string>> = {
   "/inloggen/tweede-stap": "only between the password and the second step",
   "/instellen/:token": "printed at the first start",
+  "/melden/dossier/:number/benadeling": behindCode,
+  "/melden/dossier/:number/bericht": behindCode,
+  "/melden/dossier/:number/bestanden": behindCode,
+  "/melden/dossier/:number/naam": behindCode,
+  "/melden/dossier/:number/toestemming/:consentId": behindCode,
+  "/melden/dossier/:number/toestemming/:consentId/intrekken": behindCode,
+  "/melden/dossier/:number/veilig": behindCode,
+  "/melden/dossier/:number/verslag": behindCode,
+  "/melden/dossier/sluiten": behindCode,
   "/wachtwoord/:token": "sent by mail",
 };
 

@@ -22,6 +22,8 @@ interface ReportChange {
   readonly at?: Date;
   readonly told?: Partial<NewReport>;
   readonly given?: Partial<Received>;
+  /** Of an earlier report, so that one code opens both; a new one unless told. */
+  readonly code?: string;
 }
 
 const newReport = (organisationId: string, change: Partial<NewReport>): NewReport => ({
@@ -39,9 +41,9 @@ const newReport = (organisationId: string, change: Partial<NewReport>): NewRepor
 export const sendReport = async (
   tx: Tx,
   organisationId: string,
-  { readers, identityReader, at = reportedAt, told = {}, given = {} }: ReportChange,
+  { readers, identityReader, at = reportedAt, told = {}, given = {}, code: earlier }: ReportChange,
 ) => {
-  const code = newCode(wordListFrom(await readFile("content/words/nl.txt", "utf8")));
+  const code = earlier ?? newCode(wordListFrom(await readFile("content/words/nl.txt", "utf8")));
   const keys = codeKeys(code);
   const report = newReport(organisationId, told);
   const recipients = {

@@ -126,7 +126,7 @@ describe("the questionnaires", () => {
   test("detriment can be told by the forms and degrees of the list", () => {
     const { questions } = latestQuestionnaire(content, "detriment");
     const offered = (id: string) => questions.find((one) => one.id === id)?.options?.map(({ code }) => code);
-    expect(offered("form")).toEqual(content.detriments.items.map(({ code }) => code));
+    expect(offered("detriment-form")).toEqual(content.detriments.items.map(({ code }) => code));
     expect(offered("stage")).toEqual(content.detriments.degrees.map(({ code }) => code));
   });
 

@@ -25,7 +25,7 @@ const faultFields = (values: FormValues, questionnaire: Questionnaire = conduct)
 
 const full: FormValues = {
   "what-happened": "  Er werd geschreeuwd.  ",
-  form: ["aggression", "bullying"],
+  "conduct-form": ["aggression", "bullying"],
   whom: "me",
   danger: "no",
   "persons-1-name": "J. Voorbeeld",
@@ -51,7 +51,7 @@ test("answers come out of the form as they were meant, persons apart", () => {
   expect(readAnswers(conduct, full)).toEqual({
     answers: {
       "what-happened": "Er werd geschreeuwd.",
-      form: ["aggression", "bullying"],
+      "conduct-form": ["aggression", "bullying"],
       whom: "me",
       danger: "no",
       unit: "Burgerzaken",
@@ -108,7 +108,7 @@ describe("what has to be mended", () => {
     ["the same day twice", { "period-from": "2026-03-02", "period-until": "2026-03-02" }, []],
     ["only a last day", { "period-until": "2026-03-02" }, []],
     ["a choice that is not offered", { whom: "nobody" }, ["whom"]],
-    ["one of several that is not offered", { form: ["bullying", "x"] }, ["form"]],
+    ["one of several that is not offered", { "conduct-form": ["bullying", "x"] }, ["conduct-form"]],
     ["an answer that yes and no do not have", { danger: "perhaps" }, ["danger"]],
     ["a line that is too long", { unit: "x".repeat(longestLine + 1) }, ["unit"]],
     ["a line that is as long as may be", { unit: "x".repeat(longestLine) }, []],

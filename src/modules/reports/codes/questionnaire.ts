@@ -49,6 +49,9 @@ export const questionnaireSchema = z
   .refine(({ questions }) => unique(questions.map(({ id }) => id)), {
     message: "every question needs an id of its own",
   })
+  .refine(({ questions }) => questions.every(({ id }) => id !== "form"), {
+    message: '"form" means the whole form: a question needs another id',
+  })
   .refine(({ questions }) => questions.every(({ options = [] }) => unique(options.map(({ code }) => code))), {
     message: "every option of a question needs a code of its own",
   })

@@ -27,10 +27,13 @@ const answersForm = z.record(z.string(), z.union([z.string(), z.array(z.string()
 const both = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
 
 /** The two questions that make it detriment in the words of the law; an organisation cannot leave them out. */
+const legal = { form: "detriment-form", stage: "stage" } as const;
+const isLegal = (id: string): boolean => id === legal.form || id === legal.stage;
+
 const asked = ({ questions }: Questionnaire) => ({
   questions: questions.map((question) => ({
     ...question,
-    hidden: ["form", "stage"].includes(question.id) ? false : question.hidden,
+    hidden: isLegal(question.id) ? false : question.hidden,
   })),
 });
 
@@ -49,14 +52,14 @@ type Codes = Pick<ToldDetriment, "form" | "stage">;
 /** Which form of the law, and how far it came. */
 const codesIn = async ({ answers }: FilledIn): Promise<Partial<Codes>> => {
   const { items } = (await reportContent()).detriments;
-  const form = items.find(({ code }) => code === answers["form"])?.code;
-  const stage = detrimentStages.find((one) => one === answers["stage"]);
+  const form = items.find(({ code }) => code === answers[legal.form])?.code;
+  const stage = detrimentStages.find((one) => one === answers[legal.stage]);
   return { ...(form && { form }), ...(stage && { stage }) };
 };
 
 const missing = ({ form, stage }: Partial<Codes>): AnswerFault[] => [
-  ...(form === undefined ? [{ field: "form", reason: both((t) => t.chooseForm) }] : []),
-  ...(stage === undefined ? [{ field: "stage", reason: both((t) => t.chooseStage) }] : []),
+  ...(form === undefined ? [{ field: legal.form, reason: both((t) => t.chooseForm) }] : []),
+  ...(stage === undefined ? [{ field: legal.stage, reason: both((t) => t.chooseStage) }] : []),
 ];
 
 const firstDay = ({ answers }: FilledIn): string | null => {
@@ -110,7 +113,7 @@ export const detrimentRoutes: readonly Route[] = formPage({
           .map((question) => (
             <QuestionField
               {...{ form, locale }}
-              question={["form", "stage"].includes(question.id) ? { ...question, required: true } : question}
+              question={isLegal(question.id) ? { ...question, required: true } : question}
             />
           ))}
       </ReasonForm>,

@@ -211,7 +211,11 @@ describe("weighing the risk", () => {
 });
 
 describe("detriment", () => {
-  const told = { "what-happened": "Ik mag niet meer mee naar overleg.", form: "bullying", stage: "done" };
+  const told = {
+    "what-happened": "Ik mag niet meer mee naar overleg.",
+    "detriment-form": "bullying",
+    stage: "done",
+  };
 
   test("becomes a report of its own, with the same code, for the office without whom it is laid to", async () => {
     const own = await anOrganisation(database.owner);
@@ -222,7 +226,7 @@ describe("detriment", () => {
     const path = "/melden/dossier/1/benadeling";
     const form = await reporter.page(path);
     expect(form).toContain("U hoeft niet te bewijzen");
-    const { form: _form, ...without } = told;
+    const { "detriment-form": _form, ...without } = told;
     expect((await reporter.post(path, without)).status).toBe(422);
     expect((await reporter.post(path, { ...told, "what-happened": sent.code })).status).toBe(422);
     expect((await reporter.post(path, told)).status).toBe(303);
@@ -237,7 +241,7 @@ describe("detriment", () => {
     expect(made).toMatchObject({ kind: "detriment", state: "received" });
     await site.as(officer).post(`/dossiers/${made.reportId}/geen-belang`);
     const page = await site.as(officer).page(`/dossiers/${made.reportId}`);
-    expect(page).toContain("intimidatie, pesten of uitsluiting");
+    expect(page).toContain("Intimidatie, pesten of uitsluiting");
     expect(page).toContain("Wie het nadeel toebracht, moet bewijzen");
     expect(page).toContain("Wie dat is, ligt bij die melding");
     expect(await site.as(officer).page(`/dossiers/${sent.reportId}`)).toContain(`/dossiers/${made.reportId}`);

@@ -96,7 +96,7 @@ test.each([
 });
 
 test("nothing comes before what happened, and the last stays the last", () => {
-  expect(withPlace(start, "form", -1)).toEqual(start);
+  expect(withPlace(start, "conduct-form", -1)).toEqual(start);
   expect(withPlace(start, obligatoryQuestion, 1)).toEqual(start);
   expect(withPlace(start, ids(start).at(-1) ?? "", 1)).toEqual(start);
   expect(withPlace(start, "not-there", 1)).toEqual(start);
