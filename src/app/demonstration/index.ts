@@ -31,7 +31,7 @@ export const loadDemonstration = async (
   const now = services.clock.now();
   await withActors(db, async (actAs) => {
     await makeMinistries(actAs, now, progress);
-    const shares = await makeVoorbeeldstad(actAs, subjects, progress);
+    const shares = await makeVoorbeeldstad(actAs, { subjects, services }, progress);
     if (services.config.demonstration) await layDownShares(services.config.dataDirectory, shares);
   });
 };

@@ -10,6 +10,7 @@ import type { Scene } from "./scene.ts";
 const holders = [
   "gemeentesecretaris",
   "meldpunt",
+  "concerncontroller",
   "onderzoeker",
   "vertrouwenspersoon-integriteit",
   "vertrouwenspersoon-omgangsvormen",
@@ -34,7 +35,7 @@ export interface HandedOver {
 }
 
 const keyScene = (by: string): Scene => ({
-  on: "2026-09-03",
+  on: "2025-12-03",
   by,
   what: `the key of ${by}`,
   play: async ({ tx, actor, now }) => {

@@ -12,7 +12,9 @@ export type Made =
   | "round"
   | "policy"
   | "account"
-  | "advice";
+  | "advice"
+  | "report"
+  | "allegation";
 
 /** The ids of what was made so far, by kind and by its key in the world file. */
 export interface Register {

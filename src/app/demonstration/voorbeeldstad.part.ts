@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createOrganisation } from "#modules/organisations/index.ts";
 import { systemActor } from "#platform/actor/index.ts";
 import type { Module } from "#platform/module/index.ts";
+import type { Services } from "#platform/services/index.ts";
 import { accountScenes } from "./accounts.part.ts";
 import { actionScenes } from "./actions.part.ts";
 import { agreementScenes } from "./agreements.part.ts";
@@ -18,6 +19,8 @@ import { everybody } from "./people.rules.ts";
 import { planScenes } from "./plans.part.ts";
 import { policyScenes } from "./policy.part.ts";
 import { positionScenes } from "./position.part.ts";
+import { reportScenes } from "./reports.part.ts";
+import { reportsWorld } from "./reports-world.ts";
 import { register } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { playAll } from "./stage.ts";
@@ -25,8 +28,15 @@ import type { ActAs } from "./stage.ts";
 import { inventedNames, voorbeeldstad } from "./world-file.ts";
 import type { World } from "./world.ts";
 
+interface Told {
+  readonly subjects: readonly Module[];
+  readonly shares: HandedOver[];
+  /** What happened to the reports. */
+  readonly told: readonly Scene[];
+}
+
 /** Everything that happened, subject by subject; on one date in this order. */
-const scenesOf = (world: World, subjects: readonly Module[], shares: HandedOver[]): Scene[] => [
+const scenesOf = (world: World, { subjects, shares, told }: Told): Scene[] => [
   ...positionScenes(world),
   ...guidanceScenes(world),
   ...frameworkScenes(world),
@@ -40,6 +50,7 @@ const scenesOf = (world: World, subjects: readonly Module[], shares: HandedOver[
   ...agreementScenes(world),
   ...coherenceScenes(world),
   ...accountScenes(world, subjects),
+  ...told,
 ];
 
 /**
@@ -48,7 +59,7 @@ const scenesOf = (world: World, subjects: readonly Module[], shares: HandedOver[
  */
 export const makeVoorbeeldstad = async (
   actAs: ActAs,
-  subjects: readonly Module[],
+  { subjects, services }: { readonly subjects: readonly Module[]; readonly services: Services },
   progress: (text: string) => void,
 ): Promise<readonly HandedOver[]> => {
   const world = await voorbeeldstad();
@@ -64,7 +75,8 @@ export const makeVoorbeeldstad = async (
   await makeOrganisation(writing, world, { people, made });
   progress(`  ${name}: ${people.length} people in ${world.units.length} units`);
   const shares: HandedOver[] = [];
-  const scenes = scenesOf(world, subjects, shares);
+  const told = reportScenes(await reportsWorld(), services);
+  const scenes = scenesOf(world, { subjects, shares, told });
   await playAll({ actAs, organisationId, people, made }, scenes);
   progress(`  ${name}: ${scenes.length} events until ${world.referenceDate}`);
   return shares;

@@ -28,6 +28,7 @@ import { termRoutes } from "./terms/terms.routes.tsx";
 import { texts as termTexts } from "./terms/texts.ts";
 
 export { reportChannel } from "./receiving/index.ts";
+export * as reportSteps from "./steps.ts";
 
 /** Reporting a wrong: from the first word of a reporter to the closed file, on time and in confidence. */
 export const reports: Module = {

@@ -46,7 +46,7 @@ export { currentSet, custodiansOf, ownShareOf, recoveries, recoverySets } from "
 export { divisionFault } from "./recovery.rules.ts";
 export { keepSealedFile } from "./sealed-files.commands.ts";
 export type { CodeHalf, SealedFileToKeep } from "./sealed-files.commands.ts";
-export { lock, openInSession, unlock, unlocked } from "./unlock.commands.ts";
+export { heldBriefly, lock, openInSession, unlock, unlocked } from "./unlock.commands.ts";
 export type { OwnVisit, Unlocking } from "./unlock.commands.ts";
 export { openMinutes, passphraseFault, shortestPassphrase } from "./unlock.rules.ts";
 export { vaultJobs } from "./vault.jobs.ts";

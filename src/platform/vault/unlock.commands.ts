@@ -113,6 +113,26 @@ export const unlock = async (
   return keepOpen(tx, person, { ...visit, keyId: secrets.keyId, privateKey }, now);
 };
 
+/**
+ * The key of whoever acts, for the length of this transaction and kept nowhere; undefined when this is not the passphrase. For what is played
+ * in one go (the demonstration): it counts no attempts, so no page may use it.
+ */
+export const heldBriefly = async (
+  tx: Tx,
+  actor: Actor,
+  passphrase: string,
+): Promise<UnlockedPerson | undefined> => {
+  const person = personOf(actor);
+  const secrets = await ownSecrets(tx, person);
+  const privateKey = secrets && (await privateKeyOf(secrets, passphrase));
+  if (!secrets || !privateKey) return undefined;
+  return {
+    ...person,
+    holderId: secrets.keyId,
+    pair: { privateKey, publicKey: publicKeyOf(privateKey) },
+  };
+};
+
 /** Undefined when the token is another than that of the unlocking: whoever has the passphrase unlocks again. */
 const unwrapped = (token: string, wrapped: Uint8Array, place: Place): Uint8Array | undefined => {
   try {

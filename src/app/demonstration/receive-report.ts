@@ -1,0 +1,56 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { reportSteps } from "#modules/reports/index.ts";
+import { places } from "#platform/config/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
+import { codeKeys, newCode, readWordList, recipientsFor } from "#platform/vault/index.ts";
+import type { CodeKeys } from "#platform/vault/index.ts";
+import type { WorldReport } from "./reports-world.ts";
+
+/** A report that came in: with its code whoever reported comes back. */
+export interface ReceivedReport {
+  readonly reportId: string;
+  readonly fileId: string;
+  readonly code: CodeKeys;
+}
+
+const readersOf = async ({ tx, actor, today }: Writing, { concerned, openness }: WorldReport) => {
+  const salt = randomBytes(16).toString("base64");
+  const organisationId = organisationOf(actor);
+  const { office } = await reportSteps.receivingOffice(tx, { organisationId, salt, today });
+  const names = concerned.flatMap(({ name }) => reportSteps.digestsOfTyped(salt, name));
+  const chosen = reportSteps.readersOf(office, { concerned: names, excluded: [], aboutOffice: false });
+  const one = chosen.identityReader === null ? [] : [chosen.identityReader];
+  return { ...chosen, identityReaders: openness === "open" ? chosen.readers : one };
+};
+
+/** Sends a report as somebody without an account does, as the system of the organisation. */
+export const sendWorldReport = async (
+  writing: Writing,
+  report: WorldReport,
+  aboutReportId: string | null,
+): Promise<ReceivedReport> => {
+  const organisationId = organisationOf(writing.actor);
+  const { kind, openness, language, answers, concerned, identity } = report;
+  const code = codeKeys(report.code ?? newCode(await readWordList(places.content, language)));
+  const { readers, identityReaders, exclusions } = await readersOf(writing, report);
+  const recipients = {
+    report: await recipientsFor(writing.tx, organisationId, readers),
+    identity: identity ? await recipientsFor(writing.tx, organisationId, identityReaders) : [],
+  };
+  const [reportId, fileId] = [randomUUID(), randomUUID()];
+  const told = {
+    ...{ organisationId, reportId, fileId, answers, concerned, attachments: [] },
+    identity: identity ? { ...identity, fileId: randomUUID() } : null,
+  };
+  await reportSteps.receiveReport(writing, {
+    sealed: reportSteps.sealNewReport(told, recipients, code),
+    code: { lookup: code.lookup, publicKey: code.pair.publicKey },
+    questionnaire: `${kind}/1`,
+    sealedIn: "server",
+    formToken: randomBytes(32),
+    scans: [],
+    ...{ recipients, exclusions, kind, openness, language, aboutReportId },
+  });
+  return { reportId, fileId, code };
+};
