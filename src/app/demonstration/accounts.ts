@@ -44,13 +44,13 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   ),
   inVoorbeeldstad(
     "meldpunt",
-    "Een eigen bouwsteen en een afgeronde actie. Meldingen behandelen komt in een volgende versie.",
-    "An own building block and a finished action. Handling reports comes in a later version.",
+    "Meldingen in elke stand: wegen, berichten met de melder, termijnen, het register, en bewaren of vernietigen.",
+    "Reports in every state: weighing, messages with the reporter, terms, the register, and keeping or destroying.",
   ),
   inVoorbeeldstad(
     "onderzoeker",
-    "Een bouwsteen en een actie die te laat is. Onderzoeken volgens het protocol komt in een volgende versie.",
-    "A building block and an action that is late. Investigating by the protocol comes in a later version.",
+    "Het dossier van een onderzoek naar een vermoeden van een misstand. Onderzoeken volgens het protocol komt in een volgende versie.",
+    "The file of an investigation of suspected wrongdoing. Investigating by the protocol comes in a later version.",
   ),
   inVoorbeeldstad(
     "vertrouwenspersoon-integriteit",

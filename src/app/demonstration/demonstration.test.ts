@@ -4,8 +4,10 @@ import { commands } from "../commands.ts";
 import { roles, systemActor } from "#platform/actor/index.ts";
 import { fixedClock } from "#platform/clock/index.ts";
 import { sql, withActor } from "#platform/database/index.ts";
+import { demonstrationCode, reportStates } from "#modules/reports/index.ts";
 import { directory } from "#modules/organisations/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
+import { aReporter } from "#test/support/reporter.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { demonstrationAccounts, demonstrationIsLoaded, loadDemonstration } from "./index.ts";
@@ -83,7 +85,26 @@ test("the world is loaded, with progress", { timeout: 120_000 }, async () => {
     coordinator_advice: 5,
     good_examples: 5,
     overseen_rounds: 14,
+    reports: 14,
   });
+});
+
+test("there is a report in every state, and one of detriment", async () => {
+  const rows = await database.owner.selectFrom("reports").select(["state", "kind", "decision"]).execute();
+  const found = (pick: (row: (typeof rows)[number]) => string | null) => new Set(rows.map(pick));
+  expect([...found(({ state }) => state)].toSorted()).toEqual([...reportStates].toSorted());
+  expect([...found(({ kind }) => kind)]).toContain("detriment");
+  expect([...found(({ decision }) => decision)]).toEqual(
+    expect.arrayContaining(["investigation", "preliminary-inquiry", "line", "forwarded"]),
+  );
+});
+
+test("a stranger with only the code of seven words finds the way back", async () => {
+  const reporter = aReporter(testApp({ db: database.db, modules, services }));
+  const entered = await reporter.post("/melden/dossier", { meldcode: demonstrationCode });
+  expect(entered.headers.get("location")).toBe("/melden/dossier/1");
+  const page = await reporter.page("/melden/dossier/1");
+  expect(page).toContain("in welke maand die vergunningen zijn gegeven");
 });
 
 test("loading again changes nothing", async () => {

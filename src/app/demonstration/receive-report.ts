@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { reportSteps } from "#modules/reports/index.ts";
+import { demonstrationCode, reportSteps } from "#modules/reports/index.ts";
 import { places } from "#platform/config/index.ts";
+import { found } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
-import { codeKeys, newCode, readWordList, recipientsFor } from "#platform/vault/index.ts";
+import { codeKeys, filesOfCode, newCode, readWordList, recipientsFor } from "#platform/vault/index.ts";
 import type { CodeKeys } from "#platform/vault/index.ts";
 import type { WorldReport } from "./reports-world.ts";
 
@@ -25,14 +26,12 @@ const readersOf = async ({ tx, actor, today }: Writing, { concerned, openness }:
 };
 
 /** Sends a report as somebody without an account does, as the system of the organisation. */
-export const sendWorldReport = async (
-  writing: Writing,
-  report: WorldReport,
-  aboutReportId: string | null,
-): Promise<ReceivedReport> => {
+export const sendWorldReport = async (writing: Writing, report: WorldReport): Promise<ReceivedReport> => {
   const organisationId = organisationOf(writing.actor);
   const { kind, openness, language, answers, concerned, identity } = report;
-  const code = codeKeys(report.code ?? newCode(await readWordList(places.content, language)));
+  const code = codeKeys(
+    report.visited ? demonstrationCode : newCode(await readWordList(places.content, language)),
+  );
   const { readers, identityReaders, exclusions } = await readersOf(writing, report);
   const recipients = {
     report: await recipientsFor(writing.tx, organisationId, readers),
@@ -50,7 +49,23 @@ export const sendWorldReport = async (
     sealedIn: "server",
     formToken: randomBytes(32),
     scans: [],
-    ...{ recipients, exclusions, kind, openness, language, aboutReportId },
+    aboutReportId: null,
+    ...{ recipients, exclusions, kind, openness, language },
   });
   return { reportId, fileId, code };
+};
+
+/** Detriment that a reporter tells of from the dossier: a report of its own under the same code. */
+export const sendWorldDetriment = async (
+  writing: Writing,
+  first: reportSteps.ReporterFile & { readonly code: CodeKeys },
+  { answers, concerned, detriment, kind, language }: WorldReport,
+): Promise<ReceivedReport> => {
+  const { tx, actor } = writing;
+  const told = { ...found(detriment), questionnaire: `${kind}/1`, answers, concerned, language };
+  await reportSteps.reportDetriment(writing, first, told);
+  const files = await filesOfCode(tx, organisationOf(actor), first.code);
+  const own = await Promise.all(files.map(({ fileId }) => reportSteps.reportOfFile(tx, fileId)));
+  const { reportId, fileId } = found(own.find((one) => one?.kind === "detriment"));
+  return { reportId, fileId, code: first.code };
 };

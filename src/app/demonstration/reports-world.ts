@@ -122,8 +122,12 @@ const report = z.strictObject({
   language: z.enum(["nl", "en"]),
   /** The report whose reporter suffers detriment. */
   about: key.optional(),
-  /** Seven words with which a visitor of the demonstration comes back as the reporter. */
-  code: words.optional(),
+  /** What was done to the reporter, for a report about detriment. */
+  detriment: z
+    .strictObject({ form: key, stage: z.enum(["threat", "attempt", "done"]), happenedOn: day })
+    .optional(),
+  /** Opens with the code that the demonstration shows. */
+  visited: z.literal(true).optional(),
   answers: z.record(z.string(), words),
   concerned: z.array(z.strictObject({ name: z.string(), position: words })),
   identity: z.strictObject({ name: words, contact: words }).optional(),

@@ -8,7 +8,7 @@ import type { Services } from "#platform/services/index.ts";
 import { filesOfCode, heldBriefly, openToWrite } from "#platform/vault/index.ts";
 import type { UnlockedPerson } from "#platform/vault/index.ts";
 import { playInFile } from "./play-step.ts";
-import { sendWorldReport } from "./receive-report.ts";
+import { sendWorldDetriment, sendWorldReport } from "./receive-report.ts";
 import type { ReceivedReport } from "./receive-report.ts";
 import type { Register, Scene } from "./scene.ts";
 import type { ReportStep, ReportsWorld, WorldReport } from "./reports-world.ts";
@@ -62,7 +62,8 @@ const openForReporter = async (writing: Writing, memory: Memory, key: string) =>
   const { code } = found(memory.received.get(key));
   const files = await filesOfCode(writing.tx, organisationOf(writing.actor), code);
   const { holder } = found(files.find(({ fileId }) => fileId === report.fileId));
-  return { report, file: await openToWrite(writing.tx, holder, report.fileId, writing.now) };
+  const file = await openToWrite(writing.tx, holder, report.fileId, writing.now);
+  return { report, file, visit: holder, code };
 };
 
 const playReporter = async (
@@ -118,8 +119,11 @@ const receiving = (report: WorldReport, memory: Memory): Scene => ({
   by: "system",
   what: `report ${report.key}`,
   play: async (writing) => {
-    const about = report.about === undefined ? null : found(memory.received.get(report.about)).reportId;
-    memory.received.set(report.key, await sendWorldReport(writing, report, about));
+    const sent =
+      report.about === undefined
+        ? sendWorldReport(writing, report)
+        : sendWorldDetriment(writing, await openForReporter(writing, memory, report.about), report);
+    memory.received.set(report.key, await sent);
   },
 });
 

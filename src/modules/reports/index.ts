@@ -28,6 +28,8 @@ import { termRoutes } from "./terms/terms.routes.tsx";
 import { texts as termTexts } from "./terms/texts.ts";
 
 export { reportChannel } from "./receiving/index.ts";
+export { reportStates } from "./report.ts";
+export { demonstrationCode } from "./demonstration.ts";
 export * as reportSteps from "./steps.ts";
 
 /** Reporting a wrong: from the first word of a reporter to the closed file, on time and in confidence. */

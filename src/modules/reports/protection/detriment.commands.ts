@@ -3,6 +3,7 @@ import { insist } from "#platform/http/index.ts";
 import { allowed, refusal } from "#platform/actor/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { codeKeysOf, recipientsFor } from "#platform/vault/index.ts";
+import type { Holder } from "#platform/vault/index.ts";
 import { digestsOfTyped } from "../conflicts/name-digests.ts";
 import { receivingOffice } from "../conflicts/office.queries.ts";
 import { readersOf } from "../conflicts/readers.rules.ts";
@@ -14,6 +15,9 @@ import type { Answers, ConcernedPerson } from "../report.ts";
 import type { Dossier } from "../returning/dossier.ts";
 import { texts } from "./texts.ts";
 import type { DetrimentStage } from "./protection.ts";
+
+/** The first report of a reporter, open to write in. */
+export type ReporterFile = Pick<Dossier, "report" | "file"> & { readonly visit: Holder };
 
 /** Detriment as its reporter tells it. */
 export interface ToldDetriment {
@@ -27,7 +31,7 @@ export interface ToldDetriment {
   readonly language: "nl" | "en";
 }
 
-const excludedFrom = async ({ tx }: Writing, { report }: Dossier): Promise<readonly string[]> => {
+const excludedFrom = async ({ tx }: Writing, { report }: ReporterFile): Promise<readonly string[]> => {
   const rows = await tx
     .selectFrom("reportExclusions")
     .select("personId")
@@ -40,7 +44,7 @@ const excludedFrom = async ({ tx }: Writing, { report }: Dossier): Promise<reado
 /** The office as it stands today, without whom the detriment is laid to, and without who may not read the first report either. */
 const readersFor = async (
   writing: Writing,
-  dossier: Dossier,
+  dossier: ReporterFile,
   concerned: readonly ConcernedPerson[],
 ): Promise<Readers> => {
   const { tx, today } = writing;
@@ -60,7 +64,7 @@ const readersFor = async (
  */
 export const reportDetriment = async (
   writing: Writing,
-  dossier: Dossier,
+  dossier: ReporterFile,
   told: ToldDetriment,
 ): Promise<void> => {
   const { tx } = writing;

@@ -15,6 +15,8 @@ export const texts = catalogue({
     code: "Uw code",
     codeHint:
       "De zeven woorden die u kreeg toen u meldde. Hoofdletters, accenten en wat er tussen de woorden staat, maken niet uit.",
+    demonstration: "Dit is een demonstratie",
+    demonstrationText: "Met deze code ziet u een voorbeeldmelding door de ogen van de melder:",
     open: "Naar mijn melding",
     kept: "Wat u had ingevuld, is niet weg.",
     keptText: "Vul uw code nog een keer in. Daarna wordt verstuurd wat u had geschreven.",
@@ -116,6 +118,8 @@ export const texts = catalogue({
     code: "Your code",
     codeHint:
       "The seven words you were given when you reported. Capitals, accents and what stands between the words do not matter.",
+    demonstration: "This is a demonstration",
+    demonstrationText: "With this code you see an example report through the eyes of its reporter:",
     open: "To my report",
     kept: "What you had filled in is not lost.",
     keptText: "Enter your code once more. Then what you had written is sent.",

@@ -29,12 +29,18 @@ interface Asking {
 }
 
 /** The page that asks for the code; what was typed elsewhere goes along. */
-export const askCode = ({ locale, visit }: RequestContext, asked: Asking): PageReply => {
+export const askCode = ({ locale, visit, services }: RequestContext, asked: Asking): PageReply => {
   const { body = {}, form, action, files = false } = asked;
   const { values: typed } = refusedForm(withoutCode(body), [], locale);
   const ended = visit.token !== null;
   return {
-    ...page(texts[locale].title, <CodePage {...{ locale, form, action, typed, files, ended }} />),
+    ...page(
+      texts[locale].title,
+      <CodePage
+        {...{ locale, form, action, typed, files, ended }}
+        demonstration={services.config.demonstration}
+      />,
+    ),
     asksFirst: true,
   };
 };

@@ -3,6 +3,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   Alert,
+  CopyText,
   Disclosure,
   ErrorSummary,
   Form,
@@ -13,6 +14,7 @@ import {
   SubmitButton,
   TextField,
 } from "#ui/index.ts";
+import { demonstrationCode } from "../../demonstration.ts";
 import { texts } from "../texts.ts";
 import { codeField } from "../code-field.ts";
 
@@ -26,6 +28,8 @@ interface CodePageProps {
   readonly files: boolean;
   /** There was a visit, and it ended. */
   readonly ended: boolean;
+  /** Shows the code of one report, so that a visitor sees what a reporter sees. */
+  readonly demonstration: boolean;
 }
 
 const Before = ({ locale, typed, files, ended }: CodePageProps) => {
@@ -46,6 +50,13 @@ const Before = ({ locale, typed, files, ended }: CodePageProps) => {
   );
 };
 
+const Demonstration = ({ locale }: { locale: Locale }) => (
+  <Alert title={texts[locale].demonstration}>
+    <Paragraph>{texts[locale].demonstrationText}</Paragraph>
+    <CopyText id="demonstration-code" text={demonstrationCode} />
+  </Alert>
+);
+
 /** Asks for the code of seven words. */
 export const CodePage = (props: CodePageProps) => {
   const { locale, form, action, typed, files } = props;
@@ -54,6 +65,7 @@ export const CodePage = (props: CodePageProps) => {
     <>
       <PageHeading title={t.title} lead={t.lead} />
       <Before {...props} />
+      {props.demonstration && <Demonstration locale={locale} />}
       <ErrorSummary form={form} />
       <Form action={action} files={files}>
         {Object.entries(typed).flatMap(([name, value]) =>
