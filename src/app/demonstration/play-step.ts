@@ -135,7 +135,7 @@ export const playInFile = async (played: Played, step: OfficeStep): Promise<void
       return reportSteps.askForwarding(opened, { to: step.to, why: step.why });
     case "close": {
       const { lessons, aftercare } = step;
-      return done(await reportSteps.closeFile(opened, { lessons, aftercare, notTold: null }));
+      return done(await reportSteps.closeFile(opened, { lessons, aftercare }));
     }
     default:
       return playPerson(played, step);
