@@ -92,10 +92,10 @@ test("the world is loaded, with progress", { timeout: 120_000 }, async () => {
 test("there is a report in every state, and one of detriment", async () => {
   const rows = await database.owner.selectFrom("reports").select(["state", "kind", "decision"]).execute();
   const found = (pick: (row: (typeof rows)[number]) => string | null) => new Set(rows.map(pick));
-  expect([...found(({ state }) => state)].toSorted()).toEqual([...reportStates].toSorted());
-  expect([...found(({ kind }) => kind)]).toContain("detriment");
-  expect([...found(({ decision }) => decision)]).toEqual(
-    expect.arrayContaining(["investigation", "preliminary-inquiry", "line", "forwarded"]),
+  expect(found(({ state }) => state)).toEqual(new Set(reportStates));
+  expect(found(({ kind }) => kind)).toContain("detriment");
+  expect(found(({ decision }) => decision)).toEqual(
+    new Set([null, "investigation", "preliminary-inquiry", "line", "forwarded"]),
   );
 });
 

@@ -12,7 +12,7 @@ export interface Played {
   readonly report: string;
 }
 
-const done = (decision: FieldDecision<string>): void => {
+const done = (decision: FieldDecision): void => {
   if (!decision.ok) throw new Error(`${decision.field}: ${decision.reason.en}`);
 };
 
@@ -101,9 +101,16 @@ const playPerson = async (played: Played, step: PersonStep): Promise<void> => {
 type Elsewhere = "open" | "step-back" | "reply" | "consent" | "safety" | "set-aside";
 export type OfficeStep = Exclude<ReportStep, { do: Elsewhere }>;
 
-/** Takes one step of the office in an open file, as the form of that step would. */
-export const playInFile = async (played: Played, step: OfficeStep): Promise<void> => {
-  const { opened, made } = played;
+const letIn = ({ opened, made }: Played, { reader, why }: Step<"let-in">): Promise<void> =>
+  reportSteps.letIn(opened, { personId: made.id("person", reader), name: reader, reason: why });
+
+const close = async ({ opened }: Played, { lessons, aftercare }: Step<"close">): Promise<void> =>
+  done(await reportSteps.closeFile(opened, { lessons, aftercare }));
+
+type Written = Step<"confirm" | "message" | "risk" | "investigated" | "extend" | "note" | "ask-forwarding">;
+
+/** Steps that write what they are given, and nothing else. */
+const playWriting = (opened: reportSteps.FileContext, step: Written): Promise<void> => {
   switch (step.do) {
     case "confirm":
       return reportSteps.confirmReceipt(opened, step.text);
@@ -113,31 +120,38 @@ export const playInFile = async (played: Played, step: OfficeStep): Promise<void
       const { risk, moment, answers, why, measures } = step;
       return reportSteps.weighRisk(opened, { risk, moment, answers, why, measures });
     }
-    case "weigh":
-      return weigh(played, step);
-    case "let-in":
-      return reportSteps.letIn(opened, {
-        personId: made.id("person", step.reader),
-        name: step.reader,
-        reason: step.why,
-      });
-    case "allegation":
-      return addAllegation(played, step);
     case "investigated":
       return reportSteps.endInvestigation(opened, step.findings);
     case "extend":
       return reportSteps.extend(opened, step.term, step.why);
     case "note":
       return reportSteps.addNote(opened, step.text);
-    case "task":
-      return task(played, step);
     case "ask-forwarding":
       return reportSteps.askForwarding(opened, { to: step.to, why: step.why });
-    case "close": {
-      const { lessons, aftercare } = step;
-      return done(await reportSteps.closeFile(opened, { lessons, aftercare }));
-    }
-    default:
+  }
+};
+
+/** Takes one step of the office in an open file, as the form of that step would. */
+export const playInFile = (played: Played, step: OfficeStep): Promise<void> => {
+  switch (step.do) {
+    case "weigh":
+      return weigh(played, step);
+    case "let-in":
+      return letIn(played, step);
+    case "allegation":
+      return addAllegation(played, step);
+    case "task":
+      return task(played, step);
+    case "close":
+      return close(played, step);
+    case "put-off":
+    case "tell-person":
+    case "hear":
+    case "outcome":
+    case "letter":
+    case "clear":
       return playPerson(played, step);
+    default:
+      return playWriting(played.opened, step);
   }
 };

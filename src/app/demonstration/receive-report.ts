@@ -39,7 +39,12 @@ export const sendWorldReport = async (writing: Writing, report: WorldReport): Pr
   };
   const [reportId, fileId] = [randomUUID(), randomUUID()];
   const told = {
-    ...{ organisationId, reportId, fileId, answers, concerned, attachments: [] },
+    organisationId,
+    reportId,
+    fileId,
+    answers,
+    concerned,
+    attachments: [],
     identity: identity ? { ...identity, fileId: randomUUID() } : null,
   };
   await reportSteps.receiveReport(writing, {
@@ -50,7 +55,11 @@ export const sendWorldReport = async (writing: Writing, report: WorldReport): Pr
     formToken: randomBytes(32),
     scans: [],
     aboutReportId: null,
-    ...{ recipients, exclusions, kind, openness, language },
+    recipients,
+    exclusions,
+    kind,
+    openness,
+    language,
   });
   return { reportId, fileId, code };
 };
