@@ -238,6 +238,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /overzicht/gesprekken/:conversationId/wijzigen",
   ],
   "report-officer": [
+    "GET /dossiers/nieuw",
+    "GET POST /dossiers/nieuw/:kind",
     "GET POST /dossiers/opzij",
     "POST /dossiers/opzij-leggen",
     "POST /dossiers/opzij/:setAsideId/terug",

@@ -3,6 +3,7 @@ import type { Module } from "#platform/module/index.ts";
 import { caseWork, caseworkRoutes } from "./casework/index.ts";
 import { readerRoles } from "./file/file-section.ts";
 import { handlingStatus, handlingWork } from "./handling/handling.contributions.ts";
+import { entryRoutes } from "./handling/entry/entry.routes.tsx";
 import { fileRoutes } from "./handling/file.routes.tsx";
 import { inboxRoutes } from "./handling/inbox/inbox.routes.tsx";
 import { readersRoutes } from "./handling/readers/readers.routes.tsx";
@@ -39,6 +40,7 @@ export const reports: Module = {
   routes: [
     ...receivingRoutes,
     ...inboxRoutes,
+    ...entryRoutes,
     ...setAsideRoutes,
     ...searchRoutes,
     ...readersRoutes,

@@ -20,6 +20,7 @@ export const logWords: LogWords = {
       nl: "Een dossier in behandeling geven",
       en: "Give a file to somebody to handle",
     },
+    "report.entered": { nl: "Een melding invoeren", en: "Enter a report" },
     "report.searched": { nl: "Zoeken in dossiers", en: "Search in files" },
     "report.stepped-back": { nl: "Een stap terug doen van een dossier", en: "Step back from a file" },
     "report.brought-back": { nl: "Opzij gelegde meldingen terughalen", en: "Bring back reports set aside" },

@@ -6,7 +6,8 @@ import type { Writing } from "#platform/module/index.ts";
 import { keepSealedFile } from "#platform/vault/index.ts";
 import type { CodeHalf, SealedTexts } from "#platform/vault/index.ts";
 import type { Readers } from "../conflicts/readers.rules.ts";
-import type { Openness, Report, ReportKind } from "../report.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Channel, Openness, Report, ReportKind } from "../report.ts";
 import { startTermsOfReceipt } from "../terms/terms.commands.ts";
 import type { ReportRecipients, SealedReport } from "./seal-new-report.ts";
 
@@ -26,6 +27,14 @@ export interface Received {
   readonly aboutReportId: string | null;
   /** What is known of the attachments at arrival, in their order. */
   readonly scans: readonly ("not-checked" | "clean")[];
+  /** What an officer wrote down of a telephone call, a letter or a meeting; by the website it came by itself. */
+  readonly entry?: {
+    readonly channel: Exclude<Channel, "web">;
+    /** The day from which the terms count. */
+    readonly receivedOn: PlainDate;
+    readonly receivedAt: Date;
+    readonly enteredBy: string;
+  };
 }
 
 /** Letters and figures that nobody takes for one another, without vowels: no reference makes a word. */
@@ -63,7 +72,8 @@ const keepFiles = async ({ tx, now }: Writing, place: Place, given: Received): P
 };
 
 const plainRow = ({ now }: Writing, place: Place, given: Received) => {
-  const { sealed, kind, openness, language, questionnaire, sealedIn, formToken, aboutReportId } = given;
+  const { sealed, kind, openness, language, questionnaire, sealedIn, formToken, aboutReportId, entry } =
+    given;
   return {
     ...place,
     kind,
@@ -72,10 +82,12 @@ const plainRow = ({ now }: Writing, place: Place, given: Received) => {
     questionnaire,
     sealedIn,
     aboutReportId,
-    channel: "web" as const,
+    channel: entry?.channel ?? ("web" as const),
     formToken: formToken && Buffer.from(formToken),
-    receivedAt: now,
-    waitingSince: now,
+    receivedAt: entry?.receivedAt ?? now,
+    enteredBy: entry?.enteredBy ?? null,
+    // What an officer wrote down waits for nobody to be read.
+    waitingSince: entry ? null : now,
     identityFileId: sealed.identity?.fileId ?? null,
     concerned: column(sealed.file.rows[0], "concerned"),
   };
@@ -89,7 +101,9 @@ const keepReport = async (
 ): Promise<void> => {
   const { tx, now } = writing;
   const content = column(given.sealed.file.rows[1], "content");
-  const event = { ...place, eventId: randomUUID(), kind: "received" as const, happenedAt: now };
+  const { entry } = given;
+  const kind = entry ? ("entered" as const) : ("received" as const);
+  const event = { ...place, eventId: randomUUID(), kind, happenedAt: now, byId: entry?.enteredBy ?? null };
   // One statement, because whoever sends a report waits for each answer of the database.
   await tx
     .with("report", (here) =>
@@ -158,7 +172,7 @@ export const receiveReport = async (
   await keepIdentity(tx, place, given.sealed);
   await keepAttachments(writing, place, given);
   await keepExclusions(writing, place, given);
-  await startTermsOfReceipt(tx, place, today);
+  await startTermsOfReceipt(tx, place, given.entry?.receivedOn ?? today);
   await audit.record(
     tx,
     actor,

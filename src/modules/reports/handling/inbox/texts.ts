@@ -63,6 +63,7 @@ export const texts = catalogue({
     emptyReference:
       "Wij vinden dit kenmerk niet onder de dossiers die u mag lezen. Typ het hele kenmerk, zoals M26-4KX7-Q2BD.",
     more: "Zoek op kenmerk of kies een filter om de rest te zien.",
+    enter: "Melding invoeren",
     search: "Zoeken in dossiers",
     setAsides: "Opzij gelegde meldingen",
     noKeyTitle: "U hebt nog geen sleutel",
@@ -126,6 +127,7 @@ export const texts = catalogue({
     emptyReference:
       "We do not find this reference among the files you may read. Type the whole reference, such as M26-4KX7-Q2BD.",
     more: "Search by reference or choose a filter to see the rest.",
+    enter: "Enter a report",
     search: "Search in files",
     setAsides: "Reports set aside",
     noKeyTitle: "You have no key yet",

@@ -192,9 +192,12 @@ export const InboxView = (props: InboxProps) => {
         title={t.title}
         lead={t.lead}
         actions={
-          <ButtonLink href="/dossiers/zoeken" look="secondary">
-            {t.search}
-          </ButtonLink>
+          <ActionGroup>
+            {isOfficer && <ButtonLink href="/dossiers/nieuw">{t.enter}</ButtonLink>}
+            <ButtonLink href="/dossiers/zoeken" look="secondary">
+              {t.search}
+            </ButtonLink>
+          </ActionGroup>
         }
       />
       <ErrorSummary form={form} />
