@@ -74,9 +74,9 @@ export const questionnaireSchema = z
 
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
-/** A questionnaire with the name under which a report keeps it: `violation/1` of the program, `violation/own-3` of the organisation. */
+/** The questions of a form, under the name by which a report remembers them: `violation/1`, or `violation/own-3` of an organisation. */
 export interface NamedQuestionnaire {
-  readonly reference: string;
+  readonly name: string;
   readonly questionnaire: Questionnaire;
 }
 

@@ -3,7 +3,7 @@ import { found } from "#platform/http/index.ts";
 import type { Report, ReportKind } from "../report.ts";
 import { latestQuestionnaire } from "./codes.rules.ts";
 import { questionnaireSchema } from "./questionnaire.ts";
-import type { Questionnaire } from "./questionnaire.ts";
+import type { NamedQuestionnaire, Questionnaire } from "./questionnaire.ts";
 import { reportContent } from "./read-content.ts";
 
 const ownVersion = /\/own-(\d+)$/;
@@ -27,12 +27,6 @@ export const questionnaireOf = async (
     .executeTakeFirst();
   return questionnaireSchema.parse(found(row).content);
 };
-
-/** The questions of a form, under the name by which a report remembers them. */
-export interface NamedQuestionnaire {
-  readonly name: string;
-  readonly questionnaire: Questionnaire;
-}
 
 /** What an organisation asks now for this kind of report: its own latest questions, else those of the program. */
 export const currentQuestionnaire = async (

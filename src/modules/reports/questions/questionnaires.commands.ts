@@ -3,7 +3,7 @@ import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Questionnaire } from "../codes/questionnaire.ts";
 import { questionnaireSchema } from "../codes/questionnaire.ts";
-import { questionnaireFor } from "./questionnaires.queries.ts";
+import { currentQuestionnaire } from "../codes/questionnaires.queries.ts";
 
 const lastVersion = async ({ tx, actor }: Writing, kind: Questionnaire["kind"]): Promise<number> => {
   const { version } = await tx
@@ -28,8 +28,8 @@ export const changeQuestions = async (
   const { tx, actor, now } = writing;
   const organisationId = organisationOf(actor);
   if (actor.personId === null) throw new AppError("forbidden");
-  const current = await questionnaireFor(tx, organisationId, kind);
-  if (current.reference !== basedOn) throw new AppError("conflict");
+  const current = await currentQuestionnaire(tx, organisationId, kind);
+  if (current.name !== basedOn) throw new AppError("conflict");
   const version = (await lastVersion(writing, kind)) + 1;
   const content = questionnaireSchema.parse({ ...change(current.questionnaire), version });
   const row = { organisationId, kind, version, content: JSON.stringify(content) };

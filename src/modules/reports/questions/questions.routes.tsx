@@ -25,7 +25,7 @@ import {
 import { newQuestionForm, stepForm, wordsForm, wordsFrom } from "./question-form.ts";
 import type { QuestionStep } from "./question-form.ts";
 import { changeQuestions } from "./questionnaires.commands.ts";
-import { questionnaireFor } from "./questionnaires.queries.ts";
+import { currentQuestionnaire } from "../codes/questionnaires.queries.ts";
 import { texts } from "./texts.ts";
 import { NewQuestionPage, QuestionPage } from "./views/question-form.tsx";
 import { QuestionsPage } from "./views/questions-page.tsx";
@@ -41,7 +41,7 @@ const saved = { nl: texts.nl.saved, en: texts.en.saved };
 
 const load = ({ tx, actor, params, about }: OnKind): Promise<NamedQuestionnaire> => {
   about("questionnaire", params.kind);
-  return questionnaireFor(tx, organisationOf(actor), params.kind);
+  return currentQuestionnaire(tx, organisationOf(actor), params.kind);
 };
 
 const crumbs = ({ locale }: RequestContext, questionnaire?: Questionnaire) => [
@@ -94,10 +94,10 @@ export const questionRoutes: readonly Route[] = [
     params: oneKind,
     form: newQuestionForm,
     load,
-    view: (context, { questionnaire, reference }, form) => {
+    view: (context, { questionnaire, name }, form) => {
       const { locale, params } = context;
       const back = base(params.kind);
-      const props = { locale, form, back, basedOn: reference, action: `${back}/nieuw`, isNew: true };
+      const props = { locale, form, back, basedOn: name, action: `${back}/nieuw`, isNew: true };
       return page(texts[locale].add, <NewQuestionPage {...props} />, crumbs(context, questionnaire));
     },
     submit: async (context, input, { questionnaire }) => {
@@ -126,11 +126,11 @@ export const questionRoutes: readonly Route[] = [
       helpNl: help?.nl,
       helpEn: help?.en,
     }),
-    view: (context, { questionnaire, reference, question }, form) => {
+    view: (context, { questionnaire, name, question }, form) => {
       const { locale, params } = context;
       const back = base(params.kind);
       const action = `${back}/vraag/${question.id}`;
-      const props = { locale, form, back, action, question, basedOn: reference, isNew: false };
+      const props = { locale, form, back, action, question, basedOn: name, isNew: false };
       return page(question.label[locale], <QuestionPage {...props} />, crumbs(context, questionnaire));
     },
     submit: async (context, input, { question }) => {

@@ -9,7 +9,7 @@ import { aKeyHolder, aVisitor } from "#test/support/key-holder.ts";
 import type { KeyHolder } from "#test/support/key-holder.ts";
 import { reports } from "../index.ts";
 import { reportKinds } from "../report.ts";
-import { questionnaireFor, questionnaireOf } from "../questions/questionnaires.queries.ts";
+import { currentQuestionnaire, questionnaireOf } from "../codes/questionnaires.queries.ts";
 import { defaultSettings } from "./settings.ts";
 import { settingsOf } from "./settings.queries.ts";
 
@@ -166,7 +166,7 @@ describe("the settings of reports", () => {
 });
 
 const now = ({ asSystem, organisationId }: Awaited<ReturnType<typeof anOffice>>) =>
-  asSystem((tx) => questionnaireFor(tx, organisationId, "conduct"));
+  asSystem((tx) => currentQuestionnaire(tx, organisationId, "conduct"));
 
 describe("the questions of a form", () => {
   const questions = `${path}/vragenlijst/conduct`;
@@ -185,16 +185,16 @@ describe("the questions of a form", () => {
     const { coordinator, organisationId, asSystem } = office;
     const { as } = site();
     const before = await now(office);
-    expect(before.reference).toBe("conduct/1");
+    expect(before.name).toBe("conduct/1");
     const added = {
       ...words,
       type: "choice",
       options: "Stadhuis / Town hall\n\nBuiten / Outside",
-      basedOn: before.reference,
+      basedOn: before.name,
     };
     expect((await as(coordinator).post(`${questions}/nieuw`, added)).status).toBe(303);
     const after = await now(office);
-    expect(after.reference).toBe("conduct/own-1");
+    expect(after.name).toBe("conduct/own-1");
     expect(after.questionnaire.questions.at(-1)).toEqual({
       id: "own-1",
       type: "choice",
@@ -205,11 +205,11 @@ describe("the questions of a form", () => {
       ],
     });
     const old = (questionnaire: string) =>
-      asSystem((tx) => questionnaireOf(tx, organisationId, { kind: "conduct", questionnaire }));
+      asSystem((tx) => questionnaireOf(tx, { organisationId, kind: "conduct", questionnaire }));
     expect(await old("conduct/1")).toEqual(before.questionnaire);
     expect(await old("conduct/own-1")).toEqual(after.questionnaire);
-    expect(await old("conduct/own-9")).toBeUndefined();
-    expect(await old("conduct/9")).toBeUndefined();
+    await expect(old("conduct/own-9")).rejects.toMatchObject({ code: "not-found" });
+    await expect(old("conduct/9")).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("are hidden, shown, moved and reworded, each as a version of its own", async () => {
@@ -219,15 +219,15 @@ describe("the questions of a form", () => {
       as(office.coordinator).post(questions, {
         question,
         step: what,
-        basedOn: (await now(office)).reference,
+        basedOn: (await now(office)).name,
       });
     expect((await step("unit", "hide")).status).toBe(303);
     expect((await step("unit", "earlier")).status).toBe(303);
-    const basedOn = (await now(office)).reference;
+    const basedOn = (await now(office)).name;
     const reword = { ...words, helpNl: "Kort.", helpEn: "Short.", basedOn };
     expect((await as(office.coordinator).post(`${questions}/vraag/unit`, reword)).status).toBe(303);
-    const { reference, questionnaire } = await now(office);
-    expect(reference).toBe("conduct/own-3");
+    const { name, questionnaire } = await now(office);
+    expect(name).toBe("conduct/own-3");
     const ids = questionnaire.questions.map(({ id }) => id);
     expect(ids.indexOf("unit")).toBeLessThan(ids.indexOf("persons"));
     expect(questionnaire.questions.find(({ id }) => id === "unit")).toMatchObject({
@@ -243,7 +243,7 @@ describe("the questions of a form", () => {
     const form = { question: "what-happened", step: "hide", basedOn: "conduct/1" };
     const response = await site().as(office.coordinator).post(questions, form);
     expect(response.status).toBe(422);
-    expect((await now(office)).reference).toBe("conduct/1");
+    expect((await now(office)).name).toBe("conduct/1");
   });
 
   test("a change of what somebody else changed meanwhile is not kept", async () => {
@@ -253,7 +253,7 @@ describe("the questions of a form", () => {
       as(office.coordinator).post(questions, { question, step: "hide", basedOn: "conduct/1" });
     expect((await hide("unit")).status).toBe(303);
     expect((await hide("period")).status).toBe(409);
-    expect((await now(office)).reference).toBe("conduct/own-1");
+    expect((await now(office)).name).toBe("conduct/own-1");
   });
 
   test.each<[string, Record<string, string>, string]>([

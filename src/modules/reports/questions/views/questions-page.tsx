@@ -17,9 +17,9 @@ const StateOf = ({ question, locale }: { question: Question; locale: Locale }) =
 };
 
 /** The questions of one form, each leading to what can be changed. */
-export const QuestionsPage = ({ locale, reference, questionnaire }: QuestionsPageProps) => {
+export const QuestionsPage = ({ locale, name, questionnaire }: QuestionsPageProps) => {
   const t = texts[locale];
-  const isOwn = reference.includes("/own-");
+  const isOwn = name.includes("/own-");
   return (
     <>
       <PageHeading
