@@ -1924,25 +1924,6 @@ table report_terms rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (dropped_on, due_on, extensions, met_on, told_late_on, told_soon_on) to borgpen_app
-table report_uploads rls forced
-  organisation_id uuid not null
-  attachment_id uuid not null
-  form_token bytea not null
-  file_id uuid not null
-  received_bytes bigint not null default 0
-  started_at timestamp with time zone not null
-  completed_at timestamp with time zone
-  constraint report_uploads_form_token_check CHECK ((octet_length(form_token) = 32))
-  constraint report_uploads_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
-  constraint report_uploads_pkey PRIMARY KEY (organisation_id, attachment_id)
-  constraint report_uploads_received_bytes_check CHECK ((received_bytes >= 0))
-  CREATE INDEX report_uploads__form ON public.report_uploads USING btree (organisation_id, form_token)
-  CREATE INDEX report_uploads__started ON public.report_uploads USING btree (organisation_id, started_at)
-  policy system_receives permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
-  grant delete to borgpen_app
-  grant insert to borgpen_app
-  grant select to borgpen_app
-  grant update (completed_at, received_bytes) to borgpen_app
 table report_weighings rls forced
   organisation_id uuid not null
   report_id uuid not null

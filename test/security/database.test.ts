@@ -124,7 +124,7 @@ test("of a table that the system may not read whole, it reads only these columns
       and has_column_privilege('borgpen_system', c.oid, a.attnum, 'select') order by 1`.execute(
     database.owner,
   );
-  // The sweeper of files has to know which content is still described, the tidying of the vault what has closed, a code where it
+  // The sweepers have to know which content is still described and which files there are, the tidying of the vault what has closed, a code where it
   // was given, a calendar whose it is.
   expect(rows.map((row) => row.name)).toEqual([
     "report_feeds.organisation_id",
@@ -134,6 +134,8 @@ test("of a table that the system may not read whole, it reads only these columns
     "stored_files.sha256",
     "vault_codes.lookup",
     "vault_codes.organisation_id",
+    "vault_files.file_id",
+    "vault_files.organisation_id",
     "vault_unlocked.expires_at",
     "vault_unlocked.organisation_id",
   ]);
@@ -160,7 +162,6 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     report_feeds: "the address of a calendar that was renewed",
     report_identities: "who somebody is, once the term is over; a record of destruction stays",
     report_links: "a tie between two reports; the file keeps that it was there",
-    report_uploads: "parts of an attachment that was kept, or whose report never came",
     reports: "a report whose term is over, with all that belongs to it; a record of destruction stays",
     round_assessors: "an assessor of a round that is still open; a trigger keeps the others",
     sessions: "ending a session is its removal",

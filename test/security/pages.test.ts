@@ -88,6 +88,7 @@ const ledToNowhere: Readonly<Record<string, string>> = {
   "/melden/dossier/:number/veilig": behindCode,
   "/melden/dossier/:number/verslag": behindCode,
   "/melden/dossier/gesloten": "shown when a reporter closes the dossier",
+  "/melden/:shortName/nieuw/:kind/deel": "asked by the script of the form",
   "/stelsel/beoordelingen/:round/vergelijken": "leads on; the pages lead to the round before at once",
   "/thema/:shortName/logo.png": "fetched by every page of the organisation",
   "/thema/:shortName/stijl.css": "fetched by every page of the organisation",
@@ -96,6 +97,8 @@ const ledToNowhere: Readonly<Record<string, string>> = {
 
 /** Addresses of forms that no page of this world shows, each with its reason. */
 const shownNowhere: Readonly<Record<string, string>> = {
+  "/melden/:shortName/nieuw/:kind/deel": "sent by the script of the form",
+  "/melden/:shortName/nieuw/:kind/verzegeld": "sent by the script of the form",
   "/inloggen/tweede-stap": "only between the password and the second step",
   "/instellen/:token": "printed at the first start",
   "/melden/dossier/:number/benadeling": behindCode,

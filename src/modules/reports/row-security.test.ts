@@ -312,19 +312,6 @@ rowMatrix(() => database, {
 });
 
 rowMatrix(() => database, {
-  table: "reportUploads",
-  row: ({ organisationId }) => ({
-    organisationId,
-    attachmentId: randomUUID(),
-    formToken: box(),
-    fileId: randomUUID(),
-    startedAt: moment,
-  }),
-  change: { receivedBytes: 5 },
-  may: { select: ["system"], insert: ["system"], update: ["system"], delete: ["system"] },
-});
-
-rowMatrix(() => database, {
   table: "reportFeeds",
   row: ({ organisationId, personId }) => ({ organisationId, personId, tokenHash: box(), madeAt: moment }),
   change: { madeAt: moment },

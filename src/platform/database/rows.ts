@@ -960,16 +960,6 @@ export interface ReportTerms {
   toldSoonOn: string | null;
 }
 
-export interface ReportUploads {
-  attachmentId: string;
-  completedAt: Timestamp | null;
-  fileId: string;
-  formToken: Buffer;
-  organisationId: string;
-  receivedBytes: Generated<number>;
-  startedAt: Timestamp;
-}
-
 export interface ReportWeighings {
   decision: "not-taken-up" | "line" | "preliminary-inquiry" | "investigation" | "forwarded" | "police";
   fileId: string;
@@ -1300,7 +1290,6 @@ export interface DB {
   reportStatements: ReportStatements;
   reportTasks: ReportTasks;
   reportTerms: ReportTerms;
-  reportUploads: ReportUploads;
   reportWeighings: ReportWeighings;
   reportYearFigures: ReportYearFigures;
   roundAssessors: RoundAssessors;

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { checkAnswer } from "./puzzle.ts";
+import { isAnswer } from "./puzzle.ts";
 import { bitsFor } from "./puzzle.rules.ts";
 
 /** What a browser has to find out before its report is taken. */
@@ -45,7 +45,7 @@ export const puzzles = (): Puzzles => {
       const [bits = "", mark = ""] = puzzle.split(".");
       // One step harder meanwhile is no reason to begin again.
       if (!/^\d{1,2}$/.test(bits) || Number(bits) < bitsFor(lately(source)) - 1) return false;
-      return isOurs(fileId, Number(bits), mark) && checkAnswer(puzzle, Number(bits), answer);
+      return isOurs(fileId, Number(bits), mark) && isAnswer(puzzle, Number(bits), answer);
     },
     count: (source) => void sent.set(source ?? "", lately(source) + 1),
   };

@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { serve } from "@hono/node-server";
 import type { ServerType } from "@hono/node-server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { places } from "#platform/config/index.ts";
 import { jpegWith, pictureOf, plainPictures } from "#platform/hidden-data/planted.builder.ts";
 import { pdfWith } from "#platform/hidden-data/planted-pdf.builder.ts";
@@ -18,6 +18,9 @@ import type { TestDatabase } from "#test/support/database.ts";
 import { reports } from "../index.ts";
 import { anOffice, atRest, openedWithCode, opens, ownServices } from "#test/support/reporting-office.ts";
 import type { Office } from "#test/support/reporting-office.ts";
+
+// A browser beside everything else that runs at the same time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let database: TestDatabase;
 let office: Office;
@@ -56,7 +59,7 @@ beforeEach(async () => {
   [sent, faults] = [[], []];
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
@@ -281,7 +284,7 @@ test("on a telephone nothing runs off the page, in both languages, with and with
       javaScriptEnabled: scripts,
     });
     const small = await phone.newPage();
-    small.setDefaultTimeout(8000);
+    small.setDefaultTimeout(20_000);
     await small.goto(`${origin}/melden/${office.shortName}/nieuw/schending?taal=${language}`);
     if (scripts) await small.locator("[data-with-script]:not([hidden])").waitFor();
     await picture(small, `melding-${language}-390-${scripts ? "js" : "zonder"}`);

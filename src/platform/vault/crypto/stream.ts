@@ -14,7 +14,10 @@ export type AttachmentPlace = readonly [organisationId: string, fileId: string, 
 
 const boundTo = (place: AttachmentPlace): Uint8Array => framed([purposes.attachment, ...place]);
 
-/** Cuts what comes in into pieces of exactly `size` bytes; only the last may be shorter, and may be empty only when nothing comes. */
+/**
+ * Cuts what comes in into pieces of exactly `size` bytes; only the last may be shorter, and may be empty only when nothing comes. Each piece
+ * holds until the next is asked for: they share one place in memory, or a large file would leave as much garbage behind as it is large.
+ */
 async function* pieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
   const room = new Uint8Array(size);
   let filled = 0;
@@ -22,7 +25,7 @@ async function* pieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGe
   for await (const part of source) {
     for (let at = 0; at < part.length;) {
       if (filled === size) {
-        yield room.slice();
+        yield room;
         [filled, any] = [0, true];
       }
       const take = Math.min(size - filled, part.length - at);
@@ -31,7 +34,7 @@ async function* pieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGe
       at += take;
     }
   }
-  if (filled > 0 || !any) yield room.slice(0, filled);
+  if (filled > 0 || !any) yield room.subarray(0, filled);
 }
 
 const chunkOf = (piece: Uint8Array): Uint8Array => {
@@ -68,7 +71,7 @@ export async function* encryptStream(
   let count = 0;
   for await (const piece of pieces(source, chunkRoom)) {
     if (held) yield push(held, more);
-    held = piece;
+    held = Uint8Array.from(piece);
     count += 1;
   }
   const filling = paddedChunks(count) - count;
