@@ -5,10 +5,10 @@ import { fields, insist, page, redirect, refuse } from "#platform/http/index.ts"
 import type { PageReply, RedirectReply, RefusalReply } from "#platform/http/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import type { FileContext } from "../file/file-section.ts";
+import { crumbs } from "../handling/crumbs.ts";
 import type { Report } from "../report.ts";
 import { mayTake } from "./casework.rules.ts";
 import type { CaseStep } from "./casework.rules.ts";
-import { texts } from "./texts.ts";
 
 export const oneReport = z.object({ reportId: fields.id() });
 
@@ -16,13 +16,8 @@ export const oneReport = z.object({ reportId: fields.id() });
 export const filePath = ({ reportId }: Pick<Report, "reportId">): string => `/dossiers/${reportId}`;
 
 /** A page below a file, with the way back to it. */
-export const casePage = ({ context, report }: FileContext, title: string, body: Child): PageReply => {
-  const t = texts[context.locale];
-  return page(title, body, [
-    { href: "/dossiers", label: t.files },
-    { href: filePath(report), label: t.file(report.reference) },
-  ]);
-};
+export const casePage = ({ context, report }: FileContext, title: string, body: Child): PageReply =>
+  page(title, body, crumbs(context, report));
 
 /** Back to a section of the file, with what was done. */
 export const backTo = (report: Pick<Report, "reportId">, section: string, done: Localised): RedirectReply =>

@@ -5,20 +5,14 @@ import { buttonWords } from "#ui/index.ts";
 export const texts = catalogue({
   nl: {
     ...buttonWords.nl,
-    files: "Dossiers",
     file: (reference: string) => `Dossier ${reference}`,
     backToFile: "Terug naar het dossier",
-    why: "Waarom?",
-    reason: "Reden",
     confidential: "Wat u hier schrijft, wordt versleuteld. Alleen de lezers van dit dossier zien het.",
   },
   en: {
     ...buttonWords.en,
-    files: "Files",
     file: (reference) => `File ${reference}`,
     backToFile: "Back to the file",
-    why: "Why?",
-    reason: "Reason",
     confidential: "What you write here is encrypted. Only the readers of this file see it.",
   },
 });
