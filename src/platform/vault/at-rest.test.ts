@@ -1,4 +1,4 @@
-import { mkdtemp, readFile as readBytes, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readFile as readBytes, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -8,6 +8,7 @@ import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { backup } from "#platform/backup/index.ts";
 import { sql, withActor } from "#platform/database/index.ts";
 import type { Connection } from "#platform/database/index.ts";
+import { filesAtRest, spellings, valuesAtRest } from "#test/support/at-rest.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { attachmentStore } from "./attachments.ts";
@@ -104,29 +105,6 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-/** Every value of every row of every table, bytes as bytes. */
-const dump = async (): Promise<{ readonly bytes: readonly Buffer[]; readonly texts: readonly string[] }> => {
-  const { rows: tables } = await sql<{ name: string }>`
-    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`.execute(
-    database.owner,
-  );
-  const values: unknown[] = [];
-  for (const { name } of tables) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(
-      database.owner,
-    );
-    values.push(...rows.flatMap((row) => Object.values(row)));
-  }
-  const bytes = values.filter((value) => Buffer.isBuffer(value));
-  const texts = values.filter((value) => !Buffer.isBuffer(value)).map((value) => JSON.stringify(value) ?? "");
-  return { bytes, texts };
-};
-
-const onDisk = async (): Promise<Buffer[]> => {
-  const entries = await readdir(join(root, "files"), { recursive: true, withFileTypes: true });
-  return Promise.all(entries.filter((e) => e.isFile()).map((e) => readBytes(join(e.parentPath, e.name))));
-};
-
 const backedUp = async (): Promise<Buffer> => {
   const { url } = inject("database");
   const owner = new URL(url ?? "postgres://nowhere");
@@ -136,24 +114,14 @@ const backedUp = async (): Promise<Buffer> => {
   return gunzipSync(await readBytes(join(root, "backup")));
 };
 
-/** A text as it is and as a program may write it down. */
-const spellings = (text: string): Buffer[] => [
-  Buffer.from(text),
-  Buffer.from(text, "utf16le"),
-  Buffer.from(Buffer.from(text).toString("hex")),
-  ...[0, 1, 2].map((at) =>
-    // The middle of its base 64, whatever stands before and behind it.
-    Buffer.from(
-      Buffer.from("x".repeat(at) + text)
-        .toString("base64")
-        .slice(4, -4),
-    ),
-  ),
-];
-
 test("the words, names, codes, passphrases, shares and keys are in no row, no file and no back-up", async () => {
-  const { bytes, texts } = await dump();
-  const places = [...bytes, Buffer.from(texts.join("\n")), ...(await onDisk()), await backedUp()];
+  const { bytes, texts } = await valuesAtRest(database);
+  const places = [
+    ...bytes,
+    Buffer.from(texts.join("\n")),
+    ...(await filesAtRest(join(root, "files"))),
+    await backedUp(),
+  ];
   expect(places.length).toBeGreaterThan(20);
   const secrets = [
     ...spellings(marker),
@@ -245,7 +213,7 @@ const openedWith = async (candidates: readonly Uint8Array[]): Promise<ReadonlySe
 
 /** Whatever of 32 bytes lies at rest, or follows from it without a secret. */
 const candidatesAtRest = async (): Promise<Uint8Array[]> => {
-  const { bytes, texts } = await dump();
+  const { bytes, texts } = await valuesAtRest(database);
   const whole = bytes.filter(({ length }) => length === 32);
   const parts = bytes
     .filter(({ length }) => length > 32 && length < 400)
