@@ -114,7 +114,7 @@ const keep = (context: RequestContext, entry: Entry, chosen: Readers) => {
       exclusions: chosen.exclusions,
       openness: input[entryFields.openness],
       language: input[entryFields.language],
-      questionnaire: asked.reference,
+      questionnaire: asked.name,
       sealedIn: "server",
       formToken: createHash("sha256").update(`entry ${input[entryFields.file]}`).digest(),
       aboutReportId: null,

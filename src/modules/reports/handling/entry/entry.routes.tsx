@@ -8,7 +8,7 @@ import { asChannel } from "../../channel.ts";
 import { faultsIn, readAnswers } from "../../codes/questionnaire.rules.ts";
 import type { FormValues } from "../../codes/questionnaire.rules.ts";
 import { receivingOffice } from "../../conflicts/office.queries.ts";
-import { questionnaireFor } from "../../questions/questionnaires.queries.ts";
+import { currentQuestionnaire } from "../../codes/questionnaires.queries.ts";
 import { codeForForm, codeOfForm } from "../../receiving/form.queries.ts";
 import { reporterKinds } from "../../report.ts";
 import { reportWords } from "../../report-words.ts";
@@ -28,7 +28,7 @@ const load = async (context: OnKind) => {
     receivingOffice(tx, { organisationId, salt: "", today }),
   );
   return {
-    asked: await questionnaireFor(context.tx, organisationId, context.params.kind),
+    asked: await currentQuestionnaire(context.tx, organisationId, context.params.kind),
     others: names.filter(({ personId }) => personId !== context.actor.personId),
     code: await codeForForm(context.locale),
   };
