@@ -4,7 +4,7 @@ import type { CommandContext, DatabaseCommand } from "#platform/module/index.ts"
 import { subjects } from "../modules.ts";
 import { generateNation } from "./generate.ts";
 import type { Wish } from "./nation.rules.ts";
-import { generatedPassphrase } from "./reports.fill.ts";
+import { generatedPassphrase } from "./passphrase.ts";
 
 const help = `Use: borgpen generate [--organisations 500] [--people 1000000] [--reports 200000] [--seed 1]
 

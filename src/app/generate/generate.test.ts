@@ -10,7 +10,7 @@ import { again, aVisit } from "#platform/vault/vault.builder.ts";
 import { modules, subjects } from "../modules.ts";
 import { generateNation } from "./generate.ts";
 import type { Tools } from "./generate.ts";
-import { generatedPassphrase } from "./reports.fill.ts";
+import { generatedPassphrase } from "./passphrase.ts";
 import { nationOf } from "./nation.rules.ts";
 
 const wish = { organisations: 2, people: 150, reports: 120, seed: 7 };

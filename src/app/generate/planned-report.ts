@@ -29,9 +29,15 @@ export interface ReportPlot {
 const digest = (plot: Pick<ReportPlot, "seed" | "number">, what: string, n: number): string =>
   createHash("md5").update(`${plot.seed}/${plot.number}/${what}/${n}`).digest("hex");
 
-/** The id of the n-th thing of a kind: always the same for one seed. */
+const inParts = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** The id of the n-th thing that was made in SQL, as `id` makes it there. */
+export const madeInSql = (plot: Pick<ReportPlot, "seed" | "number">, kind: string, n: number): string =>
+  inParts(digest(plot, kind, n));
+
+/** The id of the n-th thing of a kind: always the same for one seed, and of a form that an address may have (version 4). */
 export const reportIdOf = (plot: Pick<ReportPlot, "seed" | "number">, kind: string, n: number): string =>
-  digest(plot, kind, n).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  inParts(digest(plot, kind, n).replace(/^(.{12}).(.{3})./, "$14$28"));
 
 const drawn = (plot: ReportPlot, what: string, n: number, below: number): number =>
   Number.parseInt(digest(plot, what, n).slice(0, 7), 16) % below;

@@ -7,11 +7,9 @@ import type { NewRow, Recipient, SealedFile } from "#platform/vault/index.ts";
 import { organisationIdOf } from "./draw.ts";
 import type { Planned } from "./nation.rules.ts";
 import { holders } from "./organisations.fill.ts";
-import { plannedReport, reportIdOf } from "./planned-report.ts";
+import { generatedPassphrase } from "./passphrase.ts";
+import { madeInSql, plannedReport, reportIdOf } from "./planned-report.ts";
 import type { PlannedReport, ReportPlot } from "./planned-report.ts";
-
-/** With this the report officers of a generated nation open their vault: it is for measuring, nothing in it is secret. */
-export const generatedPassphrase = "gegenereerd om mee te meten";
 
 const told =
   "Op de afdeling worden al maanden reizen gedeclareerd die niet zijn gemaakt. Ik zag de bonnen en de agenda's naast elkaar liggen. ".repeat(
@@ -182,7 +180,7 @@ export const fillReports = async ({ db, seed, planned, tell }: Filling): Promise
   if (reports === 0) return;
   const organisationId = organisationIdOf(seed, number);
   const which = { seed, number };
-  const officerId = reportIdOf(which, "person", holders["report-officer"]);
+  const officerId = madeInSql(which, "person", holders["report-officer"]);
   const plot = { ...which, organisationId, officerId, setAsideId: reportIdOf(which, "set-aside", 1) };
   const officer = officerOf(organisationId, officerId);
   await withActor(db, officer, async (tx) => {
