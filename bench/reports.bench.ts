@@ -36,8 +36,9 @@ const submit = async (address: string, place: Place, count: number): Promise<Sub
   return submitted.parse(JSON.parse(stdout));
 };
 
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
 const reportSubmitted = ({ seconds, failures, times }: Submitted): void => {
-  const rounded = (value: number): number => Math.round(value * 100) / 100;
   const figures = { rate_per_s: rounded(times.length / seconds), p95_ms: rounded(quantile(times, 0.95)) };
   console.log(JSON.stringify({ name: "reports.submit", ...figures, failures, connections }));
   report({ name: "reports.submit.rate", value: figures.rate_per_s, unit: "a second", target: targets.rate });
