@@ -124,14 +124,8 @@ describe("manifest and keys of a file", () => {
   test("a manifest opens as the file and sequence it is of, and as nothing else", () => {
     expect(openManifest(keyring, file, 7, box).sequence).toBe(7);
     const key = derive(keyOf(keyring, keyring.current), purposes.manifest);
-    const place = [
-      purposes.manifest,
-      file.organisationId,
-      file.fileId,
-      String(keyring.current),
-      "7",
-    ] as const;
-    const other = seal(key, utf8(JSON.stringify({ ...emptyManifest, sequence: 8 })), place);
+    const here = [purposes.manifest, file.organisationId, file.fileId, String(keyring.current), "7"] as const;
+    const other = seal(key, utf8(JSON.stringify({ ...emptyManifest, sequence: 8 })), here);
     expect(() => openManifest(keyring, file, 7, other)).toThrow(VaultFault);
     expect(() => openManifest(keyring, file, 6, box)).toThrow(VaultFault);
     expect(() => openManifest(keyring, { ...file, fileId: "other" }, 7, box)).toThrow(VaultFault);
