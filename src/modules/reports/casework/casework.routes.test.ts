@@ -319,24 +319,24 @@ describe("closing", () => {
   });
 });
 
+/** Weighed, and receipt was confirmed in time. */
+const aHandled = async (informDue: string) => {
+  const sent = await aCase(office);
+  const term = (kind: "confirm" | "inform", set: { metOn: string } | { dueOn: string }) =>
+    database.owner
+      .updateTable("reportTerms")
+      .set(set)
+      .where("reportId", "=", sent.reportId)
+      .where("kind", "=", kind)
+      .execute();
+  await term("confirm", { metOn: "2026-10-31" });
+  await term("inform", { dueOn: informDue });
+  await office.site.post(`${sent.path}/wegen`, weighed());
+  return sent;
+};
+
 describe("a file that closes without a word to its reporter", () => {
   const closing = { lessons: "Niets.", aftercare: "Niets.", notTold: "Geen adres." };
-  /** Weighed, and receipt was confirmed in time. */
-  const aHandled = async (informDue: string) => {
-    const sent = await aCase(office);
-    const term = (kind: "confirm" | "inform", set: { metOn: string } | { dueOn: string }) =>
-      database.owner
-        .updateTable("reportTerms")
-        .set(set)
-        .where("reportId", "=", sent.reportId)
-        .where("kind", "=", kind)
-        .execute();
-    await term("confirm", { metOn: "2026-10-31" });
-    await term("inform", { dueOn: informDue });
-    await office.site.post(`${sent.path}/wegen`, weighed());
-    return sent;
-  };
-
   test.each([
     ["2026-10-31", false],
     ["2026-11-01", true],

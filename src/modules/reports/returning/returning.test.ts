@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
@@ -239,6 +240,17 @@ describe("a message of the reporter", () => {
     clock.set("2026-11-02T08:00:00Z");
     await (await visitor(sent)).post("/melden/dossier/1/bericht", { body: "Een dag later." });
     expect(notices.length).toBe(2);
+  });
+
+  test("is told to all readers when its handler reads it no more", async () => {
+    const { visitor, notices } = site();
+    await database.owner
+      .updateTable("reports")
+      .set({ handlerId: randomUUID() })
+      .where("reportId", "=", sent.reportId)
+      .execute();
+    await (await visitor(sent)).post("/melden/dossier/1/bericht", { body: "Er is nog een bon." });
+    expect(notices.length).toBe(1);
   });
 
   test("that gives the code away is refused, with what was typed kept", async () => {
