@@ -1,68 +1,17 @@
-import { createServer } from "node:net";
-import type { AddressInfo, Server, Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { eicar, fakeClamd } from "#test/support/clamd.ts";
+import type { ClamdBehaviour, FakeClamd } from "#test/support/clamd.ts";
 import { virusScan } from "./index.ts";
 
-/** The test file that every scanner takes for a virus (EICAR), put together here so that no scanner stops at this line. */
-const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE", "!$H+H*"].join("");
-
-const open: { server: Server; sockets: Set<Socket> }[] = [];
-afterEach(async () => {
-  for (const { server, sockets } of open.splice(0)) {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  }
+const scanners: FakeClamd[] = [];
+const clamd = async (behaviour: ClamdBehaviour = {}): Promise<FakeClamd> => {
+  const scanner = await fakeClamd(behaviour);
+  scanners.push(scanner);
+  return scanner;
+};
+afterEach(() => {
+  for (const scanner of scanners.splice(0)) scanner.close();
 });
-
-interface Behaviour {
-  /** Bytes of one file, as StreamMaxLength of clamd.conf. */
-  readonly most?: number;
-  readonly silent?: boolean;
-  readonly hangsUp?: boolean;
-}
-
-const chunksIn = (bytes: Buffer): { readonly data: Buffer; readonly ended: boolean } => {
-  const parts: Buffer[] = [];
-  let at = "zINSTREAM\0".length;
-  while (at + 4 <= bytes.length) {
-    const length = bytes.readUInt32BE(at);
-    if (length === 0) return { data: Buffer.concat(parts), ended: true };
-    parts.push(bytes.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return { data: Buffer.concat(parts), ended: false };
-};
-
-/** A server that speaks as clamd does. */
-const clamd = async (behaviour: Behaviour = {}) => {
-  const files: Buffer[] = [];
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    let received = Buffer.alloc(0);
-    socket.on("error", () => {});
-    if (behaviour.hangsUp === true) return socket.destroy();
-    if (behaviour.silent === true) return socket.pause();
-    return socket.on("data", (chunk) => {
-      received = Buffer.concat([received, Buffer.from(chunk)]);
-      const { data, ended } = chunksIn(received);
-      if (data.length > (behaviour.most ?? Infinity))
-        return socket.end("INSTREAM size limit exceeded. ERROR\0");
-      if (!ended) return undefined;
-      files.push(data);
-      return socket.end(
-        data.includes("EICAR-STANDARD") ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0",
-      );
-    });
-  });
-  open.push({ server, sockets });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, "127.0.0.1", resolve);
-  await promise;
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return { at: { host: "127.0.0.1", port: address.port }, files };
-};
 
 async function* pieces(...parts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield typeof part === "string" ? Buffer.from(part) : part;
@@ -96,11 +45,11 @@ test("without a scanner a file passes unseen, and that is said", async () => {
 });
 
 test("a scanner that is away, hangs up or finds the file too large costs no file", async () => {
-  const { at: gone } = await clamd();
-  open.splice(0).forEach(({ server }) => server.close());
+  const gone = await clamd();
+  gone.close();
   const large = Array.from({ length: 40 }, () => new Uint8Array(65_536));
   const cases = [
-    [gone, "unreachable"],
+    [gone.at, "unreachable"],
     [(await clamd({ hangsUp: true })).at, "unreachable"],
     [(await clamd({ most: 100_000 })).at, "too-large"],
   ] as const;

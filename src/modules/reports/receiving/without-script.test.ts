@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { attachmentStore, codeKeys } from "#platform/vault/index.ts";
 import { sodium } from "#platform/vault/crypto/index.ts";
 import { jpegWith, pictureOf, plainPictures } from "#platform/hidden-data/planted.builder.ts";
+import { eicar, fakeClamd } from "#test/support/clamd.ts";
 import { testApp } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -249,6 +250,30 @@ test("in English the page, the code and the language of the report are English",
   const [code = ""] = fieldsIn(html).get(fieldNames.code) ?? [];
   const english = await readFile("content/words/en.txt", "utf8");
   expect(code.split("-").every((word) => english.includes(word))).toBe(true);
+});
+
+test("with a virus scanner an infected file is refused, the rest goes on, and the page says which of the two it is", async () => {
+  expect(await app().stranger.page(address)).toContain(
+    "Bestanden worden hier niet op virussen gecontroleerd.",
+  );
+  const scanner = await fakeClamd();
+  const scanned = await ownServices({ BORGPEN_CLAMD: `${scanner.at.host}:${scanner.at.port}` });
+  const { stranger } = testApp({ db: database.db, modules: [reports], services: scanned.services });
+  const html = await stranger.page(address);
+  expect(html).toContain("Bestanden worden gecontroleerd op virussen.");
+  const files = [new File([eicar], "leesmij.txt"), new File(["brief"], "brief.txt")];
+  const refused = await stranger.upload(address, filled(html, anonymous, files));
+  const text = await refused.text();
+  expect([refused.status, errorsIn(text)]).toEqual([
+    422,
+    [expect.stringMatching(/In ‘leesmij.txt’ zit een virus \(Eicar-Test-Signature\)/)],
+  ]);
+  const taken = await stranger.upload(address, filled(text, anonymous));
+  const [opened] = await openedWithCode(database, office, wordsIn(await taken.text()));
+  expect(opened?.attachments).toMatchObject([{ name: "brief.txt", scan: "clean" }]);
+  expect(scanner.files.length).toBe(2);
+  scanner.close();
+  await rm(scanned.directory, { recursive: true });
 });
 
 test("a kind that is not taken is not there; where nobody can read, the page says so", async () => {

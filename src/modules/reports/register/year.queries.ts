@@ -2,7 +2,6 @@ import { z } from "zod";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import { wasOwed } from "../terms/owed.queries.ts";
 import { keptTheLaw } from "./terms-kept.rules.ts";
 import type { CountedAllegation, CountedReport, CountedYear } from "./year.ts";
 
@@ -36,7 +35,7 @@ const termsBy = async (tx: Tx, year: number) => {
       join.onRef("t.organisationId", "=", "r.organisationId").onRef("t.reportId", "=", "r.reportId"),
     )
     .select(["r.reportId", "t.kind", "t.dueOn", "t.metOn"])
-    .where(wasOwed)
+    .where("t.droppedOn", "is", null)
     .execute();
   return Map.groupBy(rows, ({ reportId }) => reportId);
 };

@@ -3,7 +3,6 @@ import type { Locale } from "#platform/locale/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import {
   ActionGroup,
-  Alert,
   ButtonLink,
   Card,
   Facts,
@@ -25,7 +24,7 @@ interface IdentityProps {
   readonly report: Report;
   readonly view: IdentityView;
   /** Of a reporter who reported openly. */
-  readonly identity: Identity | "damaged" | null;
+  readonly identity: Identity | null;
   readonly mayAsk: boolean;
   readonly mayForward: boolean;
 }
@@ -47,8 +46,7 @@ export const IdentityWords = ({ locale, report, view, identity, mayAsk, mayForwa
   return (
     <>
       <Paragraph>{t.views[view]}</Paragraph>
-      {identity === "damaged" && <Alert kind="warning" title={t.damaged} />}
-      {identity !== null && identity !== "damaged" && <IdentityFacts {...{ locale, identity }} />}
+      {identity && <IdentityFacts {...{ locale, identity }} />}
       <ActionGroup>
         {view === "keeper" && <ButtonLink href={`${path}/melder/openen`}>{t.open}</ButtonLink>}
         {view === "closed" && mayAsk && (
