@@ -1,5 +1,4 @@
 import type { Tx } from "#platform/database/index.ts";
-import { found } from "#platform/http/index.ts";
 import type { Report, ReportKind } from "../report.ts";
 import { latestQuestionnaire } from "./codes.rules.ts";
 import { questionnaireSchema } from "./questionnaire.ts";
@@ -8,15 +7,18 @@ import { reportContent } from "./read-content.ts";
 
 const ownVersion = /\/own-(\d+)$/;
 
-/** The questionnaire a report was made with: `violation/1` of the program, `violation/own-3` of the organisation. */
+/**
+ * The questionnaire a report was made with: `violation/1` of the program, `violation/own-3` of the organisation; undefined when nobody has that
+ * version any more, so that a report can be read without it.
+ */
 export const questionnaireOf = async (
   tx: Tx,
   { organisationId, kind, questionnaire }: Pick<Report, "organisationId" | "kind" | "questionnaire">,
-): Promise<Questionnaire> => {
+): Promise<Questionnaire | undefined> => {
   const own = ownVersion.exec(questionnaire)?.[1];
   if (own === undefined) {
     const all = (await reportContent()).questionnaires[kind];
-    return found(all.find(({ version }) => `${kind}/${version}` === questionnaire));
+    return all.find(({ version }) => `${kind}/${version}` === questionnaire);
   }
   const row = await tx
     .selectFrom("reportQuestionnaires")
@@ -25,7 +27,7 @@ export const questionnaireOf = async (
     .where("kind", "=", kind)
     .where("version", "=", Number(own))
     .executeTakeFirst();
-  return questionnaireSchema.parse(found(row).content);
+  return row && questionnaireSchema.parse(row.content);
 };
 
 /** What an organisation asks now for this kind of report: its own latest questions, else those of the program. */
