@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { auditLog as audit } from "#platform/audit/index.ts";
+import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
@@ -56,6 +57,13 @@ const already = ({ tx, actor }: Writing, formToken: Uint8Array | null) =>
         .where("organisationId", "=", organisationOf(actor))
         .where("formToken", "=", Buffer.from(formToken))
         .executeTakeFirst();
+
+/** Whoever clicks twice sends the same form at the same moment: the second waits for the first, and finds its report. */
+const inTurn = async ({ tx }: Writing, formToken: Uint8Array | null): Promise<void> => {
+  if (formToken === null) return;
+  const form = Buffer.from(formToken).toString("hex");
+  await sql`select pg_advisory_xact_lock(hashtextextended(${form}, 0))`.execute(tx);
+};
 
 type Place = Pick<Report, "organisationId" | "reportId" | "fileId">;
 
@@ -161,6 +169,7 @@ export const receiveReport = async (
   writing: Writing,
   given: Received,
 ): Promise<{ readonly reportId: string; readonly reference: string; readonly isNew: boolean }> => {
+  await inTurn(writing, given.formToken);
   const known = await already(writing, given.formToken);
   if (known) return { ...known, isNew: false };
   const { tx, actor, today, now } = writing;

@@ -83,6 +83,14 @@ test("the same form sent twice makes one report", async () => {
   expect([first.isNew, again.isNew, again.reference]).toEqual([true, false, first.reference]);
 });
 
+test("also when both come at the same moment, as from somebody who clicks twice", async () => {
+  const given = { formToken: randomBytes(32) };
+  const send = () => aReport(database, organisationId, { readers: [officer.personId], given });
+  const both = await Promise.all(Array.from({ length: 12 }, send));
+  expect(both.filter(({ isNew }) => isNew).length).toBe(1);
+  expect(new Set(both.map(({ reference }) => reference)).size).toBe(1);
+});
+
 test("whoever reports in confidence is known to one officer alone", async () => {
   const sent = await aReport(database, organisationId, {
     readers: [officer.personId, colleague.personId],
