@@ -2,12 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { insist } from "#platform/http/index.ts";
 import { allowed, refusal } from "#platform/actor/index.ts";
 import type { Writing } from "#platform/module/index.ts";
-import { codeKeysOf, recipientsFor } from "#platform/vault/index.ts";
+import { codeKeysOf, holdersOf, recipientsFor } from "#platform/vault/index.ts";
 import type { Holder } from "#platform/vault/index.ts";
 import { digestsOfTyped } from "../conflicts/name-digests.ts";
 import { receivingOffice } from "../conflicts/office.queries.ts";
 import { readersOf } from "../conflicts/readers.rules.ts";
-import type { Readers } from "../conflicts/readers.rules.ts";
+import type { Readers, ReceivingOffice } from "../conflicts/readers.rules.ts";
+import { concernedOf } from "../file/contents.queries.ts";
 import { noteEvent } from "../file/events.commands.ts";
 import { receiveReport } from "../receiving/receive.commands.ts";
 import { sealNewReport } from "../receiving/seal-new-report.ts";
@@ -41,20 +42,36 @@ const excludedFrom = async ({ tx }: Writing, { report }: ReporterFile): Promise<
   return rows.map(({ personId }) => personId);
 };
 
-/** The office as it stands today, without whom the detriment is laid to, and without who may not read the first report either. */
+/** Whether the first report lies with the fallback and with nobody of the office, as one about the office itself or the top does. */
+const liesWithFallback = async (
+  { tx }: Writing,
+  { report }: ReporterFile,
+  { officers, fallback }: ReceivingOffice,
+): Promise<boolean> => {
+  const holders = await holdersOf(tx, report);
+  const reads = (personId: string): boolean => holders.some((one) => one.personId === personId);
+  return fallback !== null && reads(fallback.personId) && !officers.some(({ personId }) => reads(personId));
+};
+
+/**
+ * The office as it stands today, without whom the detriment is laid to or the first report is about, also where that person came to the office
+ * since, and without who may not read the first report either.
+ */
 const readersFor = async (
   writing: Writing,
   dossier: ReporterFile,
   concerned: readonly ConcernedPerson[],
 ): Promise<Readers> => {
   const { tx, today } = writing;
+  const { report, file } = dossier;
+  const { organisationId, reportId } = report;
   const salt = randomBytes(16).toString("base64");
-  const { organisationId } = dossier.report;
   const { office } = await receivingOffice(tx, { organisationId, salt, today });
+  const all = [...concerned, ...(await concernedOf(tx, file, reportId))];
   return readersOf(office, {
-    concerned: concerned.flatMap(({ name }) => digestsOfTyped(salt, name)),
+    concerned: all.flatMap(({ name }) => digestsOfTyped(salt, name)),
     excluded: await excludedFrom(writing, dossier),
-    aboutOffice: false,
+    aboutOffice: await liesWithFallback(writing, dossier, office),
   });
 };
 

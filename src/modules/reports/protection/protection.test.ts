@@ -4,6 +4,7 @@ import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { systemActor } from "#platform/actor/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import { withActor } from "#platform/database/index.ts";
+import { anOpenVault } from "#test/support/key-holder.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aReportingSite } from "../returning/reporting.builder.ts";
@@ -210,6 +211,18 @@ describe("weighing the risk", () => {
   });
 });
 
+/** Who reads the detriment that follows from a report. */
+const readersOf = async (aboutReportId: string): Promise<readonly (string | null)[]> => {
+  const rows = await database.owner
+    .selectFrom("reports as r")
+    .innerJoin("vaultHolders as v", "v.fileId", "r.fileId")
+    .select("v.personId")
+    .where("r.aboutReportId", "=", aboutReportId)
+    .where("v.kind", "=", "person")
+    .execute();
+  return rows.map(({ personId }) => personId);
+};
+
 describe("detriment", () => {
   const told = {
     "what-happened": "Ik mag niet meer mee naar overleg.",
@@ -253,5 +266,28 @@ describe("detriment", () => {
       true,
     ]);
     expect(site.log.entries).toEqual([]);
+  });
+
+  test("is not for whom the first report is about, though that person came to the office since and is not named again", async () => {
+    const own = await anOrganisation(database.owner);
+    const site = aReportingSite(database, own);
+    const [officer, named] = [await site.anOfficer(), await site.anOfficer()];
+    const concerned = [{ name: named.actor.name, position: "" }];
+    const sent = await site.aReportFor([officer], { told: { concerned } });
+    expect((await (await site.visitor(sent)).post("/melden/dossier/1/benadeling", told)).status).toBe(303);
+    expect(await readersOf(sent.reportId)).toEqual([officer.personId]);
+  });
+
+  test("after a report about the office is for the fallback, as that report is", async () => {
+    const own = await anOrganisation(database.owner);
+    const site = aReportingSite(database, own);
+    const [fallback] = [await anOpenVault(database, own, "authority"), await site.anOfficer()];
+    await database.owner
+      .insertInto("reportSettings")
+      .values({ organisationId: own.organisationId, fallbackId: fallback.personId, changedAt: new Date() })
+      .execute();
+    const sent = await site.aReportFor([fallback]);
+    expect((await (await site.visitor(sent)).post("/melden/dossier/1/benadeling", told)).status).toBe(303);
+    expect(await readersOf(sent.reportId)).toEqual([fallback.personId]);
   });
 });
