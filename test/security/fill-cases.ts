@@ -14,7 +14,7 @@ interface Sending {
 }
 
 /** The steps of the report officer go as they do in a browser: through the pages, with the vault open. */
-const steps = (world: World, settlement: Settlement) => async (all: readonly Sending[]) => {
+export const takeSteps = (world: World, settlement: Settlement) => async (all: readonly Sending[]) => {
   for (const { path, form } of all) {
     const body = new URLSearchParams(form);
     const response = await world.ask(holderOf(settlement, "report-officer"), path, { method: "POST", body });
@@ -27,7 +27,7 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-type Take = ReturnType<typeof steps>;
+type Take = ReturnType<typeof takeSteps>;
 
 /** A report that the report officer reads, with a document. */
 const aReportHere = async ({ database, files }: World, { owner, here, person, mark }: Place) => {
@@ -146,7 +146,7 @@ const settled = async (world: World, place: Place, take: Take): Promise<void> =>
 
 /** Reports in every state in which their readers find them. */
 export const fillCases = async (world: World, settlement: Settlement, place: Place): Promise<void> => {
-  const take = steps(world, settlement);
+  const take = takeSteps(world, settlement);
   const weighed = await aReportHere(world, place);
   await take([weighed.opens]);
   await confirmed(place, weighed.reportId);

@@ -4,6 +4,7 @@ import { fillAccounts } from "./fill-accounts.ts";
 import { fillCases } from "./fill-cases.ts";
 import { fillReports } from "./fill-reports.ts";
 import { fillSystem } from "./fill-system.ts";
+import { fillTalk } from "./fill-talk.ts";
 import { fillVault } from "./fill-vault.ts";
 import { fillYear } from "./fill-year.ts";
 import { placeOf } from "./place.ts";
@@ -23,6 +24,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillVault(world, settlement, place);
     await fillReports(world, place);
     await fillCases(world, settlement, place);
+    await fillTalk(world, settlement, place);
     await fillAccounts(world, settlement);
   }
   return world;

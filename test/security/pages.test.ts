@@ -27,7 +27,7 @@ const writers = [
 const walkers = [null, ...roles] as const;
 const mostOf = (role: Role | null): number => {
   // A report is in many states, and nobody else sees it.
-  if (role === "report-officer") return 6;
+  if (role === "report-officer") return 10;
   if (role === "coordinator" || role === "administrator") return 4;
   return role === "authority" ? 2 : 1;
 };
@@ -185,7 +185,7 @@ test.each([...writers, null])(
 /** Steps that end the visit of who takes them, so that nothing could be asked after it. */
 const endsTheVisit = new Set(["/uitloggen"]);
 
-test("a text that is a script is a text on every page", { timeout: 120_000 }, async () => {
+test("a text that is a script is a text on every page", { timeout: 300_000 }, async () => {
   const run: string[] = [];
   let taken = 0;
   for (const role of writers)
