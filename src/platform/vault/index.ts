@@ -14,7 +14,7 @@ export { givesAwayCode, readCode, unknownWords, wordsIn } from "./crypto/code.ru
 export { codeKeys, newCode, newPassphrase } from "./crypto/code.ts";
 export type { CodeKeys, WordList } from "./crypto/code.ts";
 export { fingerprintOf, newKey } from "./crypto/keys.ts";
-export { rowsOf } from "./crypto/manifest.ts";
+export { rowsOf, tablesOf } from "./crypto/manifest.ts";
 export { openRow } from "./crypto/rows.ts";
 export type { RowPlace, SealedTexts, Texts } from "./crypto/rows.ts";
 export { tryShare } from "./crypto/shares.ts";

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
+import { systemActor } from "#platform/actor/index.ts";
+import { withActor } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aKeyHolder, anOpenVault, aVisitor } from "#test/support/key-holder.ts";
 import { aCase, anOffice, investigated, weighed } from "./case.builder.ts";
 import type { Office } from "./case.builder.ts";
+import { factsToKeep } from "../keeping/facts-to-keep.queries.ts";
+import { countYear } from "../register/year.queries.ts";
 
 let database: TestDatabase;
 let office: Office;
@@ -312,6 +316,52 @@ describe("closing", () => {
     await office.site.post(`${path}/heropenen`, { reason: "Er is een nieuwe bon." });
     expect(await reportOf(reportId)).toMatchObject({ state: "handling", closedAt: null });
     expect(await office.site.page(path)).toContain("Er is een nieuwe bon.");
+  });
+});
+
+/** Weighed, and receipt was confirmed in time. */
+const aHandled = async (informDue: string) => {
+  const sent = await aCase(office);
+  const term = (kind: "confirm" | "inform", set: { metOn: string } | { dueOn: string }) =>
+    database.owner
+      .updateTable("reportTerms")
+      .set(set)
+      .where("reportId", "=", sent.reportId)
+      .where("kind", "=", kind)
+      .execute();
+  await term("confirm", { metOn: "2026-10-31" });
+  await term("inform", { dueOn: informDue });
+  await office.site.post(`${sent.path}/wegen`, weighed());
+  return sent;
+};
+
+describe("a file that closes without a word to its reporter", () => {
+  const closing = { lessons: "Niets.", aftercare: "Niets.", notTold: "Geen adres." };
+  test.each([
+    ["2026-10-31", false],
+    ["2026-11-01", true],
+    ["2027-02-06", true],
+  ] as const)(
+    "on 1 November has kept the three months of the law when they end on %s: %s",
+    async (informDue, kept) => {
+      const { path, reportId } = await aHandled(informDue);
+      await office.site.post(`${path}/sluiten`, closing);
+      expect((await reportOf(reportId)).state).toBe("closed");
+      const system = systemActor(office.here.organisationId);
+      const { termsKept } = await withActor(database.db, system, (tx) => factsToKeep(tx, reportId));
+      const { reports } = await withActor(database.db, system, (tx) => countYear(tx, 2026));
+      expect([termsKept, reports.map(({ keptTerms }) => keptTerms)]).toEqual([kept, [kept]]);
+    },
+  );
+
+  test("owes the reporter the same information again once it is opened again", async () => {
+    const { path, reportId } = await aHandled("2027-02-06");
+    expect((await reportOf(reportId)).nextDueOn).toBe("2027-02-06");
+    await office.site.post(`${path}/sluiten`, closing);
+    expect((await reportOf(reportId)).nextDueOn).toBeNull();
+    await office.site.post(`${path}/heropenen`, { reason: "Er is een nieuwe bon." });
+    expect(await termsOf(reportId)).toContain("inform runs");
+    expect((await reportOf(reportId)).nextDueOn).toBe("2027-02-06");
   });
 });
 

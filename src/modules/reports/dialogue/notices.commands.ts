@@ -14,12 +14,13 @@ const emailsOf = async (
     .where("personId", "is not", null);
   const rows = await tx
     .selectFrom("people")
-    .select("email")
+    .select(["personId", "email"])
     .where("organisationId", "=", organisationId)
     .where("personId", "in", readers)
-    .$if(handlerId !== null, (query) => query.where("personId", "=", handlerId))
     .execute();
-  return rows.flatMap(({ email }) => (email === null ? [] : [email]));
+  const handler = rows.filter(({ personId }) => personId === handlerId);
+  // A handler who reads the file no more, because the role ended, is told nothing: then all are.
+  return (handler.length > 0 ? handler : rows).flatMap(({ email }) => (email === null ? [] : [email]));
 };
 
 /** Tells by mail, at most once a day for each report, so that a mail says nothing of how much was written. */

@@ -1,3 +1,4 @@
+import { ZodError } from "zod";
 import type { Tx } from "#platform/database/index.ts";
 import { VaultFault, openRow, rowsOf, writeRows } from "#platform/vault/index.ts";
 import type { OpenFile, RowWriting, SealedTexts, Texts } from "#platform/vault/index.ts";
@@ -7,6 +8,10 @@ export interface SealedRow {
   readonly rowId: string;
   readonly sealed: Readonly<Record<string, Uint8Array | null>>;
 }
+
+/** Whether something sealed turned out not to open, or not to be what should stand there. */
+export const doesNotOpen = (error: unknown): boolean =>
+  error instanceof VaultFault || error instanceof ZodError || error instanceof SyntaxError;
 
 const filled = (columns: SealedRow["sealed"]): SealedTexts =>
   Object.fromEntries(Object.entries(columns).flatMap(([name, box]) => (box === null ? [] : [[name, box]])));

@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { sql } from "#platform/database/index.ts";
+import { codeKeys, filesOfCode, readFile } from "#platform/vault/index.ts";
+import { sealManifest } from "#platform/vault/crypto/manifest.ts";
+import { asTheSystem } from "#platform/vault/vault.builder.ts";
 import { testApp, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -73,6 +77,32 @@ const damage = async (table: "reports" | "reportContents", sealedIn: "browser" |
   return { reader, reportId, path: `/dossiers/${reportId}` };
 };
 
+/** Sealed in a browser that put a row on the list of the file that there never was. */
+const withStrangeRow = async (table: string) => {
+  const reader = await anOfficer();
+  const sent = await aReport(database, here.organisationId, {
+    readers: [reader.personId],
+    given: { sealedIn: "browser" },
+  });
+  const { organisationId } = here;
+  const file = await asTheSystem(database, here, async (tx) => {
+    const [own] = await filesOfCode(tx, organisationId, codeKeys(sent.code));
+    if (!own) throw new Error("not found");
+    return readFile(tx, own.holder, own.fileId);
+  });
+  const rows = {
+    ...file.manifest.rows,
+    [`${table}/${randomUUID()}`]: { version: 1, keyVersion: 1, digest: "" },
+  };
+  const manifest = Buffer.from(sealManifest(file.keyring, file, { ...file.manifest, rows }));
+  await database.owner
+    .updateTable("vaultFiles")
+    .set({ manifest })
+    .where("fileId", "=", sent.fileId)
+    .execute();
+  return { reader, path: `/dossiers/${sent.reportId}` };
+};
+
 describe("a report that arrived damaged", () => {
   test.each(["reports", "reportContents"] as const)(
     "in %s says so at the first opening, and can be set aside",
@@ -90,6 +120,18 @@ describe("a report that arrived damaged", () => {
         .where("reportId", "=", reportId)
         .executeTakeFirstOrThrow();
       expect(row).toEqual({ state: "set-aside", openedAt: null });
+      expect(log.entries).toEqual([]);
+    },
+  );
+
+  test.each(["report_notes", "report_messages", "report_attachments", "reports", "anything"])(
+    "says so too when its sender put a row of %s on its list that is not there; other files open, and are searched",
+    async (table) => {
+      const { reader, path } = await withStrangeRow(table);
+      const { as, log } = site();
+      await as(reader).post(`${path}/geen-belang`);
+      expect(await as(reader).page(path)).toContain("Deze melding is beschadigd aangekomen");
+      expect((await as(reader).post("/dossiers/zoeken", { words: "bonnen" })).status).toBe(200);
       expect(log.entries).toEqual([]);
     },
   );
@@ -117,4 +159,30 @@ describe("a report that arrived damaged", () => {
       .post(`/dossiers/${reportId}/beschadigd`, { reason: "Niet te openen" });
     expect(answer.headers.get("location")).toBe(`/dossiers/${reportId}`);
   });
+});
+
+test("a name that arrived damaged keeps nobody from the report, nor anybody with an interest in it", async () => {
+  const [reader, other] = [await anOfficer(), await anOfficer()];
+  const { reportId } = await aReport(database, here.organisationId, {
+    readers: [reader.personId, other.personId],
+    identityReader: reader.personId,
+    told: { identity: { fileId: randomUUID(), name: "Sanne Vos", contact: "" } },
+    given: { sealedIn: "browser", openness: "open" },
+  });
+  await sql`update vault_files set manifest = ${Buffer.alloc(297, 1)}
+    where file_id = (select identity_file_id from reports where report_id = ${reportId})`.execute(
+    database.owner,
+  );
+  const { as, log } = site();
+  await as(reader).post(`/dossiers/${reportId}/geen-belang`);
+  const text = await as(reader).page(`/dossiers/${reportId}`);
+  expect(text).toContain("De bonnen kloppen niet.");
+  expect(text).toContain("De naam van de melder is beschadigd");
+  const left = await as(reader).post(`/dossiers/${reportId}/stap-terug`);
+  expect(left.headers.get("location")).toBe("/dossiers");
+  expect((await as(reader).get(`/dossiers/${reportId}`)).status).toBe(404);
+  expect(log.entries.map(({ event }) => event)).toEqual([
+    "who reported does not open",
+    "who reported could not be passed on",
+  ]);
 });

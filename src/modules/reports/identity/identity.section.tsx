@@ -1,6 +1,7 @@
 import { personNames } from "#modules/organisations/index.ts";
 import { Stack } from "#ui/index.ts";
 import type { FileContext, FileSection } from "../file/file-section.ts";
+import { doesNotOpen } from "../file/sealed-rows.ts";
 import type { Identity } from "../report.ts";
 import { mayAskForwarding, mayAskIdentity } from "./consent.rules.ts";
 import { consentsOf } from "./consents.queries.ts";
@@ -9,11 +10,20 @@ import { hasIdentityKey, identityKeepers, identityOf } from "./identity.queries.
 import { texts } from "./texts.ts";
 import { Consents, IdentityWords } from "./views/identity-words.tsx";
 
+/** Of whoever reported openly; "damaged" where it does not open: the report itself can be handled all the same. */
 const shownOpenly = async (
   { context, report, holder }: FileContext,
   hasKey: boolean,
-): Promise<Identity | null> =>
-  identityView(report, hasKey) === "open" ? identityOf(context.tx, holder, report) : null;
+): Promise<Identity | "damaged" | null> => {
+  if (identityView(report, hasKey) !== "open") return null;
+  try {
+    return await identityOf(context.tx, holder, report);
+  } catch (error) {
+    if (!doesNotOpen(error)) throw error;
+    context.services.log.fault("who reported does not open", error);
+    return "damaged";
+  }
+};
 
 /** Who the reporter is, for whoever may know; what the reporter was asked to agree to, and the answers. */
 export const identitySection: FileSection = {

@@ -18,6 +18,8 @@ export const texts = catalogue({
     } satisfies Record<IdentityView, string>,
     name: "Naam",
     contact: "Te bereiken via",
+    damaged:
+      "De naam van de melder is beschadigd en gaat niet open. Vraag de melder in een bericht wie het is.",
     open: "Bekijk wie de melder is",
     openTitle: "Bekijken wie de melder is",
     openLead: "Kijk alleen als het nodig is. Uw reden komt in het dossier, en de melder ziet dat u keek.",
@@ -85,7 +87,7 @@ export const texts = catalogue({
       "Dan kan het meldpunt u beter helpen en beschermen. Alleen één medewerker krijgt uw naam te zien.",
     tellTitle: "Zeggen wie u bent",
     tellLead:
-      "Uw naam gaat in een eigen, gesloten deel van de kluis. Eén medewerker van het meldpunt kan dat openen, met een reden die u te zien krijgt. Ieder ander moet het eerst aan u vragen. U kunt dit niet ongedaan maken.",
+      "Uw naam gaat in een eigen, gesloten deel van de kluis. Eén medewerker van het meldpunt kan dat openen, en schrijft dan op waarom. U ziet hier dat het gebeurde. Doet die medewerker uw melding niet meer, dan neemt één ander dat over. Ieder ander moet het eerst aan u vragen. U kunt dit niet ongedaan maken.",
     yourName: "Uw naam",
     yourContact: "Hoe kunnen wij u bereiken?",
     yourContactHint: "Een telefoonnummer of een adres. Gebruik liever niet uw adres van het werk.",
@@ -107,6 +109,8 @@ export const texts = catalogue({
     },
     name: "Name",
     contact: "To be reached through",
+    damaged:
+      "The name of the reporter is damaged and does not open. Ask the reporter in a message who it is.",
     open: "See who the reporter is",
     openTitle: "Seeing who the reporter is",
     openLead:
@@ -169,7 +173,7 @@ export const texts = catalogue({
       "Then the reporting office can help and protect you better. Only one member of staff gets to see your name.",
     tellTitle: "Saying who you are",
     tellLead:
-      "Your name goes into a closed part of the vault of its own. One member of the reporting office can open it, with a reason that you get to see. Everybody else has to ask you first. You cannot undo this.",
+      "Your name goes into a closed part of the vault of its own. One member of the reporting office can open it, and then writes down why. You see here that it happened. When that member handles your report no more, one other takes this over. Everybody else has to ask you first. You cannot undo this.",
     yourName: "Your name",
     yourContact: "How can we reach you?",
     yourContactHint: "A telephone number or an address. Rather not your address at work.",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { auditLog as audit } from "#platform/audit/index.ts";
 import { dateOf, yearOf } from "#platform/clock/index.ts";
-import { found, insist } from "#platform/http/index.ts";
+import { changed, found, insist } from "#platform/http/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { destroyFile, writeRows } from "#platform/vault/index.ts";
 import type { AttachmentOf } from "#platform/vault/index.ts";
@@ -72,11 +72,15 @@ const removeAll = (writing: Writing, report: KeptReport): Promise<readonly Attac
   asChannel(writing, report.organisationId, async (system) => {
     const { organisationId, reportId, fileId, identityFileId } = report;
     const attachments = await attachmentsIn(system, report);
-    await system.tx
-      .deleteFrom("reports")
-      .where("organisationId", "=", organisationId)
-      .where("reportId", "=", reportId)
-      .executeTakeFirst();
+    // As it was when it was weighed: meanwhile somebody may have opened it again, or its reporter may have written.
+    await changed(
+      system.tx
+        .deleteFrom("reports")
+        .where("organisationId", "=", organisationId)
+        .where("reportId", "=", reportId)
+        .where("state", "=", report.state)
+        .where("waitingSince", "is not distinct from", report.waitingSince),
+    );
     await destroyFile(system.tx, { organisationId, fileId });
     if (identityFileId !== null) await destroyFile(system.tx, { organisationId, fileId: identityFileId });
     return attachments;

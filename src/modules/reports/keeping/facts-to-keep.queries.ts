@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/database/index.ts";
+import { wasOwed } from "../terms/owed.queries.ts";
 
 /** What the numbers of earlier years need of a report that goes. */
 interface FactsToKeep {
@@ -18,7 +19,7 @@ export const factsToKeep = async (tx: Tx, reportId: string): Promise<FactsToKeep
     .select("termId")
     .where("reportId", "=", reportId)
     .where("kind", "in", ["confirm", "inform"])
-    .where("droppedOn", "is", null)
+    .where(wasOwed)
     .where((eb) => eb.or([eb("metOn", ">", eb.ref("dueOn")), eb("metOn", "is", null)]))
     .limit(1)
     .executeTakeFirst();

@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
-import { sql } from "#platform/database/index.ts";
+import { sql, withActor } from "#platform/database/index.ts";
 import { filesDirectory } from "#platform/files/index.ts";
 import { attachmentStore, newKey } from "#platform/vault/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
@@ -12,6 +12,9 @@ import type { TestDatabase } from "#test/support/database.ts";
 import { anOpenVault } from "#test/support/key-holder.ts";
 import type { KeyHolder } from "#test/support/key-holder.ts";
 import { reports } from "../index.ts";
+import { settingsOf } from "../settings/settings.queries.ts";
+import { destroyReports } from "./destroy.commands.ts";
+import { weighedAmong } from "./due.queries.ts";
 import { aReport } from "../report.builder.ts";
 
 let database: TestDatabase;
@@ -104,6 +107,24 @@ const recordsOf = async (reference: string) =>
     .execute();
 
 describe("destroying a file whose term is over", () => {
+  test.each([
+    ["was opened again", { state: "handling", closedAt: null }],
+    ["has a new word of its reporter", { waitingSince: new Date("2026-10-31T23:59:00Z") }],
+  ] as const)("leaves one that meanwhile %s", async (_what, change) => {
+    const file = await aClosedFile();
+    const writing = { actor: officer.actor, now: new Date("2026-11-01T09:00:00Z"), today: "2026-11-01" };
+    const settings = await withActor(database.db, officer.actor, (tx) => settingsOf(tx, here.organisationId));
+    const before = await withActor(database.db, officer.actor, (tx) =>
+      weighedAmong({ ...writing, tx }, [file.reportId]),
+    );
+    await database.owner.updateTable("reports").set(change).where("reportId", "=", file.reportId).execute();
+    const destroying = withActor(database.db, officer.actor, (tx) =>
+      destroyReports({ ...writing, tx }, before, settings),
+    );
+    await expect(destroying).rejects.toMatchObject({ code: "conflict" });
+    expect((await leftOf([file.reportId])).includes("reports")).toBe(true);
+  });
+
   test("is asked about first, then takes rows, keys, identity and attachments along, and leaves a line", async () => {
     const other = await anOpenVault(database, here, "report-officer");
     const file = await aClosedFile({ identityReader: other });

@@ -2,6 +2,7 @@ import { dateOf, yearOf } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { pageSize } from "#ui/index.ts";
+import { wasOwed } from "../terms/owed.queries.ts";
 import type { RegisterFilter, RegisterLine, RegisterParts } from "./register.ts";
 
 const startOf = (year: number) => sql<Date>`${`${year}-01-01T00:00:00+01:00`}::timestamptz`;
@@ -57,7 +58,7 @@ export const partsOf = async (
     .selectFrom("reportTerms")
     .select(["reportId", "kind", "dueOn", "metOn"])
     .where("reportId", "in", ids)
-    .where("droppedOn", "is", null)
+    .where(wasOwed)
     .execute();
   const allegations = await tx
     .selectFrom("reportAllegations")

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
+import { wasOwed } from "../terms/owed.queries.ts";
 import { keptTheLaw } from "./terms-kept.rules.ts";
 import type { CountedAllegation, CountedReport, CountedYear } from "./year.ts";
 
@@ -35,7 +36,7 @@ const termsBy = async (tx: Tx, year: number) => {
       join.onRef("t.organisationId", "=", "r.organisationId").onRef("t.reportId", "=", "r.reportId"),
     )
     .select(["r.reportId", "t.kind", "t.dueOn", "t.metOn"])
-    .where("t.droppedOn", "is", null)
+    .where(wasOwed)
     .execute();
   return Map.groupBy(rows, ({ reportId }) => reportId);
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
@@ -89,6 +90,19 @@ describe("the code", () => {
     expect(tries.waitFor("a", at(2000))).toBe(0);
   });
 
+  test("a whole page of words is counted and not looked up: nobody keeps the server busy with it", async () => {
+    const typed = Array.from({ length: 20_000 }, (_, index) => `woord${"abcdefgh"[index % 8] ?? ""}`).join(
+      " ",
+    );
+    const { stranger } = site();
+    const body = { body: "Ik zag het.", meldcode: typed };
+    const before = performance.now();
+    const response = await stranger().post("/melden/dossier/1/bericht", body);
+    expect([response.status, (await response.text()).includes("20000 woorden")]).toEqual([422, true]);
+    // Word for word it takes minutes.
+    expect(performance.now() - before).toBeLessThan(15_000);
+  });
+
   test("one that belongs to nothing is refused with the words kept, and says what may be wrong", async () => {
     const { stranger } = site();
     const { code } = await send();
@@ -99,6 +113,17 @@ describe("the code", () => {
     expect(text).toContain("Bij deze woorden hoort geen melding");
     expect(text).toContain(`value="${turned}"`);
     expect(response.headers.get("set-cookie")).toBeNull();
+  });
+
+  test("opens for a colleague at the same address as somebody who keeps trying", async () => {
+    const { app, stranger, visitor } = site();
+    const sent = await send();
+    const turned = sent.code.split("-").toReversed().join("-");
+    for (let tried = 0; tried < 9; tried += 1)
+      expect((await aReporter(app).post("/melden/dossier", { meldcode: turned })).status).toBe(422);
+    const told = await stranger().post("/melden/dossier", { meldcode: turned });
+    expect(await told.text()).toContain("Uw dossier is niet geblokkeerd");
+    expect(await (await visitor(sent)).page("/melden/dossier/1")).toContain(sent.reference);
   });
 });
 
@@ -215,6 +240,17 @@ describe("a message of the reporter", () => {
     clock.set("2026-11-02T08:00:00Z");
     await (await visitor(sent)).post("/melden/dossier/1/bericht", { body: "Een dag later." });
     expect(notices.length).toBe(2);
+  });
+
+  test("is told to all readers when its handler reads it no more", async () => {
+    const { visitor, notices } = site();
+    await database.owner
+      .updateTable("reports")
+      .set({ handlerId: randomUUID() })
+      .where("reportId", "=", sent.reportId)
+      .execute();
+    await (await visitor(sent)).post("/melden/dossier/1/bericht", { body: "Er is nog een bon." });
+    expect(notices.length).toBe(1);
   });
 
   test("that gives the code away is refused, with what was typed kept", async () => {

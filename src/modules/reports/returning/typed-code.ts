@@ -12,6 +12,9 @@ const wordLists = (): Promise<readonly ReadonlySet<string>[]> => {
   return loaded;
 };
 
+/** Somebody who types this many words did not type a code: they are counted, and not looked up one by one. */
+const mostWords = 14;
+
 const both = (of: (t: typeof texts.nl) => string): Localised => ({ nl: of(texts.nl), en: of(texts.en) });
 
 /** The code in what somebody typed in any spelling, or what is wrong with it, said so that it can be mended. */
@@ -22,6 +25,7 @@ export const codeIn = async (
 > => {
   const count = wordsIn(typed).length;
   if (count === 0) return { fault: both((t) => t.noWords) };
+  if (count > mostWords) return { fault: both((t) => t.notSeven(count)) };
   const unknown = unknownWords(typed, await wordLists());
   if (unknown.length > 0) return { fault: both((t) => unknown.map((one) => t.unknownWord(one)).join(" ")) };
   const code = readCode(typed);

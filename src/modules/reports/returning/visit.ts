@@ -29,17 +29,18 @@ const begin = async (context: RequestContext, organisationId: string, code: stri
 
 /**
  * Begins a visit with the code somebody typed, or says why not. The code stands in no address, no log and no audit entry, and is kept
- * nowhere. Whoever tries codes that do not exist has to wait a little longer each time.
+ * nowhere. Whoever tries codes that do not exist has to wait a little longer each time. A code that exists opens all the same: a whole
+ * office has one address, and whoever tries there must not keep a colleague from their dossier.
  */
 export const visitWith = async (context: RequestContext, typed: string): Promise<Localised | undefined> => {
   const { tx, actor, now, session } = context;
   const { code, fault } = await codeIn(typed);
   if (fault) return fault;
+  const organisationId = await organisationOfCode(tx, actor, codeKeys(code));
+  if (organisationId !== undefined && (await begin(context, organisationId, code))) return undefined;
   const seconds = tries.waitFor(session.source, now);
   if (seconds > 0)
     return { nl: texts.nl.wait(waitingTime.nl(seconds)), en: texts.en.wait(waitingTime.en(seconds)) };
-  const organisationId = await organisationOfCode(tx, actor, codeKeys(code));
-  if (organisationId !== undefined && (await begin(context, organisationId, code))) return undefined;
   tries.note(session.source, now);
   return { nl: texts.nl.notFound, en: texts.en.notFound };
 };

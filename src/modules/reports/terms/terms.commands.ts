@@ -125,6 +125,36 @@ export const confirmInTerms = async (
   await startTerm(tx, place, { kind: "inform", startsOn });
 };
 
+/**
+ * A file is open again whose reporter was not told yet how the report was assessed: the term of the law for that runs on where it stopped,
+ * with the same last day. Nothing happens where it never stopped.
+ */
+export const resumeInformation = async (tx: Tx, place: TermsOf): Promise<void> => {
+  const stopped = await tx
+    .selectFrom("reportTerms")
+    .select("termId")
+    .where("organisationId", "=", place.organisationId)
+    .where("reportId", "=", place.reportId)
+    .where("kind", "=", "inform")
+    .where("droppedOn", "is not", null)
+    // Of two that stopped on one day the later is the one that receipt had put in the place of the other: it began first.
+    .orderBy("droppedOn", "desc")
+    .orderBy("startsOn")
+    .limit(1)
+    .executeTakeFirst();
+  const running = await openTerms(tx, place).select("termId").where("kind", "=", "inform").executeTakeFirst();
+  if (!stopped || running) return;
+  await changed(
+    tx
+      .updateTable("reportTerms")
+      .set({ droppedOn: null })
+      .where("organisationId", "=", place.organisationId)
+      .where("reportId", "=", place.reportId)
+      .where("termId", "=", stopped.termId),
+  );
+  await noteNextDue(tx, place);
+};
+
 /** Gives a term that runs more time, as often and as long as the law and the settings allow; returns its new last day. */
 export const extendTerm = async (tx: Tx, place: TermsOf, kind: TermKind): Promise<PlainDate> => {
   const settings = await settingsOf(tx, place.organisationId);

@@ -15,15 +15,18 @@ export const readCode = (typed: string): string | undefined => {
   return words.length === codeWords ? words.join("-") : undefined;
 };
 
-const leaving = (word: string): string[] =>
-  Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
-
-/** Whether one letter too many, too few or wrong makes the one out of the other. */
+/**
+ * Whether one letter too many, too few or wrong makes the one out of the other. Compared with every word of the lists: no string is made for
+ * it, because whoever types words that do not exist must not keep the server busy.
+ */
 const isNear = (one: string, other: string): boolean => {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  if (shorter.length < longer.length) return leaving(longer).includes(shorter);
-  return Array.from(one).filter((letter, at) => letter !== other[at]).length === 1;
+  const [least, most] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  if (most - least > 1) return false;
+  let start = 0;
+  while (start < least && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < least - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return most - start - end === 1;
 };
 
 /** Of the words typed those that are on no list, each with the word that was surely meant where one letter is wrong. */

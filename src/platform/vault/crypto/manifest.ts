@@ -56,6 +56,11 @@ export const rowsOf = ({ rows }: Manifest, table: string): readonly string[] =>
     .filter((name) => name.startsWith(`${table}/`))
     .map((name) => name.slice(table.length + 1));
 
+/** The tables in which the file must have rows. */
+export const tablesOf = ({ rows }: Manifest): readonly string[] => [
+  ...new Set(Object.keys(rows).map((name) => name.split("/")[0] ?? "")),
+];
+
 /** Which file; with the version of the key that writes. */
 export interface FilePlace {
   readonly organisationId: string;
@@ -85,7 +90,11 @@ export const openManifest = (
   box: Uint8Array,
 ): Manifest => {
   const key = derive(keyOf(keyring, keyring.current), purposes.manifest);
-  return contents.parse(JSON.parse(textOf(open(key, box, manifestPlace(file, keyring.current, sequence)))));
+  const text = textOf(open(key, box, manifestPlace(file, keyring.current, sequence)));
+  const manifest = contents.parse(JSON.parse(text));
+  // Only whoever sealed it could write another number inside; nobody could ever write in such a file.
+  if (manifest.sequence !== sequence) throw new VaultFault("a manifest counts otherwise than its file");
+  return manifest;
 };
 
 const keyringPlace = ({ organisationId, fileId }: FilePlace, version: number): Place => [

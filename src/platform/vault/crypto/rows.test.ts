@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { open, seal } from "./aead.ts";
 import { utf8, VaultFault } from "./bytes.ts";
 import { purposes, textSizes } from "./format.ts";
-import { newKey, newKeyPair, openSealedKey, sealKey } from "./keys.ts";
+import { derive, newKey, newKeyPair, openSealedKey, sealKey } from "./keys.ts";
 import {
   emptyManifest,
+  keyOf,
   nextManifest,
   openKeyring,
   openManifest,
@@ -122,6 +123,10 @@ describe("manifest and keys of a file", () => {
 
   test("a manifest opens as the file and sequence it is of, and as nothing else", () => {
     expect(openManifest(keyring, file, 7, box).sequence).toBe(7);
+    const key = derive(keyOf(keyring, keyring.current), purposes.manifest);
+    const here = [purposes.manifest, file.organisationId, file.fileId, String(keyring.current), "7"] as const;
+    const other = seal(key, utf8(JSON.stringify({ ...emptyManifest, sequence: 8 })), here);
+    expect(() => openManifest(keyring, file, 7, other)).toThrow(VaultFault);
     expect(() => openManifest(keyring, file, 6, box)).toThrow(VaultFault);
     expect(() => openManifest(keyring, { ...file, fileId: "other" }, 7, box)).toThrow(VaultFault);
     expect(() => openManifest({ current: 1, keys: new Map([[1, newKey()]]) }, file, 7, box)).toThrow(

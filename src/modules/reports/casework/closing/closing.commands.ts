@@ -5,7 +5,7 @@ import { changed, insist } from "#platform/http/index.ts";
 import { noteEvent } from "../../file/events.commands.ts";
 import type { FileContext } from "../../file/file-section.ts";
 import { sealOne } from "../../file/sealed-rows.ts";
-import { dropTerms } from "../../terms/terms.commands.ts";
+import { dropTerms, resumeInformation } from "../../terms/terms.commands.ts";
 import { allegationsOf } from "../allegations/allegations.queries.ts";
 import { mayTake } from "../casework.rules.ts";
 import type { ClosingDetails, ClosingInput } from "./closing.ts";
@@ -63,7 +63,7 @@ export const closeFile = async (
   return allowed;
 };
 
-/** Opens a closed file again. Whoever reopens says why. */
+/** Opens a closed file again. Whoever reopens says why. A reporter who was not told yet is owed the information of the law again. */
 export const reopenFile = async (opened: FileContext, reason: string): Promise<void> => {
   const { context, report } = opened;
   insist(mayTake("reopen", report, context.actor));
@@ -74,5 +74,6 @@ export const reopenFile = async (opened: FileContext, reason: string): Promise<v
       .where("reportId", "=", report.reportId)
       .where("state", "=", "closed"),
   );
+  if (report.informedAt === null) await resumeInformation(context.tx, report);
   await noteEvent(opened, { kind: "reopened", reason });
 };

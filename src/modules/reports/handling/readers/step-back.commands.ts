@@ -4,6 +4,7 @@ import { addReader, haveKeys, openToWrite, readFile } from "#platform/vault/inde
 import type { UnlockedPerson } from "#platform/vault/index.ts";
 import { concernedOf } from "../../file/contents.queries.ts";
 import { noteOutside } from "../../file/events.commands.ts";
+import { doesNotOpen } from "../../file/sealed-rows.ts";
 import { isInTheWay } from "../../conflicts/own-conflict.queries.ts";
 import type { Report } from "../../report.ts";
 import { settingsOf } from "../../settings/settings.queries.ts";
@@ -51,13 +52,24 @@ const letFallbackIn = async (leaving: Leaving): Promise<string> => {
   return personId;
 };
 
-const passIdentityOn = async ({ context, report, holder }: Leaving, readers: ReadersNow): Promise<void> => {
+const letInto = async ({ context, holder }: Leaving, fileId: string, personId: string): Promise<void> => {
   const { tx, actor, now } = context;
-  const { identityReaderId } = await settingsOf(tx, report.organisationId);
+  const file = await openToWrite(tx, holder, fileId, now);
+  await addReader(tx, actor, { file, personId }, now);
+};
+
+/** An identity that arrived damaged opens for nobody: that keeps nobody with an interest in the file. */
+const passIdentityOn = async (leaving: Leaving, readers: ReadersNow): Promise<void> => {
+  const { context, report, holder } = leaving;
+  const { identityReaderId } = await settingsOf(context.tx, report.organisationId);
   const personId = nextIdentityReader(readers, holder.personId, identityReaderId);
   if (personId === undefined || report.identityFileId === null) return;
-  const file = await openToWrite(tx, holder, report.identityFileId, now);
-  await addReader(tx, actor, { file, personId }, now);
+  try {
+    await letInto(leaving, report.identityFileId, personId);
+  } catch (error) {
+    if (!doesNotOpen(error)) throw error;
+    context.services.log.fault("who reported could not be passed on", error);
+  }
 };
 
 /**

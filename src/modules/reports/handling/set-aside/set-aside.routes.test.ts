@@ -101,6 +101,18 @@ describe("a flood", () => {
     expect(await as(officer).page("/dossiers/opzij")).toContain("Teruggehaald");
   });
 
+  test("is shown to officers who read something of it, and tells nobody else of a report they are kept out of", async () => {
+    const [reads, keptOut] = [
+      await aKeyHolder(database, here, "report-officer"),
+      await aKeyHolder(database, here, "report-officer"),
+    ];
+    const { reportId } = await send("2026-10-30T09:00:00Z", officer, reads);
+    await as(officer).post("/dossiers/opzij-leggen", { reports: [reportId], reason });
+    expect(await as(reads).page("/dossiers/opzij")).toContain(reason);
+    const list = await as(keptOut).page("/dossiers/opzij");
+    expect([list.includes(reason), list.includes("/terug")]).toEqual([false, false]);
+  });
+
   test.each<[string, (reportId: string) => object, string]>([
     ["nothing ticked", () => ({ reason }), "Vink minstens één melding aan."],
     ["no reason", (reportId) => ({ reports: [reportId], reason: "" }), "veld-reason"],

@@ -3,6 +3,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import {
   ActionGroup,
+  Alert,
   ButtonLink,
   Card,
   Facts,
@@ -24,7 +25,7 @@ interface IdentityProps {
   readonly report: Report;
   readonly view: IdentityView;
   /** Of a reporter who reported openly. */
-  readonly identity: Identity | null;
+  readonly identity: Identity | "damaged" | null;
   readonly mayAsk: boolean;
   readonly mayForward: boolean;
 }
@@ -46,7 +47,8 @@ export const IdentityWords = ({ locale, report, view, identity, mayAsk, mayForwa
   return (
     <>
       <Paragraph>{t.views[view]}</Paragraph>
-      {identity && <IdentityFacts {...{ locale, identity }} />}
+      {identity === "damaged" && <Alert kind="warning" title={t.damaged} />}
+      {identity !== null && identity !== "damaged" && <IdentityFacts {...{ locale, identity }} />}
       <ActionGroup>
         {view === "keeper" && <ButtonLink href={`${path}/melder/openen`}>{t.open}</ButtonLink>}
         {view === "closed" && mayAsk && (
