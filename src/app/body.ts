@@ -4,7 +4,7 @@ import type { RawForm, RawValue, ReadBody, Route } from "#platform/http/index.ts
 import type { Services } from "#platform/services/index.ts";
 
 /** Bytes of an ordinary form: far more than anybody types, and too little to fill the memory with. */
-const largestForm = 1_000_000;
+const largestForm = 2_000_000;
 
 const nothingToDiscard = async (): Promise<void> => {};
 

@@ -168,7 +168,7 @@ const endless = () => {
 
 const formType = "application/x-www-form-urlencoded";
 
-test("an ordinary form of more than a megabyte is refused before it is read whole", async () => {
+test("an ordinary form of more than two megabytes is refused before it is read whole", async () => {
   const { taken, body } = endless();
   const coordinator = holderOf(world.here, "coordinator");
   const sent = { method: "POST", body, headers: { "content-type": formType } } as const;
@@ -180,7 +180,7 @@ test("an ordinary form of more than a megabyte is refused before it is read whol
 
 test("a form that says it is too large is not read at all", async () => {
   const { taken, body } = endless();
-  const headers = { "content-type": formType, "content-length": String(2 * megabyte) };
+  const headers = { "content-type": formType, "content-length": String(3 * megabyte) };
   const response = await world.ask(null, "/inloggen", { method: "POST", body, headers });
   expect(response.status).toBe(413);
   expect(taken.bytes).toBeLessThan(megabyte);

@@ -43,6 +43,12 @@ const talkedAbout = async (world: World, settlement: Settlement, place: Place) =
       form: { excluded: person("employee").name, excludeReason: mark("te dichtbij") },
     },
   ]);
+  // The reporter said no: who asks again finds the form.
+  await owner
+    .updateTable("reportConsents")
+    .set({ answer: "refused", answeredAt: "2026-11-01T10:00:00Z" })
+    .where("reportId", "=", reportId)
+    .execute();
   return reportId;
 };
 
@@ -74,10 +80,9 @@ const detriment = async (
 const gone = async (world: World, settlement: Settlement, { here, owner, person, mark }: Place) => {
   const readers = [person("report-officer").personId];
   const flood = await aReport(world.database, here.organisationId, { readers });
-  const old = await aReport(world.database, here.organisationId, {
-    readers,
-    at: new Date("2019-03-01T09:00:00Z"),
-  });
+  const longAgo = { readers, at: new Date("2019-03-01T09:00:00Z") };
+  const old = await aReport(world.database, here.organisationId, longAgo);
+  const due = await aReport(world.database, here.organisationId, longAgo);
   await owner
     .updateTable("reports")
     .set({
@@ -90,7 +95,7 @@ const gone = async (world: World, settlement: Settlement, { here, owner, person,
       closedAt: "2019-05-01T09:00:00Z",
       waitingSince: null,
     })
-    .where("reportId", "=", old.reportId)
+    .where("reportId", "in", [old.reportId, due.reportId])
     .execute();
   await takeSteps(
     world,

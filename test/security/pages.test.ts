@@ -27,7 +27,7 @@ const writers = [
 const walkers = [null, ...roles] as const;
 const mostOf = (role: Role | null): number => {
   // A report is in many states, and nobody else sees it.
-  if (role === "report-officer") return 10;
+  if (role === "report-officer") return 16;
   if (role === "coordinator" || role === "administrator") return 4;
   return role === "authority" ? 2 : 1;
 };
@@ -76,6 +76,8 @@ const ledToNowhere: Readonly<Record<string, string>> = {
   "/agenda/:token": "asked by the calendar of a person, who was shown the address once",
   "/dossiers/:reportId/notitie":
     "the form stands on the page of the file; here it comes back when it is refused",
+  "/dossiers/:reportId/melder/vragen":
+    "for a reader who does not know who reports; here the one reader does, see modules/reports/identity",
   "/gezondheid": "asked by machines",
   "/inloggen/tweede-stap": "only between the password and the second step",
   "/instellen/:token": "printed at the first start",

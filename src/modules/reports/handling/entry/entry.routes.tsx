@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { confidential } from "#modules/keys/index.ts";
-import { AppError, formPage, get, ordinaryReading, page } from "#platform/http/index.ts";
+import { AppError, formPage, get, ordinaryReading, page, parseForm } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
+import type { Localised } from "#platform/locale/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import { asChannel } from "../../channel.ts";
 import { faultsIn, readAnswers } from "../../codes/questionnaire.rules.ts";
@@ -41,6 +42,14 @@ const textsIn = (input: Readonly<Record<string, unknown>>): FormValues =>
     ),
   );
 
+/** Questions and the rest are looked at together, so that everything that is wrong is told at once. */
+const everything = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+const asErrors = (faults: readonly { readonly field: string; readonly reason: Localised }[]) =>
+  faults.map(({ field, reason }) => ({ field, message: reason }));
+const inBoth = (errors: readonly { readonly field: string; readonly message: string }[]) =>
+  errors.map(({ field, message }) => ({ field, message: { nl: message, en: message } }));
+
 const entered = (
   { locale, origin }: RequestContext,
   done: { readonly reportId: string; readonly reference: string },
@@ -61,7 +70,7 @@ export const entryRoutes: readonly Route[] = [
     permission: ["report-officer"],
     audit: "report.entered",
     params: oneKind,
-    form: entryForm,
+    form: everything,
     load,
     initial: ({ code }, { locale, today }) => ({
       [entryFields.file]: randomUUID(),
@@ -78,16 +87,17 @@ export const entryRoutes: readonly Route[] = [
         { href: "/dossiers/nieuw", label: texts[locale].title },
       ]);
     },
-    submit: async (context, input, { asked }) => {
+    submit: async (context, raw, { asked }) => {
+      const filled = readAnswers(asked.questionnaire, textsIn(raw));
+      const parsed = parseForm(entryForm, raw, context.locale);
+      const errors = [
+        ...(parsed.ok ? asErrors(entryFaults(parsed.input, context.today)) : inBoth(parsed.form.errors)),
+        ...asErrors(faultsIn(asked.questionnaire, filled)),
+      ];
+      if (!parsed.ok || errors.length > 0) return { kind: "refusal" as const, errors };
+      const { input } = parsed;
       const code = await codeOfForm(input[entryFields.code]);
       if (code === undefined) throw new AppError("bad-request");
-      const filled = readAnswers(asked.questionnaire, textsIn(input));
-      const faults = [...entryFaults(input, context.today), ...faultsIn(asked.questionnaire, filled)];
-      if (faults.length > 0)
-        return {
-          kind: "refusal" as const,
-          errors: faults.map(({ field, reason }) => ({ field, message: reason })),
-        };
       const done = await enterReport(context, { kind: context.params.kind, asked, filled, input, code });
       context.about("report", done.reportId);
       return entered(context, done, code);
