@@ -99,6 +99,11 @@ const ledToNowhere: Readonly<Record<string, string>> = {
 
 /** Addresses of forms that no page of this world shows, each with its reason. */
 const shownNowhere: Readonly<Record<string, string>> = {
+  "/dossiers/:reportId/beschadigd": "for a report that arrived damaged, see modules/reports/handling",
+  "/dossiers/:reportId/lezers/afhalen": "where a report has several readers, see modules/reports/handling",
+  "/dossiers/:reportId/melder/toelaten/:consentId": "after the reporter agreed, see modules/reports/identity",
+  "/dossiers/:reportId/melder/vragen":
+    "for a reader who does not know who reports; here the one reader does, see modules/reports/identity",
   "/melden/:shortName/nieuw/:kind/deel": "sent by the script of the form",
   "/melden/:shortName/nieuw/:kind/verzegeld": "sent by the script of the form",
   "/inloggen/tweede-stap": "only between the password and the second step",

@@ -42,6 +42,7 @@ export const readerDoors: readonly string[] = [
   "GET POST /dossiers/:reportId/vermoedens/:allegationId/uitkomst",
   "GET POST /dossiers/:reportId/vermoedens/:allegationId/brief",
   "GET POST /dossiers/:reportId/vermoedens/:allegationId/zuiveren",
+  "GET POST /dossiers/:reportId/stukken/nieuw",
   "GET /dossiers/:reportId/stukken/:attachmentId",
   "GET /dossiers/:reportId/stukken/:attachmentId/bestand",
   "GET POST /dossiers/:reportId/taken/nieuw",

@@ -93,9 +93,13 @@ const destroyOne = async (
 ): Promise<readonly AttachmentOf[]> => {
   await writeRecord(writing, report, record);
   const attachments = await removeAll(writing, report);
-  const event = record.record === "transferred-file" ? "report.transferred" : "report.destroyed";
   const object = { kind: "report", id: report.reportId };
-  await audit.record(writing.tx, writing.actor, { event, object, result: "done", origin: null }, writing.now);
+  await audit.record(
+    writing.tx,
+    writing.actor,
+    { event: "report.destroyed", object, result: "done", origin: null },
+    writing.now,
+  );
   return attachments;
 };
 

@@ -6,8 +6,9 @@ import type { RequestContext, Route } from "#platform/http/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import { asChannel } from "../../channel.ts";
-import { faultsIn, readAnswers } from "../../codes/questionnaire.rules.ts";
+import { faultsIn, faultsOfPersonFields, readAnswers } from "../../codes/questionnaire.rules.ts";
 import type { FormValues } from "../../codes/questionnaire.rules.ts";
+import type { FilledIn, Questionnaire } from "../../codes/questionnaire.ts";
 import { receivingOffice } from "../../conflicts/office.queries.ts";
 import { currentQuestionnaire } from "../../codes/questionnaires.queries.ts";
 import { codeForForm, codeOfForm } from "../../receiving/form.queries.ts";
@@ -44,6 +45,13 @@ const textsIn = (input: Readonly<Record<string, unknown>>): FormValues =>
 
 /** Questions and the rest are looked at together, so that everything that is wrong is told at once. */
 const everything = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** A person whose name is too long is told at that name, not at the first of them. */
+const answerFaults = (questionnaire: Questionnaire, filled: FilledIn, values: FormValues) => {
+  const ofPersons = faultsOfPersonFields(questionnaire, values);
+  const told = new Set(ofPersons.map(({ field }) => field));
+  return [...ofPersons, ...faultsIn(questionnaire, filled).filter(({ field }) => !told.has(field))];
+};
 
 const asErrors = (faults: readonly { readonly field: string; readonly reason: Localised }[]) =>
   faults.map(({ field, reason }) => ({ field, message: reason }));
@@ -92,7 +100,7 @@ export const entryRoutes: readonly Route[] = [
       const parsed = parseForm(entryForm, raw, context.locale);
       const errors = [
         ...(parsed.ok ? asErrors(entryFaults(parsed.input, context.today)) : inBoth(parsed.form.errors)),
-        ...asErrors(faultsIn(asked.questionnaire, filled)),
+        ...asErrors(answerFaults(asked.questionnaire, filled, textsIn(raw))),
       ];
       if (!parsed.ok || errors.length > 0) return { kind: "refusal" as const, errors };
       const { input } = parsed;
