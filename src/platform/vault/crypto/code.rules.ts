@@ -37,7 +37,7 @@ export const unknownWords = (
   wordsIn(typed)
     .filter((word) => !lists.some((list) => list.has(word)))
     .map((word) => {
-      const near = lists.flatMap((list) => [...list].filter((known) => isNear(word, known)));
+      const near = [...new Set(lists.flatMap((list) => [...list].filter((known) => isNear(word, known))))];
       return { word, meant: near.length === 1 ? near[0] : undefined };
     });
 
