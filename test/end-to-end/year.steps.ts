@@ -99,7 +99,7 @@ export const draftsPlan = async (journey: Journey, page: Page): Promise<void> =>
 /** The account is drafted, a section is written, and it lies before the authority. Returns its address. */
 export const draftsAccount = async (journey: Journey, page: Page): Promise<string> => {
   const { eyes, isRefused, year } = journey;
-  expect(await nextStep(journey, page)).toBe("Leg in het openbaar verantwoording af");
+  expect(await nextStep(journey, page)).toBe("Zet de wegwijzer voor melders open");
   await isRefused(page, "/jaarcyclus/jaarverslag/nieuw", "jaarverslag");
   await fillIn(page, { "Over welk jaar?": String(year) }, "Concept maken");
   const path = new URL(page.url()).pathname;

@@ -27,5 +27,5 @@ export const firstSteps = async ({
   if (!holds(actor, "coordinator")) return [];
   const t = texts[locale];
   const { isOpen } = await ownGuidance(tx, organisationOf(actor), today);
-  return [{ title: t.firstStep, text: t.firstStepText, href: editBase, isDone: isOpen, order: 25 }];
+  return [{ title: t.firstStep, text: t.firstStepText, href: editBase, isDone: isOpen, order: 65 }];
 };
