@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Localised } from "#platform/locale/index.ts";
-import { isPlainDate } from "#platform/clock/index.ts";
+import { isPlainDate, plainDateOf } from "#platform/clock/index.ts";
 import type { Measure, RatingInput, RoundKind } from "./round.ts";
 import type { FileColumn, FileFault, FileRow } from "./round-file.ts";
 import { notPublished, outcomesOn } from "./scale.rules.ts";
@@ -35,11 +35,6 @@ const kinds: Readonly<Record<string, RoundKind>> = {
   "collega's": "peer",
   collegas: "peer",
   audit: "audit",
-};
-
-const isoDate = (text: string): string => {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
-  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 };
 
 const isHttps = (text: string): boolean => z.url({ protocol: /^https$/ }).safeParse(text).success;
@@ -134,7 +129,7 @@ const checkShared = (row: FileRow, first: FileRow, known: Known, says: Says): vo
       nl: "vul een naam in van hoogstens 60 tekens.",
       en: "enter a name of at most 60 characters.",
     });
-  if (!isPlainDate(isoDate(row.cells.referenceDate)))
+  if (!isPlainDate(plainDateOf(row.cells.referenceDate)))
     says("referenceDate", {
       nl: "vul een datum in die bestaat, zoals 31-12-2026.",
       en: "enter a date that exists, such as 31-12-2026.",
@@ -178,7 +173,7 @@ export const checkRoundFile = (
     plan: {
       framework,
       title,
-      referenceDate: isoDate(referenceDate),
+      referenceDate: plainDateOf(referenceDate),
       kind: kindNamed(kind) ?? "self",
       measure: known.scale.measure,
       ratings,

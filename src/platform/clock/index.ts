@@ -32,6 +32,13 @@ const fromUtc = (date: Date): PlainDate => date.toISOString().slice(0, 10);
 export const isPlainDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text).getTime()) && fromUtc(toUtc(text)) === text;
 
+/** A date as typed, 31-12-2026 or 2026-12-31, as `YYYY-MM-DD`; what is no such thing stays as it was, without spaces around it. */
+export const plainDateOf = (typed: string): string => {
+  const text = typed.trim();
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+};
+
 /** The date that many days later (or earlier, when negative). */
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   fromUtc(new Date(toUtc(date).getTime() + days * dayInMs));

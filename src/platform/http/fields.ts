@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "#platform/clock/index.ts";
+import { isPlainDate, plainDateOf } from "#platform/clock/index.ts";
 import { says } from "./issue-text.ts";
 
 /** Text that must be there, without spaces around it, at most `max` characters (default 200). */
@@ -14,25 +14,20 @@ export const optionalText = (max = 200) =>
     .default("")
     .transform((text) => (text === "" ? null : text));
 
-const isoDate = (text: string): string => {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim()) ?? [];
-  return year === "" ? text.trim() : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-};
-
 const notADate = says({
   nl: "Vul een datum in die bestaat, zoals 31-12-2026.",
   en: "Enter a date that exists, such as 31-12-2026.",
 });
 
 /** A calendar date, typed as 31-12-2026 or 2026-12-31; becomes `YYYY-MM-DD`. */
-export const date = () => z.string().min(1).transform(isoDate).refine(isPlainDate, notADate);
+export const date = () => z.string().min(1).transform(plainDateOf).refine(isPlainDate, notADate);
 
 /** A calendar date that may be left out; empty becomes null. */
 export const optionalDate = () =>
   z
     .string()
     .default("")
-    .transform(isoDate)
+    .transform(plainDateOf)
     .refine((text) => text === "" || isPlainDate(text), notADate)
     .transform((text) => (text === "" ? null : text));
 
@@ -140,3 +135,6 @@ export const optionalLink = () =>
 
 /** Number of the page of a long list; anything else becomes 1. */
 export const pageNumber = () => z.coerce.number().int().min(1).max(100_000).catch(1).default(1);
+
+/** All texts of a form by their names, as they came: where only a rule knows which there are. */
+export const texts = () => z.record(z.string(), z.union([z.string(), z.array(z.string())]));

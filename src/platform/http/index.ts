@@ -5,7 +5,7 @@ export { emptyForm, parseForm, refusedForm } from "./form.ts";
 export type { FormState, RawForm, RawValue } from "./form.ts";
 export { formPage, post } from "./form-page.ts";
 export { says } from "./issue-text.ts";
-export { download, json, later, notOffered, page, redirect, refuse } from "./reply.ts";
+export { download, json, later, notOffered, page, redirect, refuse, refuseAll } from "./reply.ts";
 export type {
   Crumb,
   DownloadReply,

@@ -87,11 +87,16 @@ export const download = (file: Omit<DownloadReply, "kind">): DownloadReply => ({
 /** Data for machines. */
 export const json = (value: unknown): JsonReply => ({ kind: "json", value });
 
-/** A rule refused the step: at which field, and why, in both languages. */
-export const refuse = (field: string, message: Localised): RefusalReply => ({
+/** A rule refused the step, at several fields at once: everything that has to be mended is told together. */
+export const refuseAll = (
+  faults: readonly { readonly field: string; readonly reason: Localised }[],
+): RefusalReply => ({
   kind: "refusal",
-  errors: [{ field, message }],
+  errors: faults.map(({ field, reason }) => ({ field, message: reason })),
 });
+
+/** A rule refused the step: at which field, and why, in both languages. */
+export const refuse = (field: string, reason: Localised): RefusalReply => refuseAll([{ field, reason }]);
 
 /** What was chosen was not offered, or is not there any more. */
 export const notOffered = (field: string): RefusalReply => refuse(field, chooseOne);

@@ -9,6 +9,7 @@ import {
   ordinaryReading,
   page,
   redirect,
+  refuse,
 } from "#platform/http/index.ts";
 import type { RefusalReply, RequestContext, Route } from "#platform/http/index.ts";
 import { asOf } from "../as-of.ts";
@@ -30,10 +31,7 @@ const permission = ["administrator"] as const;
 const onePerson = z.object({ personId: fields.id() });
 const oneAppointment = onePerson.extend({ appointmentId: fields.id() });
 
-const refusal = ({ field, reason }: Exclude<Decision, { ok: true }>): RefusalReply => ({
-  kind: "refusal",
-  errors: [{ field, message: reason }],
-});
+const refusal = ({ field, reason }: Exclude<Decision, { ok: true }>): RefusalReply => refuse(field, reason);
 
 const loadAppointment = async (context: RequestContext<z.output<typeof oneAppointment>>) => {
   const person = await loadPerson(context);

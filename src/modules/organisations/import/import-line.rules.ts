@@ -1,4 +1,4 @@
-import { isPlainDate } from "#platform/clock/index.ts";
+import { isPlainDate, plainDateOf } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { AppointedRole } from "../appointments/appointment.ts";
 import { fault } from "./import-faults.ts";
@@ -136,10 +136,9 @@ const cellFault = (
   return undefined;
 };
 
-const isoDate = (text: string): PlainDate | undefined => {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
-  const iso = year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isPlainDate(iso) ? iso : undefined;
+const dateIn = (text: string): PlainDate | undefined => {
+  const date = plainDateOf(text);
+  return isPlainDate(date) ? date : undefined;
 };
 
 /** Reads one line cell by cell and gathers what is wrong. */
@@ -184,7 +183,7 @@ class LineReader {
   date(column: Column): PlainDate | null | undefined {
     const text = this.text(column);
     if (text === null || text === undefined) return text;
-    const date = isoDate(text);
+    const date = dateIn(text);
     return (
       date ??
       this.say(

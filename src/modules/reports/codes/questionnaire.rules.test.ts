@@ -14,14 +14,14 @@ import {
   readAnswers,
   readableAnswers,
 } from "./questionnaire.rules.ts";
-import type { FormValues } from "./questionnaire.rules.ts";
+import type { FormValues } from "../form-values.rules.ts";
 import { latestQuestionnaire } from "./codes.rules.ts";
 import { reportContent } from "./read-content.ts";
 
 const content = await reportContent();
 const conduct = latestQuestionnaire(content, "conduct");
 const faultFields = (values: FormValues, questionnaire: Questionnaire = conduct): string[] =>
-  faultsIn(questionnaire, readAnswers(questionnaire, values)).map(({ field }) => field);
+  faultsIn(questionnaire, values).map(({ field }) => field);
 
 const full: FormValues = {
   "what-happened": "  Er werd geschreeuwd.  ",
@@ -123,7 +123,7 @@ describe("what has to be mended", () => {
     const value = fc.oneof(fc.string({ maxLength: 700 }), fc.array(fc.string(), { maxLength: 3 }));
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value), (values) => {
-        for (const { field, reason } of faultsIn(conduct, readAnswers(conduct, values))) {
+        for (const { field, reason } of faultsIn(conduct, values)) {
           expect(names.has(field)).toBe(true);
           for (const locale of locales) expect(reason[locale]).not.toBe("");
         }

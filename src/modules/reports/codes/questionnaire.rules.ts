@@ -1,6 +1,8 @@
-import { isPlainDate } from "#platform/clock/index.ts";
+import { isPlainDate, plainDateOf } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
+import { all, one } from "../form-values.rules.ts";
+import type { FormFault, FormValues } from "../form-values.rules.ts";
 import type { Answers, ConcernedPerson } from "../report.ts";
 import type { FilledIn, Question, Questionnaire } from "./questionnaire.ts";
 
@@ -16,9 +18,6 @@ export interface FormField {
   readonly name: string;
   readonly input: "line" | "lines" | "choice" | "choices" | "date";
 }
-
-/** What a form sent: one value or several by the name of the field. */
-export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The answers that `yes-no` gives. */
 export const yesNoCodes = ["yes", "no", "unknown"] as const;
@@ -65,23 +64,10 @@ export const fieldsOf = ({ id, type }: Question): readonly FormField[] => {
   }
 };
 
-const one = (values: FormValues, name: string): string => {
-  const value = values[name];
-  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
-};
-
-const many = (values: FormValues, name: string): string[] => {
-  const value = values[name] ?? [];
-  return (typeof value === "string" ? [value] : value)
+const many = (values: FormValues, name: string): string[] =>
+  all(values, name)
     .map((text) => text.trim())
     .filter((text) => text !== "");
-};
-
-/** A date as typed, 31-12-2026 or 2026-12-31, as `YYYY-MM-DD`; what is no such thing stays as it was. */
-const asDate = (text: string): string => {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
-  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-};
 
 const personsIn = (values: FormValues, id: string): ConcernedPerson[] =>
   rowNumbers
@@ -93,7 +79,7 @@ const personsIn = (values: FormValues, id: string): ConcernedPerson[] =>
 
 const periodIn = (values: FormValues, id: string): string => {
   const [from, until] = [one(values, `${id}-from`), one(values, `${id}-until`)];
-  return from === "" && until === "" ? "" : `${asDate(from)}/${asDate(until)}`;
+  return from === "" && until === "" ? "" : `${plainDateOf(from)}/${plainDateOf(until)}`;
 };
 
 const answerTo = ({ id, type }: Question, values: FormValues): string | string[] => {
@@ -115,12 +101,6 @@ export const readAnswers = (
   const concerned = asked.filter(({ type }) => type === "persons").flatMap(({ id }) => personsIn(values, id));
   return { answers: Object.fromEntries(answers), concerned };
 };
-
-/** Something that has to be mended before the form can be sent: at which field, and how. */
-export interface AnswerFault {
-  readonly field: string;
-  readonly reason: Localised;
-}
 
 const missing: Localised = {
   nl: "Vertel wat er is gebeurd. Een paar zinnen zijn genoeg; u kunt later aanvullen.",
@@ -145,7 +125,7 @@ const daysIn = (period: string): readonly [string, string] => {
   return [from, until];
 };
 
-const faultsOfPeriod = (id: string, period: string): AnswerFault[] => {
+const faultsOfPeriod = (id: string, period: string): FormFault[] => {
   const [from, until] = daysIn(period);
   const days = [
     { field: `${id}-from`, day: from },
@@ -158,15 +138,15 @@ const faultsOfPeriod = (id: string, period: string): AnswerFault[] => {
   return [{ field: `${id}-until`, reason: wrongOrder }];
 };
 
-const faultsOfText = (field: string, text: string, most: number): AnswerFault[] =>
+const faultsOfText = (field: string, text: string, most: number): FormFault[] =>
   text.length > most ? [{ field, reason: tooLong(most) }] : [];
 
-const faultsOfCodes = (question: Question, codes: readonly string[]): AnswerFault[] => {
+const faultsOfCodes = (question: Question, codes: readonly string[]): FormFault[] => {
   const known = new Set(optionsOf(question).map(({ code }) => code));
   return codes.every((code) => known.has(code)) ? [] : [{ field: question.id, reason: noSuchOption }];
 };
 
-const faultsOf = (question: Question, answer: string | readonly string[]): AnswerFault[] => {
+const faultsOf = (question: Question, answer: string | readonly string[]): FormFault[] => {
   const { id, type } = question;
   if (typeof answer !== "string" || type === "choice" || type === "yes-no")
     return faultsOfCodes(question, typeof answer === "string" ? [answer] : answer);
@@ -174,32 +154,23 @@ const faultsOf = (question: Question, answer: string | readonly string[]): Answe
   return faultsOfText(id, answer, type === "long-text" ? longestText : longestLine);
 };
 
-const faultsOfPersons = ({ id }: Question, concerned: readonly ConcernedPerson[]): AnswerFault[] =>
-  concerned.some(({ name, position }) => Math.max(name.length, position.length) > longestLine)
-    ? [{ field: `${id}-1-name`, reason: tooLong(longestLine) }]
-    : [];
-
-/** Names and jobs of persons that are too long, each at the field in which it was typed. */
-export const faultsOfPersonFields = (
-  questionnaire: Pick<Questionnaire, "questions">,
-  values: FormValues,
-): readonly AnswerFault[] =>
-  askedQuestions(questionnaire)
-    .filter(({ type }) => type === "persons")
-    .flatMap((question) => fieldsOf(question))
-    .flatMap(({ name }) => faultsOfText(name, one(values, name), longestLine));
+/** Each at the field in which it was typed: rows that were left empty are not among the persons. */
+const faultsOfPersons = (question: Question, values: FormValues): FormFault[] =>
+  fieldsOf(question).flatMap(({ name }) => faultsOfText(name, one(values, name), longestLine));
 
 /** What has to be mended in what somebody filled in, in the order of the form; nothing when it can be sent. */
 export const faultsIn = (
   questionnaire: Pick<Questionnaire, "questions">,
-  { answers, concerned }: FilledIn,
-): readonly AnswerFault[] =>
-  askedQuestions(questionnaire).flatMap((question) => {
-    if (question.type === "persons") return faultsOfPersons(question, concerned);
+  values: FormValues,
+): readonly FormFault[] => {
+  const { answers } = readAnswers(questionnaire, values);
+  return askedQuestions(questionnaire).flatMap((question) => {
+    if (question.type === "persons") return faultsOfPersons(question, values);
     const answer = answers[question.id];
     if (answer !== undefined) return faultsOf(question, answer);
     return question.required === true ? [{ field: question.id, reason: missing }] : [];
   });
+};
 
 /** One question with its answer, in words. */
 export interface ReadableAnswer {

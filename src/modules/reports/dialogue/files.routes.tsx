@@ -1,12 +1,11 @@
-import { z } from "zod";
-import { AppError, formPage, page, redirect } from "#platform/http/index.ts";
-import type { RefusalReply, Route } from "#platform/http/index.ts";
+import { AppError, fields, formPage, page, redirect, refuseAll } from "#platform/http/index.ts";
+import type { Route } from "#platform/http/index.ts";
 import { HiddenField } from "#ui/index.ts";
+import { all } from "../form-values.rules.ts";
+import type { FormFault, FormValues } from "../form-values.rules.ts";
 import { ReasonForm } from "../identity/views/reason-form.tsx";
 import { fileFaults } from "../receiving/file-faults.ts";
 import { fieldNames } from "../receiving/form.ts";
-import type { FormFault, FormValues } from "../receiving/form.ts";
-import { all } from "../receiving/form.rules.ts";
 import { readKept } from "../receiving/kept-files.ts";
 import { pendingOf, readSealedForm } from "../receiving/sealed-form.ts";
 import { AttachmentsPart } from "../receiving/views/attachments-part.tsx";
@@ -18,13 +17,6 @@ import { withCode } from "../returning/with-code.tsx";
 import { addFiles } from "./files.commands.ts";
 import { noteAct } from "./notices.commands.ts";
 import { texts } from "./texts.ts";
-
-const filesForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-const refusing = (faults: readonly FormFault[]): RefusalReply => ({
-  kind: "refusal",
-  errors: faults.map(({ field, reason }) => ({ field, message: reason })),
-});
 
 const nothingChosen: FormFault = {
   field: fieldNames.attachments,
@@ -42,7 +34,7 @@ export const filesRoutes: readonly Route[] = formPage({
   ...forReporters,
   path: "/melden/dossier/:number/bestanden",
   params: oneDossier,
-  form: filesForm,
+  form: fields.texts(),
   files: readSealedForm,
   load: (context) => inDossier(context, async (_writing, { report }) => report),
   initial: () => ({ [fieldNames.clean]: "on" }),
@@ -72,7 +64,7 @@ export const filesRoutes: readonly Route[] = formPage({
     const kept = readKept(all(values, fieldNames.kept));
     const faults = [...fileFaults(values, kept)];
     if (kept.length === 0 && faults.length === 0) faults.push(nothingChosen);
-    if (faults.length > 0) return Promise.resolve(refusing(faults));
+    if (faults.length > 0) return Promise.resolve(refuseAll(faults));
     return writingInDossier(context, async (writing, dossier) => {
       const pending = pendingOf(context.services);
       await addFiles(writing, dossier, { kept, pending });

@@ -1,15 +1,14 @@
-import { z } from "zod";
 import { isPlainDate } from "#platform/clock/index.ts";
-import { formPage, page, redirect } from "#platform/http/index.ts";
-import type { RefusalReply, Route } from "#platform/http/index.ts";
+import { fields, formPage, page, redirect, refuse, refuseAll } from "#platform/http/index.ts";
+import type { Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { Alert, Paragraph } from "#ui/index.ts";
 import { faultsIn, readAnswers } from "../codes/questionnaire.rules.ts";
-import type { AnswerFault } from "../codes/questionnaire.rules.ts";
 import type { FilledIn, NamedQuestionnaire, Questionnaire } from "../codes/questionnaire.ts";
 import { currentQuestionnaire } from "../codes/questionnaires.queries.ts";
 import { reportContent } from "../codes/read-content.ts";
 import { noteAct } from "../dialogue/notices.commands.ts";
+import type { FormFault } from "../form-values.rules.ts";
 import { ReasonForm } from "../identity/views/reason-form.tsx";
 import { QuestionField } from "../receiving/views/question-field.tsx";
 import { dossierPath, inDossier, writingInDossier } from "../returning/dossier.ts";
@@ -20,8 +19,6 @@ import { reportDetriment } from "./detriment.commands.ts";
 import type { ToldDetriment } from "./detriment.commands.ts";
 import { detrimentStages } from "./protection.ts";
 import { texts } from "./texts.ts";
-
-const answersForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const both = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
 
@@ -41,11 +38,6 @@ const textsIn = ({ answers, concerned }: FilledIn): string =>
     "\n",
   );
 
-const refusing = (faults: readonly AnswerFault[]): RefusalReply => ({
-  kind: "refusal",
-  errors: faults.map(({ field, reason }) => ({ field, message: reason })),
-});
-
 type Codes = Pick<ToldDetriment, "form" | "stage">;
 
 /** Which form of the law, and how far it came. */
@@ -56,7 +48,7 @@ const codesIn = async ({ answers }: FilledIn): Promise<Partial<Codes>> => {
   return { ...(form && { form }), ...(stage && { stage }) };
 };
 
-const missing = ({ form, stage }: Partial<Codes>): AnswerFault[] => [
+const missing = ({ form, stage }: Partial<Codes>): FormFault[] => [
   ...(form === undefined ? [{ field: legal.form, reason: both((t) => t.chooseForm) }] : []),
   ...(stage === undefined ? [{ field: legal.stage, reason: both((t) => t.chooseStage) }] : []),
 ];
@@ -72,11 +64,11 @@ const toldIn = async (
   language: Locale,
 ): Promise<
   | { readonly told: ToldDetriment; readonly typed: string; readonly faults?: never }
-  | { readonly faults: readonly AnswerFault[]; readonly told?: never }
+  | { readonly faults: readonly FormFault[]; readonly told?: never }
 > => {
   const filled = readAnswers(asked(questionnaire), values);
   const codes = await codesIn(filled);
-  const faults = [...faultsIn(asked(questionnaire), filled), ...missing(codes)];
+  const faults = [...faultsIn(asked(questionnaire), values), ...missing(codes)];
   const { form, stage } = codes;
   if (faults.length > 0 || form === undefined || stage === undefined) return { faults };
   const happenedOn = firstDay(filled);
@@ -89,7 +81,7 @@ export const detrimentRoutes: readonly Route[] = formPage({
   ...forReporters,
   path: "/melden/dossier/:number/benadeling",
   params: oneDossier,
-  form: answersForm,
+  form: fields.texts(),
   load: (context) =>
     inDossier(context, ({ tx }, { report }) => currentQuestionnaire(tx, report.organisationId, "detriment")),
   view: (context, { questionnaire }, form) => {
@@ -121,11 +113,14 @@ export const detrimentRoutes: readonly Route[] = formPage({
   },
   submit: async (context, values, questionnaire) => {
     const read = await toldIn(questionnaire, values, context.locale);
-    if (read.faults) return refusing(read.faults);
+    if (read.faults) return refuseAll(read.faults);
     const { told, typed } = read;
     return writingInDossier(context, async (writing, dossier) => {
       if (dossier.visit.givesAwayCode(typed))
-        return refusing([{ field: "what-happened", reason: both((t) => t.givesAway) }]);
+        return refuse(
+          "what-happened",
+          both((t) => t.givesAway),
+        );
       await reportDetriment(writing, dossier, told);
       await noteAct(writing, dossier.report, { act: "told-detriment", services: context.services });
       return redirect(

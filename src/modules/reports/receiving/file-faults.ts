@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Localised } from "#platform/locale/index.ts";
 import { fieldNames } from "./form.ts";
-import type { FormFault, FormValues } from "./form.ts";
-import { all } from "./form.rules.ts";
+import type { FormFault, FormValues } from "../form-values.rules.ts";
+import { all } from "../form-values.rules.ts";
 import type { KeptFile } from "./kept-files.ts";
 import { texts } from "./texts.ts";
 

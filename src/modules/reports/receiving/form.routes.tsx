@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { addDays } from "#platform/clock/index.ts";
 import { fairQueue } from "#platform/fairness/index.ts";
-import { AppError, formPage, page } from "#platform/http/index.ts";
+import { AppError, fields, formPage, page, refuseAll } from "#platform/http/index.ts";
 import type { FormState, PageReply, RefusalReply, RequestContext } from "#platform/http/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import { codeKeys } from "#platform/vault/index.ts";
 import { randomUUID } from "node:crypto";
 import { asChannel } from "../channel.ts";
+import { all } from "../form-values.rules.ts";
+import type { FormValues } from "../form-values.rules.ts";
 import { formParams, helpAddress, paths, reportAddress } from "./addresses.ts";
 import { keepArrived } from "./arrived.commands.ts";
 import { fieldNames } from "./form.ts";
-import type { FormFault, FormValues } from "./form.ts";
 import { codeForForm, codeOfForm, newFormIds, reportForm } from "./form.queries.ts";
 import type { ReportForm } from "./form.queries.ts";
 import { fileFaults } from "./file-faults.ts";
-import { all } from "./form.rules.ts";
 import { readKept } from "./kept-files.ts";
 import type { KeptFile } from "./kept-files.ts";
 import { sealForm } from "./seal-form.ts";
@@ -69,11 +69,6 @@ const view = (context: Context, { facts, names, organisation }: Loaded, form: Fo
   return page(title, <ReportFormView {...props} />, crumbs, { script: "reporting" });
 };
 
-const refusing = (faults: readonly FormFault[]): RefusalReply => ({
-  kind: "refusal",
-  errors: faults.map(({ field, reason }) => ({ field, message: reason })),
-});
-
 const uuid = z.uuid();
 
 /** The ids and the code that went along with the form; whoever sends others did not come from it. */
@@ -105,7 +100,7 @@ const submit = async (
   const form = { reportId: randomUUID(), identityFileId: randomUUID(), fileId, code, attachments };
   const sealed = sealForm(facts, values, form);
   const faults = [...(sealed.faults ?? []), ...fileFaults(values, kept)];
-  if (!sealed.form || faults.length > 0) return refusing(faults);
+  if (!sealed.form || faults.length > 0) return refuseAll(faults);
   const { lookup, pair } = codeKeys(code);
   const { reference } = await asChannel(context, facts.organisationId, (writing) =>
     keepArrived(writing, {
@@ -125,14 +120,12 @@ const submit = async (
 const atOnce = 8;
 const queue = fairQueue(atOnce);
 
-const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
 /** The form of each kind of report, as it works without JavaScript. */
 export const formRoutes = formPage({
   ...reportedByNobodyInParticular,
   path: paths.form,
   params: formParams,
-  form: formSchema,
+  form: fields.texts(),
   files: readSealedForm,
   turn: (source) => queue.take(source),
   load,

@@ -1,21 +1,12 @@
 import type { Localised } from "#platform/locale/index.ts";
-import { faultsIn, faultsOfPersonFields, readAnswers } from "../codes/questionnaire.rules.ts";
+import { faultsIn, readAnswers } from "../codes/questionnaire.rules.ts";
+import { all, one } from "../form-values.rules.ts";
+import type { FormFault, FormValues } from "../form-values.rules.ts";
 import { opennesses } from "../report.ts";
 import { fieldNames } from "./form.ts";
-import type { FilledForm, FormFacts, FormFault, FormValues } from "./form.ts";
+import type { FilledForm, FormFacts } from "./form.ts";
 
 // Runs in the browser as well: nothing of Node, no library.
-
-const one = (values: FormValues, name: string): string => {
-  const value = values[name];
-  return (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
-};
-
-/** Every value of a field. */
-export const all = (values: FormValues, name: string): readonly string[] => {
-  const value = values[name] ?? [];
-  return typeof value === "string" ? [value] : value;
-};
 
 /** What stands in a form that is to be sent. */
 export const readForm = (facts: Pick<FormFacts, "questionnaire">, values: FormValues): FilledForm => {
@@ -90,12 +81,7 @@ export const faultsOfForm = (
   facts: Pick<FormFacts, "questionnaire" | "takesAnonymous">,
   filled: FilledForm,
   values: FormValues,
-): readonly FormFault[] => [
-  ...faultsOfIdentity(facts, filled),
-  // Of the persons each field is looked at where it was typed: rows that were left empty are not among the answers.
-  ...faultsIn(facts.questionnaire, { ...filled, concerned: [] }),
-  ...faultsOfPersonFields(facts.questionnaire, values),
-];
+): readonly FormFault[] => [...faultsOfIdentity(facts, filled), ...faultsIn(facts.questionnaire, values)];
 
 /** The fields in which somebody typed the code of this report: one has to be mended as much as the other. */
 export const faultsOfCode = (

@@ -8,7 +8,7 @@ import type {
   Openness,
   ReporterKind,
 } from "../report.ts";
-import type { Locale, Localised } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
 
 // Runs in the browser as well: nothing of Node.
 
@@ -48,9 +48,6 @@ export interface FormFacts {
   readonly recovery: { readonly setId: string; readonly publicKey: string } | null;
 }
 
-/** What stands in a form: one value or several by the name of the field. */
-export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 /** An attachment as the form knows it: encrypted already, its key only here. */
 export interface FormAttachment extends AttachmentDetails {
   readonly attachmentId: string;
@@ -64,10 +61,4 @@ export interface FilledForm {
   readonly concerned: readonly ConcernedPerson[];
   readonly excluded: readonly string[];
   readonly aboutOffice: boolean;
-}
-
-/** Something that has to be mended before the form can be sent: at which field, and how. */
-export interface FormFault {
-  readonly field: string;
-  readonly reason: Localised;
 }

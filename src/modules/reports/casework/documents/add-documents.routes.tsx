@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { confidential } from "#modules/keys/index.ts";
-import { formPage } from "#platform/http/index.ts";
-import type { FormState, RefusalReply, Route } from "#platform/http/index.ts";
+import { fields, formPage } from "#platform/http/index.ts";
+import type { RefusalReply, Route } from "#platform/http/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import { fileToWrite, openedReport, readerRoles } from "../../file/file-section.ts";
+import { all } from "../../form-values.rules.ts";
 import { fieldNames } from "../../receiving/form.ts";
 import { readKept } from "../../receiving/kept-files.ts";
 import { pendingOf, readSealedForm } from "../../receiving/sealed-form.ts";
@@ -12,11 +13,6 @@ import { CaseForm } from "../views/case-form.tsx";
 import { addDocuments } from "./add-documents.commands.ts";
 import { texts } from "./texts.ts";
 import { AddDocuments } from "./views/add-documents.tsx";
-
-const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-type Values = FormState["values"];
-
-const listIn = (values: Values, name: string): readonly string[] => [values[name] ?? []].flat();
 
 const faultText = z.object({ nl: z.string(), en: z.string() });
 const refused = (reasons: readonly Localised[]): RefusalReply => ({
@@ -31,7 +27,7 @@ export const addDocumentRoutes: readonly Route[] = formPage({
   permission: readerRoles,
   audit: "report.document-added",
   params: oneReport,
-  form: formSchema,
+  form: fields.texts(),
   files: readSealedForm,
   load: async (context) => forStep("document", await openedReport(context, context.params.reportId)),
   view: ({ locale }, opened, form) => {
@@ -39,7 +35,7 @@ export const addDocumentRoutes: readonly Route[] = formPage({
     const { report } = opened;
     const back = filePath(report);
     const { organisationId, fileId } = report;
-    const kept = readKept(listIn(form.values, fieldNames.kept));
+    const kept = readKept(all(form.values, fieldNames.kept));
     return casePage(
       opened,
       t.add,
@@ -57,8 +53,8 @@ export const addDocumentRoutes: readonly Route[] = formPage({
     );
   },
   submit: async (context, values, { report }) => {
-    const faults = listIn(values, fieldNames.faults).map((text) => faultText.parse(JSON.parse(text)));
-    const kept = readKept(listIn(values, fieldNames.kept));
+    const faults = all(values, fieldNames.faults).map((text) => faultText.parse(JSON.parse(text)));
+    const kept = readKept(all(values, fieldNames.kept));
     if (faults.length > 0) return refused(faults);
     if (kept.length === 0) return refused([nothingChosen]);
     await addDocuments(await fileToWrite(context, report.reportId), kept, pendingOf(context.services));

@@ -1,14 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { confidential } from "#modules/keys/index.ts";
-import { AppError, formPage, get, ordinaryReading, page, parseForm } from "#platform/http/index.ts";
-import type { RequestContext, Route } from "#platform/http/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
+import {
+  AppError,
+  fields,
+  formPage,
+  get,
+  ordinaryReading,
+  page,
+  parseForm,
+  refuseAll,
+} from "#platform/http/index.ts";
+import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import { asChannel } from "../../channel.ts";
-import { faultsIn, faultsOfPersonFields, readAnswers } from "../../codes/questionnaire.rules.ts";
-import type { FormValues } from "../../codes/questionnaire.rules.ts";
-import type { FilledIn, Questionnaire } from "../../codes/questionnaire.ts";
+import { faultsIn, readAnswers } from "../../codes/questionnaire.rules.ts";
 import { receivingOffice } from "../../conflicts/office.queries.ts";
 import { currentQuestionnaire } from "../../codes/questionnaires.queries.ts";
 import { codeForForm, codeOfForm } from "../../receiving/form.queries.ts";
@@ -36,27 +42,9 @@ const load = async (context: OnKind) => {
   };
 };
 
-const textsIn = (input: Readonly<Record<string, unknown>>): FormValues =>
-  Object.fromEntries(
-    Object.entries(input).filter((pair): pair is [string, string | string[]] =>
-      [pair[1]].flat().every((value) => typeof value === "string"),
-    ),
-  );
-
-/** Questions and the rest are looked at together, so that everything that is wrong is told at once. */
-const everything = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-/** A person whose name is too long is told at that name, not at the first of them. */
-const answerFaults = (questionnaire: Questionnaire, filled: FilledIn, values: FormValues) => {
-  const ofPersons = faultsOfPersonFields(questionnaire, values);
-  const told = new Set(ofPersons.map(({ field }) => field));
-  return [...ofPersons, ...faultsIn(questionnaire, filled).filter(({ field }) => !told.has(field))];
-};
-
-const asErrors = (faults: readonly { readonly field: string; readonly reason: Localised }[]) =>
-  faults.map(({ field, reason }) => ({ field, message: reason }));
-const inBoth = (errors: readonly { readonly field: string; readonly message: string }[]) =>
-  errors.map(({ field, message }) => ({ field, message: { nl: message, en: message } }));
+/** What is wrong besides the questions, in the language of whoever reads it. */
+const inBoth = (errors: FormState["errors"]) =>
+  errors.map(({ field, message }) => ({ field, reason: { nl: message, en: message } }));
 
 const entered = (
   { locale, origin }: RequestContext,
@@ -78,7 +66,8 @@ export const entryRoutes: readonly Route[] = [
     permission: ["report-officer"],
     audit: "report.entered",
     params: oneKind,
-    form: everything,
+    // Questions and the rest are looked at together, so that everything that is wrong is told at once.
+    form: fields.texts(),
     load,
     initial: ({ code }, { locale, today }) => ({
       [entryFields.file]: randomUUID(),
@@ -96,14 +85,14 @@ export const entryRoutes: readonly Route[] = [
       ]);
     },
     submit: async (context, raw, { asked }) => {
-      const filled = readAnswers(asked.questionnaire, textsIn(raw));
       const parsed = parseForm(entryForm, raw, context.locale);
-      const errors = [
-        ...(parsed.ok ? asErrors(entryFaults(parsed.input, context.today)) : inBoth(parsed.form.errors)),
-        ...asErrors(answerFaults(asked.questionnaire, filled, textsIn(raw))),
+      const faults = [
+        ...(parsed.ok ? entryFaults(parsed.input, context.today) : inBoth(parsed.form.errors)),
+        ...faultsIn(asked.questionnaire, raw),
       ];
-      if (!parsed.ok || errors.length > 0) return { kind: "refusal" as const, errors };
+      if (!parsed.ok || faults.length > 0) return refuseAll(faults);
       const { input } = parsed;
+      const filled = readAnswers(asked.questionnaire, raw);
       const code = await codeOfForm(input[entryFields.code]);
       if (code === undefined) throw new AppError("bad-request");
       const done = await enterReport(context, { kind: context.params.kind, asked, filled, input, code });

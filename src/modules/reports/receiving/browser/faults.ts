@@ -1,5 +1,5 @@
 import type { Locale } from "#platform/locale/index.ts";
-import type { FormFault } from "../form.ts";
+import type { FormFault } from "../../form-values.rules.ts";
 import { texts } from "../texts.ts";
 import { element } from "./element.ts";
 

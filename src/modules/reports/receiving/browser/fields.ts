@@ -1,5 +1,5 @@
 import { fieldNames } from "../form.ts";
-import type { FormValues } from "../form.ts";
+import type { FormValues } from "../../form-values.rules.ts";
 
 /** Fields of the form that are for the way without script only. */
 const notOurs = new Set<string>([

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codeKeys } from "#platform/vault/crypto/index.ts";
-import type { FormFacts, FormFault, FormValues } from "../form.ts";
+import type { FormFacts } from "../form.ts";
+import type { FormFault, FormValues } from "../../form-values.rules.ts";
 import { solve } from "../puzzle.ts";
 import { sealForm } from "../seal-form.ts";
 import type { OneForm } from "../seal-form.ts";
