@@ -22,7 +22,6 @@ export const subjects: readonly Module[] = [
   frameworks,
   actions,
   keys,
-  // Whoever reported comes back online; a kind of report is named here once its form is there.
   guidance(reportChannel),
   assessments,
   reports,

@@ -16,6 +16,7 @@ export { InLanguage, useLocale } from "./locale-context.tsx";
 export { MarkdownView } from "./markdown-view.tsx";
 export { TabLinks } from "./navigation.tsx";
 export type { Crumb, NavItem } from "./navigation.tsx";
+export { PageForm } from "./page-form.tsx";
 export { pageSize } from "./page-size.ts";
 export { Pagination } from "./pagination.tsx";
 export { QuickExit } from "./quick-exit.tsx";

@@ -1,5 +1,6 @@
+import { holds } from "#platform/actor/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
-import type { Module } from "#platform/module/index.ts";
+import type { Module, ReadContext } from "#platform/module/index.ts";
 import { caseWork, caseworkRoutes } from "./casework/index.ts";
 import { readerRoles } from "./file/file-section.ts";
 import { handlingStatus, handlingWork } from "./handling/handling.contributions.ts";
@@ -32,6 +33,17 @@ export { reportChannel } from "./receiving/index.ts";
 export { reportStates } from "./report.ts";
 export { demonstrationCode } from "./demonstration.ts";
 export * as reportSteps from "./steps.ts";
+
+/** Only whoever can be a reader is asked about: the start page of everybody else costs nothing. */
+const forReaders =
+  <T>(...reads: readonly ((context: ReadContext) => Promise<readonly T[]>)[]) =>
+  async (context: ReadContext): Promise<readonly T[]> => {
+    if (!holds(context.actor, ...readerRoles)) return [];
+    const found: T[] = [];
+    // oxlint-disable-next-line no-await-in-loop -- one transaction does one thing at a time
+    for (const read of reads) found.push(...(await read(context)));
+    return found;
+  };
 
 /** Reporting a wrong: from the first word of a reporter to the closed file, on time and in confidence. */
 export const reports: Module = {
@@ -84,11 +96,11 @@ export const reports: Module = {
       order: 80,
     },
     {
-      group: "guidance",
+      group: "reporting",
       href: "/meldingen",
       label: { nl: registerTexts.nl.whatLink, en: registerTexts.en.whatLink },
       roles: "signed-in",
-      order: 80,
+      order: 20,
     },
     {
       group: "files",
@@ -112,13 +124,7 @@ export const reports: Module = {
       forEachOrganisation: ({ tx, actor, today }) => settleLastYear(tx, organisationOf(actor), today),
     },
   ],
-  work: async (context) => [
-    ...(await safetyWork(context)),
-    ...(await handlingWork(context)),
-    ...(await termWork(context)),
-    ...(await caseWork(context)),
-    ...(await keepingWork(context)),
-  ],
-  status: async (context) => [...(await handlingStatus(context)), ...(await termStatus(context))],
+  work: forReaders(safetyWork, handlingWork, termWork, caseWork, keepingWork),
+  status: forReaders(handlingStatus, termStatus),
   figures: registerFigures,
 };

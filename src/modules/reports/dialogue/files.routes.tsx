@@ -1,9 +1,8 @@
 import { AppError, fields, formPage, page, redirect, refuseAll } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
-import { HiddenField } from "#ui/index.ts";
+import { HiddenField, PageForm } from "#ui/index.ts";
 import { all } from "../form-values.rules.ts";
 import type { FormFault, FormValues } from "../form-values.rules.ts";
-import { ReasonForm } from "../identity/views/reason-form.tsx";
 import { fileFaults } from "../receiving/file-faults.ts";
 import { fieldNames } from "../receiving/form.ts";
 import { readKept } from "../receiving/kept-files.ts";
@@ -44,8 +43,8 @@ export const filesRoutes: readonly Route[] = formPage({
     const kept = readKept(all(form.values, fieldNames.kept));
     return page(
       t.addFiles,
-      <ReasonForm
-        {...{ locale, form, action }}
+      <PageForm
+        {...{ form, action }}
         title={t.addFiles}
         lead={t.addFilesLead}
         back={dossierPath(params.number)}
@@ -55,7 +54,7 @@ export const filesRoutes: readonly Route[] = formPage({
         <HiddenField name={fieldNames.organisation} value={organisationId} />
         <HiddenField name={fieldNames.file} value={fileId} />
         <AttachmentsPart {...{ locale, form, kept }} isScanned={services.config.clamd !== undefined} />
-      </ReasonForm>,
+      </PageForm>,
       crumbsOf(context),
     );
   },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { confidential } from "#modules/keys/index.ts";
 import { fields, formPage, found, insist, page, post, redirect } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
-import { ButtonLink, PageHeading, TextArea, TextField } from "#ui/index.ts";
+import { ButtonLink, PageForm, PageHeading, TextArea, TextField } from "#ui/index.ts";
 import { fileToWrite, openedReport, readerRoles } from "../file/file-section.ts";
 import { crumbs } from "../handling/crumbs.ts";
 import type { Report } from "../report.ts";
@@ -13,7 +13,6 @@ import { openIdentity, shareIdentity } from "./identity.commands.ts";
 import { hasIdentityKey } from "./identity.queries.ts";
 import { texts } from "./texts.ts";
 import { IdentityFacts } from "./views/identity-words.tsx";
-import { ReasonForm } from "./views/reason-form.tsx";
 
 const oneReport = z.object({ reportId: fields.id() });
 type OnReport = RequestContext<z.output<typeof oneReport>>;
@@ -59,15 +58,15 @@ export const officeIdentityRoutes: readonly Route[] = [
       const t = texts[locale];
       return page(
         t.openTitle,
-        <ReasonForm
-          {...{ locale, form, action }}
+        <PageForm
+          {...{ form, action }}
           title={t.openTitle}
           lead={t.openLead}
           back={backTo(report)}
           submit={t.openNow}
         >
           <TextField name="reason" label={t.reason} hint={t.reasonHint} form={form} width="full" />
-        </ReasonForm>,
+        </PageForm>,
         crumbs(context, report),
       );
     },
@@ -89,15 +88,15 @@ export const officeIdentityRoutes: readonly Route[] = [
       const t = texts[locale];
       return page(
         t.askTitle,
-        <ReasonForm
-          {...{ locale, form, action }}
+        <PageForm
+          {...{ form, action }}
           title={t.askTitle}
           lead={t.askLead}
           back={backTo(report)}
           submit={t.askSend}
         >
           <TextArea name="why" label={t.askWhy} hint={t.askWhyHint} form={form} />
-        </ReasonForm>,
+        </PageForm>,
         crumbs(context, report),
       );
     },
@@ -125,8 +124,8 @@ export const officeIdentityRoutes: readonly Route[] = [
       const t = texts[locale];
       return page(
         t.forwardTitle,
-        <ReasonForm
-          {...{ locale, form, action }}
+        <PageForm
+          {...{ form, action }}
           title={t.forwardTitle}
           lead={t.forwardLead}
           back={backTo(report)}
@@ -134,7 +133,7 @@ export const officeIdentityRoutes: readonly Route[] = [
         >
           <TextField name="to" label={t.forwardTo} hint={t.forwardToHint} form={form} width="full" />
           <TextArea name="why" label={t.forwardWhy} hint={t.forwardWhyHint} form={form} />
-        </ReasonForm>,
+        </PageForm>,
         crumbs(context, report),
       );
     },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fields, formPage, found, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { Paragraph, RadioGroup, TextArea, TextField } from "#ui/index.ts";
+import { PageForm, Paragraph, RadioGroup, TextArea, TextField } from "#ui/index.ts";
 import { noteAct } from "../dialogue/notices.commands.ts";
 import { dossierPath, inDossier, writingInDossier } from "../returning/dossier.ts";
 import type { Dossier } from "../returning/dossier.ts";
@@ -15,7 +15,6 @@ import { answerConsent, withdrawConsent } from "./consents.commands.ts";
 import { consentsOf } from "./consents.queries.ts";
 import { tellIdentity } from "./identity.commands.ts";
 import { texts } from "./texts.ts";
-import { ReasonForm } from "./views/reason-form.tsx";
 
 const oneConsent = oneDossier.extend({ consentId: fields.id() });
 
@@ -44,8 +43,8 @@ export const reporterIdentityRoutes: readonly Route[] = [
       const title = isForward ? t.askForwardTitle : t.askIdentityTitle;
       return page(
         title,
-        <ReasonForm
-          {...{ locale, form, action, title }}
+        <PageForm
+          {...{ form, action, title }}
           lead={isForward ? t.questionForward(to) : t.questionIdentity(to)}
           back={dossierPath(params.number)}
           submit={t.answerSend}
@@ -63,7 +62,7 @@ export const reporterIdentityRoutes: readonly Route[] = [
               { value: "refused", label: t.refuse },
             ]}
           />
-        </ReasonForm>,
+        </PageForm>,
         crumbsOf(context),
       );
     },
@@ -110,8 +109,8 @@ export const reporterIdentityRoutes: readonly Route[] = [
       const t = texts[locale];
       return page(
         t.tellTitle,
-        <ReasonForm
-          {...{ locale, form, action }}
+        <PageForm
+          {...{ form, action }}
           title={t.tellTitle}
           lead={t.tellLead}
           back={dossierPath(params.number)}
@@ -126,7 +125,7 @@ export const reporterIdentityRoutes: readonly Route[] = [
             rows={3}
             autocomplete="off"
           />
-        </ReasonForm>,
+        </PageForm>,
         crumbsOf(context),
       );
     },

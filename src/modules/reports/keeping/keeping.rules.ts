@@ -84,14 +84,22 @@ export const blockersOf = (
   return found.flatMap(([blocker, holds]) => (holds ? [blocker] : []));
 };
 
+const stillOpen = refusal(
+  "Dit dossier is nog open. Sluit het eerst.",
+  "This file is still open. Close it first.",
+);
+const blocked = refusal(
+  "Er is nog iets wat eerst klaar moet zijn. Op de pagina Bewaren staat wat.",
+  "Something has to be finished first. The page on keeping says what.",
+);
+
 /** Whether a file may be destroyed today: its term is over, and nothing stands in the way. */
 export const mayDestroy = (
   report: KeptReport,
   around: Surroundings,
   { settings, today }: { readonly settings: Terms; readonly today: PlainDate },
 ): Decision => {
-  if (keptFrom(report) === null)
-    return refusal("Dit dossier is nog open. Sluit het eerst.", "This file is still open. Close it first.");
+  if (keptFrom(report) === null) return stillOpen;
   const until = keepUntil(report, settings);
   if (until === null)
     return refusal(
@@ -103,12 +111,7 @@ export const mayDestroy = (
       "De bewaartermijn van dit dossier is nog niet voorbij.",
       "The term for keeping this file is not over yet.",
     );
-  return blockersOf(report, around, today).length === 0
-    ? allowed
-    : refusal(
-        "Er is nog iets wat eerst klaar moet zijn. Op de pagina Bewaren staat wat.",
-        "Something has to be finished first. The page on keeping says what.",
-      );
+  return blockersOf(report, around, today).length === 0 ? allowed : blocked;
 };
 
 /** Whether a part of a file may be destroyed before the rest: only when the file is closed and nothing of the reporter waits. */
@@ -132,17 +135,11 @@ export const mayTransfer = (
   around: Surroundings,
   { settings, today }: { readonly settings: Terms; readonly today: PlainDate },
 ): Decision => {
-  if (keptFrom(report) === null)
-    return refusal("Dit dossier is nog open. Sluit het eerst.", "This file is still open. Close it first.");
+  if (keptFrom(report) === null) return stillOpen;
   if (monthsFor(recordOf(report), settings) !== null)
     return refusal(
       "Dit dossier wordt na zijn bewaartermijn vernietigd, en dus niet overgedragen.",
       "This file is destroyed after its term, so it is not transferred.",
     );
-  return blockersOf(report, around, today).length === 0
-    ? allowed
-    : refusal(
-        "Er is nog iets wat eerst klaar moet zijn. Op de pagina Bewaren staat wat.",
-        "Something has to be finished first. The page on keeping says what.",
-      );
+  return blockersOf(report, around, today).length === 0 ? allowed : blocked;
 };

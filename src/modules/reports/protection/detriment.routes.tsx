@@ -2,14 +2,13 @@ import { isPlainDate } from "#platform/clock/index.ts";
 import { fields, formPage, page, redirect, refuse, refuseAll } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { Alert, Paragraph } from "#ui/index.ts";
+import { Alert, PageForm, Paragraph } from "#ui/index.ts";
 import { faultsIn, readAnswers } from "../codes/questionnaire.rules.ts";
 import type { FilledIn, NamedQuestionnaire, Questionnaire } from "../codes/questionnaire.ts";
 import { currentQuestionnaire } from "../codes/questionnaires.queries.ts";
 import { reportContent } from "../codes/read-content.ts";
 import { noteAct } from "../dialogue/notices.commands.ts";
 import type { FormFault } from "../form-values.rules.ts";
-import { ReasonForm } from "../identity/views/reason-form.tsx";
 import { QuestionField } from "../receiving/views/question-field.tsx";
 import { dossierPath, inDossier, writingInDossier } from "../returning/dossier.ts";
 import { forReporters } from "../returning/for-reporters.ts";
@@ -89,8 +88,8 @@ export const detrimentRoutes: readonly Route[] = formPage({
     const t = texts[locale];
     return page(
       t.detrimentTitle,
-      <ReasonForm
-        {...{ locale, form, action }}
+      <PageForm
+        {...{ form, action }}
         title={t.detrimentTitle}
         lead={t.detrimentLead}
         back={dossierPath(params.number)}
@@ -107,7 +106,7 @@ export const detrimentRoutes: readonly Route[] = formPage({
               question={isLegal(question.id) ? { ...question, required: true } : question}
             />
           ))}
-      </ReasonForm>,
+      </PageForm>,
       crumbsOf(context),
     );
   },

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { fields, formPage, page, redirect, refuse } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
-import { Alert, RadioGroup, TextArea } from "#ui/index.ts";
+import { Alert, PageForm, RadioGroup, TextArea } from "#ui/index.ts";
 import { noteAct } from "../dialogue/notices.commands.ts";
-import { ReasonForm } from "../identity/views/reason-form.tsx";
 import { dossierPath, inDossier, writingInDossier } from "../returning/dossier.ts";
 import { forReporters } from "../returning/for-reporters.ts";
 import { crumbsOf, oneDossier } from "../returning/show-dossier.tsx";
@@ -31,8 +30,8 @@ export const reporterProtectionRoutes: readonly Route[] = formPage({
     const t = texts[locale];
     return page(
       t.safetyTitle,
-      <ReasonForm
-        {...{ locale, form, action }}
+      <PageForm
+        {...{ form, action }}
         title={t.safetyTitle}
         lead={t.safetyLead}
         back={dossierPath(number)}
@@ -46,7 +45,7 @@ export const reporterProtectionRoutes: readonly Route[] = formPage({
         />
         <TextArea name="words" label={t.words} hint={t.wordsHint} form={form} optional autocomplete="off" />
         <Alert title={t.danger} />
-      </ReasonForm>,
+      </PageForm>,
       crumbsOf(context),
     );
   },

@@ -1,17 +1,7 @@
 import type { FormState } from "#platform/http/index.ts";
 import { formatMoment } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import {
-  ActionGroup,
-  ButtonLink,
-  ErrorSummary,
-  Form,
-  PageHeading,
-  Small,
-  SubmitButton,
-  TextArea,
-  buttonWords,
-} from "#ui/index.ts";
+import { PageForm, Small, TextArea } from "#ui/index.ts";
 import type { Report } from "../../report.ts";
 import { texts } from "../texts.ts";
 
@@ -27,25 +17,20 @@ export interface ToReporterProps {
 export const ConfirmPage = ({ locale, form, report, action, back }: ToReporterProps) => {
   const t = texts[locale];
   return (
-    <>
-      <PageHeading title={t.confirmTitle} lead={t.confirmLead} />
-      <Small>{t.receivedAt(formatMoment(report.receivedAt, locale))}</Small>
-      <ErrorSummary form={form} />
-      <Form action={action}>
-        <TextArea
-          name="body"
-          label={t.confirmBody}
-          hint={t.confirmHint(t.languages[report.language])}
-          form={form}
-          rows={22}
-        />
-        <ActionGroup>
-          <SubmitButton>{t.confirmSend}</SubmitButton>
-          <ButtonLink href={back} look="subtle">
-            {buttonWords[locale].cancel}
-          </ButtonLink>
-        </ActionGroup>
-      </Form>
-    </>
+    <PageForm
+      {...{ form, action, back }}
+      title={t.confirmTitle}
+      lead={t.confirmLead}
+      intro={<Small>{t.receivedAt(formatMoment(report.receivedAt, locale))}</Small>}
+      submit={t.confirmSend}
+    >
+      <TextArea
+        name="body"
+        label={t.confirmBody}
+        hint={t.confirmHint(t.languages[report.language])}
+        form={form}
+        rows={22}
+      />
+    </PageForm>
   );
 };

@@ -1,17 +1,6 @@
 import type { FormState } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import {
-  ActionGroup,
-  ButtonLink,
-  Card,
-  ErrorSummary,
-  Form,
-  PageHeading,
-  RadioGroup,
-  SubmitButton,
-  TextArea,
-  buttonWords,
-} from "#ui/index.ts";
+import { Card, PageForm, RadioGroup, TextArea } from "#ui/index.ts";
 import { ReportFacts } from "../../returning/views/report-as-sent.tsx";
 import type { ReadableReport } from "../../returning/readable-report.ts";
 import type { Message } from "../message.ts";
@@ -32,28 +21,23 @@ interface RecordPageProps {
 export const RecordPage = ({ locale, form, action, back, readable, latest }: RecordPageProps) => {
   const t = texts[locale];
   return (
-    <>
-      <PageHeading title={t.recordTitle} lead={t.recordLead} />
-      <Card>{latest ? <Lines text={latest.body} /> : <ReportFacts {...{ locale, readable }} />}</Card>
-      <ErrorSummary form={form} />
-      <Form action={action}>
-        <RadioGroup
-          name="choice"
-          label={t.recordChoice}
-          form={form}
-          options={[
-            { value: "approve", label: t.approve },
-            { value: "correct", label: t.correct },
-          ]}
-        />
-        <TextArea name="correction" label={t.correction} form={form} optional rows={7} autocomplete="off" />
-        <ActionGroup>
-          <SubmitButton>{t.recordSend}</SubmitButton>
-          <ButtonLink href={back} look="subtle">
-            {buttonWords[locale].cancel}
-          </ButtonLink>
-        </ActionGroup>
-      </Form>
-    </>
+    <PageForm
+      {...{ form, action, back }}
+      title={t.recordTitle}
+      lead={t.recordLead}
+      intro={<Card>{latest ? <Lines text={latest.body} /> : <ReportFacts {...{ locale, readable }} />}</Card>}
+      submit={t.recordSend}
+    >
+      <RadioGroup
+        name="choice"
+        label={t.recordChoice}
+        form={form}
+        options={[
+          { value: "approve", label: t.approve },
+          { value: "correct", label: t.correct },
+        ]}
+      />
+      <TextArea name="correction" label={t.correction} form={form} optional rows={7} autocomplete="off" />
+    </PageForm>
   );
 };

@@ -1,7 +1,6 @@
 import type { FormState } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { RadioGroup, TextArea } from "#ui/index.ts";
-import { ReasonForm } from "../../identity/views/reason-form.tsx";
+import { PageForm, RadioGroup, TextArea } from "#ui/index.ts";
 import { moments, riskAnswers, riskQuestions, risks } from "../protection.ts";
 import { texts } from "../texts.ts";
 
@@ -19,7 +18,7 @@ const options = (words: Readonly<Record<string, string>>, values: readonly strin
 export const WeighForm = ({ locale, form, action, back }: WeighFormProps) => {
   const t = texts[locale];
   return (
-    <ReasonForm {...{ locale, form, action, back }} title={t.weigh} lead={t.weighLead} submit={t.weighSend}>
+    <PageForm {...{ form, action, back }} title={t.weigh} lead={t.weighLead} submit={t.weighSend}>
       <RadioGroup name="moment" label={t.moment} form={form} options={options(t.moments, moments)} />
       {riskQuestions.map((question) => (
         <RadioGroup
@@ -38,6 +37,6 @@ export const WeighForm = ({ locale, form, action, back }: WeighFormProps) => {
       />
       <TextArea name="why" label={t.why} form={form} />
       <TextArea name="measures" label={t.measures} hint={t.measuresHint} form={form} />
-    </ReasonForm>
+    </PageForm>
   );
 };
