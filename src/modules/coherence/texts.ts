@@ -1,4 +1,4 @@
-import { catalogue, plural } from "#platform/locale/index.ts";
+import { bothOf, catalogue, plural } from "#platform/locale/index.ts";
 import { buttonWords } from "#ui/index.ts";
 import type { Kind, SourceDocument } from "./coherence.ts";
 
@@ -187,7 +187,4 @@ export const texts = catalogue({
 });
 
 /** A text in both languages, for what is chosen later. */
-export const both = (pick: (t: (typeof texts)["nl"]) => string) => ({
-  nl: pick(texts.nl),
-  en: pick(texts.en),
-});
+export const both = bothOf(texts);

@@ -6,3 +6,4 @@ export type { FileStore, Keeping, OpenedFile } from "./store.ts";
 export { fileJobs, sweepFiles } from "./sweep.ts";
 export { optionalUpload, upload } from "./upload.ts";
 export type { RefusedUpload, SealedUpload, StoredUpload, Upload } from "./upload.ts";
+export { toTheEnd, witnessed } from "./witnessed.ts";

@@ -1,24 +1,18 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { Glimpser, fileKind, refusalText, tooLarge } from "#platform/file-kinds/index.ts";
+import { fileKind, refusalText, tooLarge } from "#platform/file-kinds/index.ts";
 import { readMultipart } from "./multipart.ts";
 import type { FileLimits, Received, Sink } from "./multipart.ts";
+import { witnessed } from "./witnessed.ts";
 
 /** Writes one file of the form to disk; the disk has it when this resolves. */
 const store = async (bytes: AsyncIterable<Uint8Array>, path: string) => {
-  const [hash, glimpser] = [createHash("sha256"), new Glimpser()];
-  const watched = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const piece of bytes) {
-      hash.update(piece);
-      glimpser.see(piece);
-      yield piece;
-    }
-  };
+  const { bytes: passing, seen } = witnessed(bytes);
   const file = await open(path, "wx", 0o600);
-  await pipeline(watched(), file.createWriteStream({ flush: true }));
-  return { glimpse: glimpser.glimpse, sha256: hash.digest("hex") };
+  await pipeline(passing, file.createWriteStream({ flush: true }));
+  return seen();
 };
 
 /** Files on the disk as they are, in a folder for what comes in. */

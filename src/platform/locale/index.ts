@@ -8,6 +8,14 @@ export type Localised<T = string> = Readonly<Record<Locale, T>>;
 /** A typed catalogue of texts: a missing, misspelt or superfluous text in English is a compile error. */
 export const catalogue = <T>(texts: { nl: T; en: NoInfer<T> }): Localised<T> => texts;
 
+/** Says something of a catalogue in every language, for a flash or a refusal: `const both = bothOf(texts)`, then `both((t) => t.saved)`. */
+export const bothOf =
+  <T>(texts: Localised<T>) =>
+  <R>(pick: (t: T, locale: Locale) => R): Localised<R> => ({
+    nl: pick(texts.nl, "nl"),
+    en: pick(texts.en, "en"),
+  });
+
 /** Makes a formatter once for each language: making one costs a thousand times more than using it. */
 const once = <T>(make: (locale: Locale) => T): ((locale: Locale) => T) => {
   const made = new Map<Locale, T>();

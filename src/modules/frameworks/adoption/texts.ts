@@ -1,4 +1,4 @@
-import { catalogue, plural } from "#platform/locale/index.ts";
+import { bothOf, catalogue, plural } from "#platform/locale/index.ts";
 import { buttonWords } from "#ui/index.ts";
 import type { Control, Framework, ItemLevel, Part } from "../framework.ts";
 import type { TieKind } from "./ties.rules.ts";
@@ -297,7 +297,4 @@ export const texts = catalogue({
 });
 
 /** A text of this subject in both languages, for flashes and refusals. */
-export const both = (pick: (of: (typeof texts)["nl"]) => string) => ({
-  nl: pick(texts.nl),
-  en: pick(texts.en),
-});
+export const both = bothOf(texts);

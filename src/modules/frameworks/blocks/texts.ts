@@ -1,4 +1,4 @@
-import { catalogue, plural } from "#platform/locale/index.ts";
+import { bothOf, catalogue, plural } from "#platform/locale/index.ts";
 import { buttonWords } from "#ui/index.ts";
 import type { Aspect, BlockStand, Gap, JudgementValue } from "./building-block.ts";
 
@@ -294,7 +294,4 @@ export const texts = catalogue({
 });
 
 /** A text of building blocks in both languages, for flashes. */
-export const both = (pick: (of: (typeof texts)["nl"]) => string) => ({
-  nl: pick(texts.nl),
-  en: pick(texts.en),
-});
+export const both = bothOf(texts);

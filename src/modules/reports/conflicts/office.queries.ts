@@ -1,4 +1,4 @@
-import { holdersOf, managersAbove } from "#modules/organisations/index.ts";
+import { holdersOf, managersAbove, personNames } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { haveKeys } from "#platform/vault/index.ts";
@@ -26,14 +26,12 @@ interface Wanted {
   readonly today: PlainDate;
 }
 
-const personName = async (tx: Tx, personId: string): Promise<NamedReader[]> => {
-  const rows = await tx
-    .selectFrom("people")
-    .select(["personId", "name"])
-    .where("personId", "=", personId)
-    .execute();
-  return rows.map((row) => ({ ...row, functionTitle: null }));
-};
+const personsNamed = async (tx: Tx, personIds: readonly string[]): Promise<NamedReader[]> =>
+  [...(await personNames(tx, personIds))].map(([personId, name]) => ({
+    personId,
+    name,
+    functionTitle: null,
+  }));
 
 /** Everybody who could read a new report, with the names that stand in the way; as the system of the organisation. */
 export const receivingOffice = async (
@@ -42,7 +40,7 @@ export const receivingOffice = async (
 ): Promise<NamedOffice> => {
   const settings = await settingsOf(tx, organisationId);
   const officers = await holdersOf(tx, "report-officer", today);
-  const fallback = settings.fallbackId === null ? [] : await personName(tx, settings.fallbackId);
+  const fallback = await personsNamed(tx, settings.fallbackId === null ? [] : [settings.fallbackId]);
   const ids = [...new Set([...officers, ...fallback].map(({ personId }) => personId))];
   const [withKey, above, top] = [
     await haveKeys(tx, organisationId, ids),

@@ -1,27 +1,16 @@
-import { managersAbove } from "#modules/organisations/index.ts";
+import { managersAbove, personNames } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { ConcernedPerson } from "../report.ts";
 import { digestsOfPerson, digestsOfTyped } from "./name-digests.ts";
 
-const nameOf = async (tx: Tx, organisationId: string, personId: string): Promise<readonly string[]> => {
-  const rows = await tx
-    .selectFrom("people")
-    .select("name")
-    .where("organisationId", "=", organisationId)
-    .where("personId", "=", personId)
-    .execute();
-  return rows.map(({ name }) => name);
-};
-
 const namesInTheWay = async (
-  { tx, actor }: Pick<Writing, "tx" | "actor">,
+  tx: Tx,
   personId: string,
   today: PlainDate,
 ): Promise<readonly string[]> => [
-  ...(await nameOf(tx, organisationOf(actor), personId)),
+  ...(await personNames(tx, [personId])).values(),
   ...(await managersAbove(tx, [personId], today)).map(({ name }) => name),
 ];
 
@@ -30,11 +19,11 @@ const salt = "on the server";
 
 /** Whether somebody may be one of the persons concerned, or works under one of them, by their names. */
 export const isInTheWay = async (
-  writing: Pick<Writing, "tx" | "actor" | "today">,
+  writing: Pick<Writing, "tx" | "today">,
   personId: string,
   concerned: readonly ConcernedPerson[],
 ): Promise<boolean> => {
-  const names = await namesInTheWay(writing, personId, writing.today);
+  const names = await namesInTheWay(writing.tx, personId, writing.today);
   const digests = new Set(names.flatMap((name) => digestsOfPerson(salt, name)));
   return concerned.some(({ name }) => digestsOfTyped(salt, name).some((digest) => digests.has(digest)));
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothOf } from "#platform/locale/index.ts";
 import { confidential } from "#modules/keys/index.ts";
 import { fields, formPage, insist, page, redirect } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
@@ -37,7 +38,7 @@ const suggested = async ({ tx, today, services }: OnReport, report: Report): Pro
   });
 };
 
-const flash = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 const forReaders = { permission: readerRoles, params: oneReport };
 
 /** What the office writes to the reporter. */
@@ -66,7 +67,7 @@ export const officeDialogueRoutes: readonly Route[] = [
       await confirmReceipt(opened, input.body);
       return redirect(
         backTo(opened.report),
-        flash((t) => t.confirmedFlash),
+        both((t) => t.confirmedFlash),
       );
     },
   }),
@@ -94,7 +95,7 @@ export const officeDialogueRoutes: readonly Route[] = [
       await writeAsOffice(opened, input);
       return redirect(
         backTo(opened.report),
-        flash((t) => t.toldFlash),
+        both((t) => t.toldFlash),
       );
     },
   }),

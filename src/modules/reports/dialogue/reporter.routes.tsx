@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothOf } from "#platform/locale/index.ts";
 import { fields, formPage, found, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { longestMessage } from "./message.ts";
@@ -21,7 +22,7 @@ const recordForm = z.object({
   correction: fields.optionalText(longestMessage),
 });
 
-const flash = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 
 /** What a reporter writes: messages, and a word on the record that an officer made. */
 export const reporterDialogueRoutes: readonly Route[] = [
@@ -37,13 +38,13 @@ export const reporterDialogueRoutes: readonly Route[] = [
           if (visit.givesAwayCode(body))
             return refuse(
               "body",
-              flash((t) => t.givesAway),
+              both((t) => t.givesAway),
             );
           await writeToOffice(writing, { file, report }, { kind: "message", body });
           await noteAct(writing, report, { act: "wrote", services: context.services });
           return redirect(
             `${dossierPath(number)}#berichten`,
-            flash((t) => t.sent),
+            both((t) => t.sent),
           );
         }),
     }),
@@ -80,24 +81,24 @@ export const reporterDialogueRoutes: readonly Route[] = [
           await noteAct(writing, report, judged);
           return redirect(
             dossierPath(number),
-            flash((t) => t.approvedFlash),
+            both((t) => t.approvedFlash),
           );
         }
         if (correction === null)
           return refuse(
             "correction",
-            flash((t) => t.correctionMissing),
+            both((t) => t.correctionMissing),
           );
         if (visit.givesAwayCode(correction))
           return refuse(
             "correction",
-            flash((t) => t.givesAway),
+            both((t) => t.givesAway),
           );
         await writeToOffice(writing, { file, report }, { kind: "correction", body: correction });
         await noteAct(writing, report, judged);
         return redirect(
           dossierPath(number),
-          flash((t) => t.correctedFlash),
+          both((t) => t.correctedFlash),
         );
       }),
   }).map(withCode),

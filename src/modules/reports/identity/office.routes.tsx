@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothOf } from "#platform/locale/index.ts";
 import { confidential } from "#modules/keys/index.ts";
 import { fields, formPage, found, insist, page, post, redirect } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
@@ -20,7 +21,7 @@ type OnReport = RequestContext<z.output<typeof oneReport>>;
 const fileHref = ({ reportId }: Pick<Report, "reportId">): string => `/dossiers/${reportId}`;
 const backTo = (report: Report): string => `${fileHref(report)}#melder`;
 
-const flash = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 const forReaders = { permission: readerRoles, params: oneReport };
 
 const shown = async (context: OnReport, reason: string) => {
@@ -105,7 +106,7 @@ export const officeIdentityRoutes: readonly Route[] = [
       await askIdentity(opened, why);
       return redirect(
         backTo(opened.report),
-        flash((t) => t.askedFlash),
+        both((t) => t.askedFlash),
       );
     },
   }),
@@ -142,7 +143,7 @@ export const officeIdentityRoutes: readonly Route[] = [
       await askForwarding(opened, asked);
       return redirect(
         backTo(opened.report),
-        flash((t) => t.askedFlash),
+        both((t) => t.askedFlash),
       );
     },
   }),
@@ -157,7 +158,7 @@ export const officeIdentityRoutes: readonly Route[] = [
       await shareIdentity(opened, context.params.consentId);
       return redirect(
         backTo(opened.report),
-        flash((t) => t.sharedFlash),
+        both((t) => t.sharedFlash),
       );
     },
   }),

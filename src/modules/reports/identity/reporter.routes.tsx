@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothOf } from "#platform/locale/index.ts";
 import { fields, formPage, found, page, post, redirect, refuse } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import type { Tx } from "#platform/database/index.ts";
@@ -18,7 +19,7 @@ import { texts } from "./texts.ts";
 
 const oneConsent = oneDossier.extend({ consentId: fields.id() });
 
-const flash = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 
 const askedHere = async (tx: Tx, { file, report }: Dossier, consentId: string): Promise<AskedConsent> =>
   found((await consentsOf(tx, file, report.reportId)).find((one) => one.consentId === consentId));
@@ -74,7 +75,7 @@ export const reporterIdentityRoutes: readonly Route[] = [
         await noteAct(writing, report, { act: "answered-consent", services: context.services });
         return redirect(
           dossierPath(number),
-          flash((t) => t.answeredFlash),
+          both((t) => t.answeredFlash),
         );
       }),
   }).map(withCode),
@@ -92,7 +93,7 @@ export const reporterIdentityRoutes: readonly Route[] = [
           await noteAct(writing, report, { act: "withdrew-consent", services: context.services });
           return redirect(
             dossierPath(number),
-            flash((t) => t.withdrawnFlash),
+            both((t) => t.withdrawnFlash),
           );
         }),
     }),
@@ -134,13 +135,13 @@ export const reporterIdentityRoutes: readonly Route[] = [
         if (dossier.visit.givesAwayCode(`${identity.name} ${identity.contact}`))
           return refuse(
             "contact",
-            flash((t) => t.givesAway),
+            both((t) => t.givesAway),
           );
         await tellIdentity(writing, dossier, identity);
         await noteAct(writing, dossier.report, { act: "told-identity", services: context.services });
         return redirect(
           dossierPath(dossier.number),
-          flash((t) => t.toldFlash),
+          both((t) => t.toldFlash),
         );
       }),
   }).map(withCode),

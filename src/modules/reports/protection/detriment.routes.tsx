@@ -1,6 +1,7 @@
 import { isPlainDate } from "#platform/clock/index.ts";
 import { fields, formPage, page, redirect, refuse, refuseAll } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
+import { bothOf } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { Alert, PageForm, Paragraph } from "#ui/index.ts";
 import { faultsIn, readAnswers } from "../codes/questionnaire.rules.ts";
@@ -19,7 +20,7 @@ import type { ToldDetriment } from "./detriment.commands.ts";
 import { detrimentStages } from "./protection.ts";
 import { texts } from "./texts.ts";
 
-const both = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 
 /** The two questions that make it detriment in the words of the law; an organisation cannot leave them out. */
 const legal = { form: "detriment-form", stage: "stage" } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothOf } from "#platform/locale/index.ts";
 import { confidential } from "#modules/keys/index.ts";
 import { fields, formPage, page, post, redirect } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
@@ -23,7 +24,7 @@ const weighForm = answersToRisk.extend({
 
 const backTo = ({ reportId }: Report): string => `/dossiers/${reportId}#bescherming`;
 
-const flash = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 
 /** Weighing the risk of detriment, and taking up what a reporter answered. */
 export const officeProtectionRoutes: readonly Route[] = [
@@ -58,7 +59,7 @@ export const officeProtectionRoutes: readonly Route[] = [
       await weighRisk(opened, { moment, risk, why, measures, answers });
       return redirect(
         backTo(opened.report),
-        flash((t) => t.weighedFlash),
+        both((t) => t.weighedFlash),
       );
     },
   }),
@@ -73,7 +74,7 @@ export const officeProtectionRoutes: readonly Route[] = [
       await takeUpCheck(opened, context.params.checkId);
       return redirect(
         backTo(opened.report),
-        flash((t) => t.takenUpFlash),
+        both((t) => t.takenUpFlash),
       );
     },
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothOf } from "#platform/locale/index.ts";
 import { fields, formPage, page, redirect, refuse } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { Alert, PageForm, RadioGroup, TextArea } from "#ui/index.ts";
@@ -16,7 +17,7 @@ const safetyForm = z.object({
   words: fields.optionalText(4000),
 });
 
-const flash = (of: (t: typeof texts.nl) => string) => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 
 /** How a reporter is doing, asked after some months or told of the own accord. */
 export const reporterProtectionRoutes: readonly Route[] = formPage({
@@ -54,13 +55,13 @@ export const reporterProtectionRoutes: readonly Route[] = formPage({
       if (words !== null && visit.givesAwayCode(words))
         return refuse(
           "words",
-          flash((t) => t.givesAway),
+          both((t) => t.givesAway),
         );
       await tellSafety(writing, { file, report }, { answer, words });
       await noteAct(writing, report, { act: "told-safety", services: context.services });
       return redirect(
         dossierPath(number),
-        flash((t) => t.safetyFlash),
+        both((t) => t.safetyFlash),
       );
     }),
 }).map(withCode);

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
-import { Glimpser, fileKind, refusalText, tooLarge } from "#platform/file-kinds/index.ts";
-import { filesDirectory, readMultipart } from "#platform/files/index.ts";
+import { fileKind, refusalText, tooLarge } from "#platform/file-kinds/index.ts";
+import { filesDirectory, readMultipart, toTheEnd, witnessed } from "#platform/files/index.ts";
 import type { ComingFile, FileLimits, Received, SealedUpload, Sink, Upload } from "#platform/files/index.ts";
 import { Uncleanable, largestCleaned } from "#platform/hidden-data/index.ts";
 import { cleanApart } from "#platform/hidden-data/apart/index.ts";
@@ -53,22 +53,16 @@ interface Sealing {
 /** Encrypts a file while it comes, looks at what it is, and lets the virus scanner look along. */
 const sealed = async ({ store, services }: Sealing, of: Place, file: ComingFile): Promise<Upload> => {
   const [attachment, key] = [{ ...of, attachmentId: randomUUID() }, newKey()];
-  const [hash, glimpser] = [createHash("sha256"), new Glimpser()];
-  const watched = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const piece of file.bytes) {
-      hash.update(piece);
-      glimpser.see(piece);
-      yield piece;
-    }
-  };
-  const { bytes, verdict } = virusScan(watched(), services.config.clamd);
+  const coming = witnessed(file.bytes);
+  const { bytes, verdict } = virusScan(coming.bytes, services.config.clamd);
   const size = await store.keep(attachment, key, bytes);
   const refuse = async (refused: Localised): Promise<Upload> => {
     await store.remove(attachment);
     return { refused };
   };
   if (file.isTooLarge()) return refuse(tooLarge(file.name, fileSize));
-  const kind = fileKind(file.name, glimpser.glimpse, "evidence");
+  const { glimpse, sha256 } = coming.seen();
+  const kind = fileKind(file.name, glimpse, "evidence");
   if ("refused" in kind) return refuse(refusalText(kind.refused, file.name, "evidence"));
   const found = await verdict();
   if (found.kind === "infected") return refuse(infected(file.name, found.name));
@@ -77,18 +71,11 @@ const sealed = async ({ store, services }: Sealing, of: Place, file: ComingFile)
     key: sodium.to_base64(key),
     name: file.name,
     size,
-    sha256: hash.digest("hex"),
+    sha256,
     type: kind.type,
     scan: found.kind,
     cleaned: false,
   };
-};
-
-/** Reads on to the end of a file that is not taken, so that the rest of the form can come. */
-const skip = async (bytes: AsyncIterable<Uint8Array>): Promise<void> => {
-  const reading = bytes[Symbol.asyncIterator]();
-  // oxlint-disable-next-line no-await-in-loop -- a file comes piece by piece
-  while ((await reading.next()).done !== true);
 };
 
 const refusedForRoom = async ({ store }: Sealing): Promise<Localised | undefined> => {
@@ -109,7 +96,8 @@ const sinkFor = (sealing: Sealing): Sink => {
       const of = placeIn(file.texts);
       const full = await refusedForRoom(sealing);
       if (full) {
-        await skip(file.bytes);
+        // So that the rest of the form can come.
+        await toTheEnd(file.bytes);
         return { refused: full };
       }
       const upload = await sealed(sealing, of, file);

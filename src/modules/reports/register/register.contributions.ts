@@ -1,6 +1,7 @@
 import { yearOf } from "#platform/clock/index.ts";
 import { shownText } from "#platform/disclosure/index.ts";
 import type { ProtectedTwoWay, Shown } from "#platform/disclosure/index.ts";
+import { bothOf } from "#platform/locale/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { ReadContext, YearFigures } from "#platform/module/index.ts";
 import { currentNumbers, settledYear } from "./settled-years.ts";
@@ -17,10 +18,7 @@ type Words = Localised<YearWords>;
 const number = (key: string, label: Localised, value: Shown): NumberOfYear[] =>
   value === null ? [] : [{ key, label, value }];
 
-const both = (say: (t: (typeof texts)["nl"]["figures"], locale: Locale) => string): Localised => ({
-  nl: say(texts.nl.figures, "nl"),
-  en: say(texts.en.figures, "en"),
-});
+const both = bothOf({ nl: texts.nl.figures, en: texts.en.figures });
 
 const numbersOf = (numbers: YearNumbers, words: Words): NumberOfYear[] => {
   const { reports, allegations, termsKept } = numbers;

@@ -1,5 +1,5 @@
 import { places } from "#platform/config/index.ts";
-import { locales } from "#platform/locale/index.ts";
+import { bothOf, locales } from "#platform/locale/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import { readCode, readWordList, unknownWords, wordsIn } from "#platform/vault/index.ts";
 import { texts } from "./texts.ts";
@@ -15,7 +15,7 @@ const wordLists = (): Promise<readonly ReadonlySet<string>[]> => {
 /** Somebody who types this many words did not type a code: they are counted, and not looked up one by one. */
 const mostWords = 14;
 
-const both = (of: (t: typeof texts.nl) => string): Localised => ({ nl: of(texts.nl), en: of(texts.en) });
+const both = bothOf(texts);
 
 /** The code in what somebody typed in any spelling, or what is wrong with it, said so that it can be mended. */
 export const codeIn = async (

@@ -1,4 +1,5 @@
 import type { FieldDecision } from "#platform/actor/index.ts";
+import { bothOf } from "#platform/locale/index.ts";
 import { allowed, holds } from "#platform/actor/index.ts";
 import { formPage, page, redirect, refuse } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
@@ -13,10 +14,7 @@ import { settingsOf } from "./settings.queries.ts";
 import { texts } from "./texts.ts";
 import { SettingsPage } from "./views/settings-page.tsx";
 
-const both = (choose: (t: (typeof texts)["nl"]) => string) => ({
-  nl: choose(texts.nl),
-  en: choose(texts.en),
-});
+const both = bothOf(texts);
 
 const load = async ({ tx, actor }: RequestContext) => {
   const organisationId = organisationOf(actor);

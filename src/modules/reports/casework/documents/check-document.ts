@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { Glimpser, fileKind } from "#platform/file-kinds/index.ts";
+import { fileKind } from "#platform/file-kinds/index.ts";
 import type { ClamdAddress } from "#platform/config/index.ts";
+import { toTheEnd, witnessed } from "#platform/files/index.ts";
 import { virusScan } from "#platform/scan/index.ts";
 import type { Verdict } from "#platform/scan/index.ts";
 
@@ -25,15 +25,13 @@ export const checkDocument = async (
   { name, sha256 }: Claimed,
   clamd: ClamdAddress | undefined,
 ): Promise<Checked> => {
-  const [hash, glimpser] = [createHash("sha256"), new Glimpser()];
-  const { bytes, verdict } = virusScan(content, clamd);
-  for await (const piece of bytes) {
-    hash.update(piece);
-    glimpser.see(piece);
-  }
+  const { bytes, seen } = witnessed(content);
+  const scanned = virusScan(bytes, clamd);
+  await toTheEnd(scanned.bytes);
+  const { glimpse, sha256: found } = seen();
   return {
-    verdict: await verdict(),
-    isSame: hash.digest("hex") === sha256,
-    fitsName: !("refused" in fileKind(name, glimpser.glimpse, "evidence")),
+    verdict: await scanned.verdict(),
+    isSame: found === sha256,
+    fitsName: !("refused" in fileKind(name, glimpse, "evidence")),
   };
 };

@@ -1,3 +1,4 @@
+import { personNames } from "#modules/organisations/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
@@ -109,17 +110,6 @@ const ordered = (query: Query, order: Wish["volgorde"]) => {
 
 type Row = Awaited<ReturnType<ReturnType<typeof ordered>["execute"]>>[number];
 
-const namesOf = async ({ tx, actor }: Reading, ids: readonly string[]) => {
-  if (ids.length === 0) return new Map<string, string>();
-  const rows = await tx
-    .selectFrom("people")
-    .select(["personId", "name"])
-    .where("organisationId", "=", organisationOf(actor))
-    .where("personId", "in", ids)
-    .execute();
-  return new Map(rows.map(({ personId, name }) => [personId, name]));
-};
-
 /** The term of each report that ends first, as it stands today. */
 export const nextTermsOf = async (
   { tx, actor, today }: Reading,
@@ -145,8 +135,10 @@ const completed = async (
   rows: readonly Row[],
   soon: Soon,
 ): Promise<readonly ListedReport[]> => {
-  const handlerIds = rows.flatMap(({ handlerId }) => (handlerId === null ? [] : [handlerId]));
-  const names = await namesOf(reading, [...new Set(handlerIds)]);
+  const names = await personNames(
+    reading.tx,
+    rows.flatMap(({ handlerId }) => handlerId ?? []),
+  );
   const openIds = rows.filter(({ state }) => state !== "closed" && state !== "set-aside");
   const terms = await nextTermsOf(
     reading,
