@@ -96,11 +96,12 @@ export const reports: Module = {
       order: 80,
     },
     {
-      group: "reporting",
+      // Not beside "Melden": the pages below it know nobody, and would not show where to go on.
+      group: "guidance",
       href: "/meldingen",
       label: { nl: registerTexts.nl.whatLink, en: registerTexts.en.whatLink },
       roles: "signed-in",
-      order: 20,
+      order: 80,
     },
     {
       group: "files",
