@@ -5,11 +5,7 @@ import type { Writing } from "#platform/module/index.ts";
 import type { ConcernedPerson } from "../report.ts";
 import { digestsOfPerson, digestsOfTyped } from "./name-digests.ts";
 
-const namesInTheWay = async (
-  tx: Tx,
-  personId: string,
-  today: PlainDate,
-): Promise<readonly string[]> => [
+const namesInTheWay = async (tx: Tx, personId: string, today: PlainDate): Promise<readonly string[]> => [
   ...(await personNames(tx, [personId])).values(),
   ...(await managersAbove(tx, [personId], today)).map(({ name }) => name),
 ];
