@@ -85,7 +85,7 @@ test("the world is loaded, with progress", { timeout: 120_000 }, async () => {
     coordinator_advice: 5,
     good_examples: 5,
     overseen_rounds: 14,
-    reports: 14,
+    reports: 16,
   });
 });
 
@@ -95,8 +95,26 @@ test("there is a report in every state, and one of detriment", async () => {
   expect(found(({ state }) => state)).toEqual(new Set(reportStates));
   expect(found(({ kind }) => kind)).toContain("detriment");
   expect(found(({ decision }) => decision)).toEqual(
-    new Set([null, "investigation", "preliminary-inquiry", "line", "forwarded"]),
+    new Set([null, "not-taken-up", "investigation", "preliminary-inquiry", "line", "forwarded"]),
   );
+});
+
+test("reports are with somebody or with nobody, read or waiting, and one was opened again", async () => {
+  const rows = await database.owner
+    .selectFrom("reports")
+    .select(["handlerId", "waitingSince", "openedAt", "newsSince", "enteredBy", "approvedAt"])
+    .execute();
+  const number = (pick: (row: (typeof rows)[number]) => boolean) => rows.filter(pick).length;
+  expect(number(({ handlerId }) => handlerId !== null)).toBe(8);
+  expect(number(({ openedAt, waitingSince }) => openedAt !== null && waitingSince !== null)).toBe(2);
+  expect(number(({ newsSince }) => newsSince !== null)).toBeGreaterThan(0);
+  expect(number(({ enteredBy, approvedAt }) => enteredBy !== null && approvedAt === null)).toBe(1);
+  const reopened = await database.owner
+    .selectFrom("reportEvents")
+    .select("eventId")
+    .where("kind", "=", "reopened")
+    .execute();
+  expect(reopened).toHaveLength(1);
 });
 
 test("a stranger with only the code of seven words finds the way back", async () => {

@@ -1,3 +1,4 @@
+import { personNames } from "#modules/organisations/index.ts";
 import { reportSteps } from "#modules/reports/index.ts";
 import type { FieldDecision } from "#platform/actor/index.ts";
 import { found } from "#platform/http/index.ts";
@@ -44,6 +45,7 @@ const weigh = async ({ opened }: Played, step: Step<"weigh">): Promise<void> => 
     orderedBy: step.orderedBy,
     orderedOn: step.orderedOn,
     consent: consent?.consentId,
+    secondPerson: step.secondPerson,
   };
   done(await reportSteps.weighReport(opened, reportSteps.weighingForm.parse(input)));
 };
@@ -98,16 +100,27 @@ const playPerson = async (played: Played, step: PersonStep): Promise<void> => {
 };
 
 /** Steps that begin before a file is open, or are not taken by the office. */
-type Elsewhere = "open" | "step-back" | "reply" | "consent" | "safety" | "set-aside";
+type Elsewhere = "open" | "step-back" | "look" | "reply" | "consent" | "safety" | "set-aside";
 export type OfficeStep = Exclude<ReportStep, { do: Elsewhere }>;
 
-const letIn = ({ opened, made }: Played, { reader, why }: Step<"let-in">): Promise<void> =>
-  reportSteps.letIn(opened, { personId: made.id("person", reader), name: reader, reason: why });
+const personOf = async ({ opened, made }: Played, person: string) => {
+  const personId = made.id("person", person);
+  const names = await personNames(opened.context.tx, [personId]);
+  return { personId, name: found(names.get(personId)) };
+};
 
-const close = async ({ opened }: Played, { lessons, aftercare }: Step<"close">): Promise<void> =>
+const letIn = async (played: Played, { reader, why }: Step<"let-in">): Promise<void> =>
+  reportSteps.letIn(played.opened, { ...(await personOf(played, reader)), reason: why });
+
+const handle = async (played: Played, { handler }: Step<"handle">): Promise<void> =>
+  reportSteps.giveTo(played.opened, await personOf(played, handler));
+
+const close = async (opened: reportSteps.FileContext, { lessons, aftercare }: Step<"close">): Promise<void> =>
   done(await reportSteps.closeFile(opened, { lessons, aftercare }));
 
-type Written = Step<"confirm" | "message" | "risk" | "investigated" | "extend" | "note" | "ask-forwarding">;
+type Written = Step<
+  "confirm" | "message" | "risk" | "investigated" | "extend" | "note" | "close" | "reopen" | "ask-forwarding"
+>;
 
 /** Steps that write what they are given, and nothing else. */
 const playWriting = (opened: reportSteps.FileContext, step: Written): Promise<void> => {
@@ -126,6 +139,10 @@ const playWriting = (opened: reportSteps.FileContext, step: Written): Promise<vo
       return reportSteps.extend(opened, step.term, step.why);
     case "note":
       return reportSteps.addNote(opened, step.text);
+    case "close":
+      return close(opened, step);
+    case "reopen":
+      return reportSteps.reopenFile(opened, step.why);
     case "ask-forwarding":
       return reportSteps.askForwarding(opened, { to: step.to, why: step.why });
   }
@@ -138,12 +155,12 @@ export const playInFile = (played: Played, step: OfficeStep): Promise<void> => {
       return weigh(played, step);
     case "let-in":
       return letIn(played, step);
+    case "handle":
+      return handle(played, step);
     case "allegation":
       return addAllegation(played, step);
     case "task":
       return task(played, step);
-    case "close":
-      return close(played, step);
     case "put-off":
     case "tell-person":
     case "hear":

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { demonstrationCode, reportSteps } from "#modules/reports/index.ts";
 import { places } from "#platform/config/index.ts";
 import { found } from "#platform/http/index.ts";
+import type { RequestContext } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { codeKeys, filesOfCode, newCode, readWordList, recipientsFor } from "#platform/vault/index.ts";
@@ -62,6 +63,32 @@ export const sendWorldReport = async (writing: Writing, report: WorldReport): Pr
     language,
   });
   return { reportId, fileId, code };
+};
+
+/** Enters a report as the officer does who heard it, with who reported in the file of its own. */
+export const enterWorldReport = async (
+  context: RequestContext,
+  report: WorldReport,
+): Promise<ReceivedReport> => {
+  const { kind, openness, language, answers, concerned, identity, entry } = report;
+  if (kind === "detriment") throw new Error(`detriment is told by the reporter: ${report.key}`);
+  const { entryFields } = reportSteps;
+  const [fileId, code] = [randomUUID(), newCode(await readWordList(places.content, language))];
+  const input = reportSteps.entryForm.parse({
+    [entryFields.channel]: found(entry).channel,
+    [entryFields.receivedOn]: report.on,
+    [entryFields.language]: language,
+    [entryFields.openness]: openness,
+    [entryFields.name]: identity?.name,
+    [entryFields.contact]: identity?.contact,
+    [entryFields.noInterest]: "on",
+    [entryFields.file]: fileId,
+    [entryFields.code]: code,
+  });
+  const asked = await reportSteps.currentQuestionnaire(context.tx, organisationOf(context.actor), kind);
+  const filled = { answers, concerned };
+  const { reportId } = await reportSteps.enterReport(context, { kind, asked, filled, input, code });
+  return { reportId, fileId, code: codeKeys(code) };
 };
 
 /** Detriment that a reporter tells of from the dossier: a report of its own under the same code. */

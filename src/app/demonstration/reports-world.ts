@@ -26,6 +26,8 @@ const weighing = z.strictObject({
   orderedOn: day.optional(),
   /** The reporter agreed to what was asked before. */
   consent: z.literal(true).optional(),
+  /** Who looked along where a report that may be serious is not taken up. */
+  secondPerson: words.optional(),
 });
 
 const risk = z.strictObject({
@@ -68,6 +70,9 @@ const step = z.discriminatedUnion("do", [
     text: words,
   }),
   z.strictObject({ ...at, do: z.literal("reply"), text: words }),
+  /** Opens the file, and so reads what the other wrote. */
+  z.strictObject({ ...at, do: z.literal("look") }),
+  z.strictObject({ ...at, do: z.literal("handle"), handler: key }),
   risk,
   weighing,
   z.strictObject({ ...at, do: z.literal("let-in"), reader: key, why: words }),
@@ -110,6 +115,7 @@ const step = z.discriminatedUnion("do", [
     words,
   }),
   z.strictObject({ ...at, do: z.literal("close"), lessons: words, aftercare: words }),
+  z.strictObject({ ...at, do: z.literal("reopen"), why: words }),
   z.strictObject({ ...at, do: z.literal("set-aside"), reports: z.array(key).min(1), why: words }),
 ]);
 export type ReportStep = z.output<typeof step>;
@@ -125,6 +131,13 @@ const report = z.strictObject({
   /** What was done to the reporter, for a report about detriment. */
   detriment: z
     .strictObject({ form: key, stage: z.enum(["threat", "attempt", "done"]), happenedOn: day })
+    .optional(),
+  /** Somebody of the office wrote down what the reporter told. */
+  entry: z
+    .strictObject({
+      by: key,
+      channel: z.enum(["telephone", "letter", "meeting", "e-mail", "line", "counsellor"]),
+    })
     .optional(),
   /** Opens with the code that the demonstration shows. */
   visited: z.literal(true).optional(),

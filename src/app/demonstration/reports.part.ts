@@ -8,7 +8,7 @@ import type { Services } from "#platform/services/index.ts";
 import { filesOfCode, heldBriefly, openToWrite } from "#platform/vault/index.ts";
 import type { UnlockedPerson } from "#platform/vault/index.ts";
 import { playInFile } from "./play-step.ts";
-import { sendWorldDetriment, sendWorldReport } from "./receive-report.ts";
+import { enterWorldReport, sendWorldDetriment, sendWorldReport } from "./receive-report.ts";
 import type { ReceivedReport } from "./receive-report.ts";
 import type { Register, Scene } from "./scene.ts";
 import type { ReportStep, ReportsWorld, WorldReport } from "./reports-world.ts";
@@ -72,6 +72,7 @@ const playReporter = async (
   { key, step }: { readonly key: string; readonly step: Extract<ReportStep, { by: string }> },
 ): Promise<void> => {
   const given = await openForReporter(writing, memory, key);
+  await reportSteps.readByReporter(writing, given.report);
   if (step.do === "reply")
     await reportSteps.writeToOffice(writing, given, { kind: "message", body: step.text });
   if (step.do === "safety")
@@ -109,22 +110,26 @@ const playOffice = async (
       await reportSteps.setAsideChosen(writing, { reports, reason: step.why });
       return;
     }
-    default:
-      return playInFile({ opened: await openFor(writing, memory, key), made, report: key }, step);
+    default: {
+      // Whoever takes a step sees the file first, and what the reporter wrote in it.
+      const opened = await openFor(writing, memory, key);
+      await reportSteps.readByOffice(writing, opened.report);
+      return step.do === "look" ? undefined : playInFile({ opened, made, report: key }, step);
+    }
   }
+};
+
+const arriving = async (writing: Writing, report: WorldReport, memory: Memory): Promise<ReceivedReport> => {
+  if (report.entry) return enterWorldReport(asPage(writing, memory), report);
+  if (report.about === undefined) return sendWorldReport(writing, report);
+  return sendWorldDetriment(writing, await openForReporter(writing, memory, report.about), report);
 };
 
 const receiving = (report: WorldReport, memory: Memory): Scene => ({
   on: report.on,
-  by: "system",
+  by: report.entry?.by ?? "system",
   what: `report ${report.key}`,
-  play: async (writing) => {
-    const sent =
-      report.about === undefined
-        ? sendWorldReport(writing, report)
-        : sendWorldDetriment(writing, await openForReporter(writing, memory, report.about), report);
-    memory.received.set(report.key, await sent);
-  },
+  play: async (writing) => void memory.received.set(report.key, await arriving(writing, report, memory)),
 });
 
 /** A task that was done later than it was given. */
