@@ -1676,9 +1676,9 @@ table report_exclusions rls forced
   constraint report_exclusions_organisation_id_report_id_fkey FOREIGN KEY (organisation_id, report_id) REFERENCES reports(organisation_id, report_id) ON DELETE CASCADE
   constraint report_exclusions_pkey PRIMARY KEY (organisation_id, file_id, person_id)
   constraint report_exclusions_source_check CHECK ((source = ANY (ARRAY['reporter'::text, 'name'::text, 'stepped-back'::text, 'officer'::text])))
-  policy reader_excludes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id) OR (EXISTS ( SELECT
+  policy reader_excludes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
    FROM reports r
-  WHERE ((r.organisation_id = report_exclusions.organisation_id) AND (r.report_id = report_exclusions.report_id))))))
+  WHERE ((r.organisation_id = report_exclusions.organisation_id) AND (r.report_id = report_exclusions.report_id) AND ((report_exclusions.file_id = r.file_id) OR (report_exclusions.file_id = r.identity_file_id))))))
   policy readers_and_recovery_see permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ( SELECT vault_is_recovering() AS vault_is_recovering) OR ((person_id <> ( SELECT app_person() AS app_person)) AND (vault_reads(file_id) OR (EXISTS ( SELECT
    FROM reports r
   WHERE ((r.organisation_id = report_exclusions.organisation_id) AND (r.report_id = report_exclusions.report_id))))))))
@@ -1693,12 +1693,10 @@ table report_feeds rls forced
   constraint report_feeds_pkey PRIMARY KEY (organisation_id, token_hash)
   constraint report_feeds_token_hash_check CHECK ((octet_length(token_hash) = 32))
   CREATE INDEX report_feeds__token ON public.report_feeds USING btree (token_hash)
-  policy finding permissive select to borgpen_system using true
   policy own_feed permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant select (organisation_id, person_id, token_hash) to borgpen_system
 table report_identities rls forced
   organisation_id uuid not null
   report_id uuid not null
@@ -1710,7 +1708,9 @@ table report_identities rls forced
   policy identity_reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
   policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
   policy system_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
-  policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))
+  policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)) AND (EXISTS ( SELECT
+   FROM reports r
+  WHERE ((r.organisation_id = report_identities.organisation_id) AND (r.report_id = report_identities.report_id) AND (r.identity_file_id = report_identities.file_id)))))
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
@@ -1725,7 +1725,9 @@ table report_links rls forced
   constraint report_links_organisation_id_other_report_id_fkey FOREIGN KEY (organisation_id, other_report_id) REFERENCES reports(organisation_id, report_id) ON DELETE CASCADE
   constraint report_links_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
   constraint report_links_pkey PRIMARY KEY (organisation_id, report_id, other_report_id)
-  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
+  policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (report_content_is_open(report_id, file_id) AND (EXISTS ( SELECT
+   FROM reports r
+  WHERE ((r.organisation_id = report_links.organisation_id) AND (r.report_id = report_links.other_report_id) AND report_content_is_open(r.report_id, r.file_id)))))))
   policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
   policy reader_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND report_content_is_open(report_id, file_id))
   policy reader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR report_content_is_open(report_id, file_id)))
@@ -1815,7 +1817,9 @@ table report_set_asides rls forced
   constraint report_set_asides_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 500)))
   policy officer_brings_back permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role))
   policy officer_sets_aside permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (made_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text, 'authority'::text, 'coordinator'::text, 'investigator'::text]) AS app_has_role))
-  policy officers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['report-officer'::text]) OR app_is_system())))
+  policy officers_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role) AND ((made_by = ( SELECT app_person() AS app_person)) OR (undone_by = ( SELECT app_person() AS app_person)) OR (EXISTS ( SELECT
+   FROM reports r
+  WHERE ((r.organisation_id = report_set_asides.organisation_id) AND (r.set_aside_id = report_set_asides.set_aside_id))))))))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (undone_at, undone_by) to borgpen_app

@@ -125,11 +125,8 @@ test("of a table that the system may not read whole, it reads only these columns
     database.owner,
   );
   // The sweepers have to know which content is still described and which files there are, the tidying of the vault what has closed, a code where it
-  // was given, a calendar whose it is.
+  // was given.
   expect(rows.map((row) => row.name)).toEqual([
-    "report_feeds.organisation_id",
-    "report_feeds.person_id",
-    "report_feeds.token_hash",
     "stored_files.organisation_id",
     "stored_files.sha256",
     "vault_codes.lookup",

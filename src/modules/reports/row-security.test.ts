@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actorOf, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
+import { withActor } from "#platform/database/index.ts";
 import type { DB, Db } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -243,6 +245,72 @@ rowMatrix(() => database, {
   mayOwn: { select: ["system"], insert: here },
 });
 
+/** Writes such a row as a reader of two reports and of no third, with one of its ids taken from elsewhere. */
+const asReader = async (
+  wrong: "file" | "report" | "other" | null,
+  table: "exclusion" | "identity" | "link",
+) => {
+  const { owner } = database;
+  const { organisationId } = await anOrganisation(owner);
+  const person = await aPerson(owner, { organisationId });
+  const { personId } = person;
+  const colleague = await aPerson(owner, { organisationId });
+  const [mine, theirs] = [
+    { owner, organisationId, personId },
+    { owner, organisationId, personId: colleague.personId },
+  ];
+  const [own, second, foreign] = [await aReport(mine), await aReport(mine), await aReport(theirs)];
+  const identityFile = await aFile(mine);
+  await owner
+    .updateTable("reports")
+    .set({ identityFileId: identityFile })
+    .where("reportId", "=", own.reportId)
+    .execute();
+  return withActor(database.db, actorOf(person, "report-officer"), async (tx) => {
+    const { reportId } = wrong === "report" ? foreign : own;
+    if (table === "exclusion")
+      return tx
+        .insertInto("reportExclusions")
+        .values({
+          organisationId,
+          reportId,
+          fileId: wrong === "file" ? second.fileId : own.fileId,
+          personId: colleague.personId,
+          source: "officer",
+          madeAt: moment,
+        })
+        .execute();
+    if (table === "identity")
+      return tx
+        .insertInto("reportIdentities")
+        .values({
+          organisationId,
+          reportId,
+          fileId: wrong === "file" ? await aFile(mine) : identityFile,
+          identity: box(),
+        })
+        .execute();
+    const other = wrong === "other" ? foreign : second;
+    return tx
+      .insertInto("reportLinks")
+      .values({ ...own, otherReportId: other.reportId, linkedAt: moment, linkedBy: personId })
+      .execute();
+  });
+};
+
+describe("what ties rows to their report", () => {
+  test.each([
+    ["exclusion", "file"],
+    ["exclusion", "report"],
+    ["identity", "file"],
+    ["identity", "report"],
+    ["link", "other"],
+  ] as const)("no %s with another %s than its own", async (table, wrong) => {
+    await expect(asReader(wrong, table)).rejects.toThrow("row-level security");
+    await expect(asReader(null, table)).resolves.toBeDefined();
+  });
+});
+
 rowMatrix(() => database, {
   table: "reportTerms",
   row: async (place) => ({
@@ -261,7 +329,13 @@ rowMatrix(() => database, {
   table: "reportIdentities",
   row: async (place) => {
     const { organisationId, reportId } = await aReport(place);
-    return { organisationId, reportId, fileId: await aFile(place), identity: box() };
+    const fileId = await aFile(place);
+    await place.owner
+      .updateTable("reports")
+      .set({ identityFileId: fileId })
+      .where("reportId", "=", reportId)
+      .execute();
+    return { organisationId, reportId, fileId, identity: box() };
   },
   change: { identity: box() },
   may: { select: ["system"], insert: ["system"], update: ["system"], delete: ["system"] },
@@ -303,7 +377,7 @@ rowMatrix(() => database, {
     madeBy: personId,
   }),
   change: { undoneAt: moment },
-  may: { select: ["report-officer", "system"], update: ["report-officer"] },
+  may: { select: ["system"] },
   mayOwn: {
     select: ["report-officer", "system"],
     insert: ["report-officer", "authority", "coordinator", "investigator"],

@@ -1,3 +1,4 @@
+export { isAlreadyThere } from "./already-there.ts";
 export {
   asAnother,
   asSystem,

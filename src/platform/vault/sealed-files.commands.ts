@@ -1,9 +1,11 @@
+import { isAlreadyThere } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { CodeKeys } from "./crypto/code.ts";
 import { formats } from "./crypto/format.ts";
 import { keyIdOf } from "./crypto/keys.ts";
 import type { Recipient, SealedFile } from "./crypto/new-file.ts";
+import { refusals } from "./texts.ts";
 
 /** What has to be known of a code to find and seal to it again; opens nothing. */
 export type CodeHalf = Pick<CodeKeys, "lookup"> & { readonly publicKey: Uint8Array };
@@ -60,10 +62,15 @@ const kept = async (tx: Tx, { organisationId, file, recipients, code }: SealedFi
 /**
  * Keeps a file that was sealed elsewhere, as the system of the organisation. What is inside cannot be looked at here: whether it opens
  * is seen when a reader opens it. The subject keeps the ciphertexts of its rows in the same transaction.
- * @throws AppError "conflict" when it is not sealed to exactly those who must read it (a key changed meanwhile: seal again)
+ * @throws AppError "conflict" when it is not sealed to exactly those who must read it (a key changed meanwhile: seal again), or when there is
+ * a file with this id already
  */
 export const keepSealedFile = async (tx: Tx, given: SealedFileToKeep, now: Date): Promise<void> => {
   if (!isWellFormed(given)) throw new AppError("bad-request");
   if (!isForAll(given)) throw new AppError("conflict");
-  await kept(tx, given, now);
+  try {
+    await kept(tx, given, now);
+  } catch (error) {
+    throw isAlreadyThere(error) ? new AppError("conflict", refusals.fileIsThere, { cause: error }) : error;
+  }
 };

@@ -105,6 +105,13 @@ test.each<[string, string, (given: Sealed) => Sealed]>([
   await expect(keep(spoil(await sealed()))).rejects.toMatchObject({ code: refusal });
 });
 
+test("a file under an id that is there already is a conflict, and the first one stays as it was", async () => {
+  const given = await sealed();
+  await keep(given);
+  await expect(keep(given)).rejects.toMatchObject({ code: "conflict" });
+  expect(await officer.with((tx, key) => textIn(key, given.file)(tx))).toEqual({ text: "geheim" });
+});
+
 const later = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 
 test("a visit opens with the cookie, half an hour after the last use, and not after it was ended", async () => {

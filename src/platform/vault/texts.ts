@@ -12,6 +12,10 @@ export const refusals = {
     nl: "Er is nog geen herstelsleutel.",
     en: "There is no recovery key yet.",
   },
+  fileIsThere: {
+    nl: "Dit hoort bij een formulier dat al is gebruikt. Open het formulier opnieuw en verstuur het nog een keer.",
+    en: "This belongs to a form that was used already. Open the form anew and send it once more.",
+  },
   alreadyReads: {
     nl: "Deze collega kan dit dossier al lezen.",
     en: "This colleague can already read this file.",

@@ -365,6 +365,44 @@ describe("a file that closes without a word to its reporter", () => {
   });
 });
 
+/** The terms of the investigation and of informing the reporter that run. */
+const running = async (reportId: string) =>
+  (await termsOf(reportId)).filter((term) => /^(inform|investigate|decide) runs$/.test(term));
+
+describe("an investigation that was closed", () => {
+  const closing = { lessons: "Niets.", aftercare: "Niets." };
+
+  test("has its term again once the file is opened again, and ends as the first one did", async () => {
+    const { path, reportId } = await aCase(office);
+    await office.site.post(`${path}/wegen`, weighed(investigated));
+    await office.site.post(`${path}/onderzoek-afronden`, { findings: "Drie bonnen zonder handtekening." });
+    await office.site.post(`${path}/sluiten`, { ...closing, notTold: "Geen adres." });
+    expect((await reportOf(reportId)).state).toBe("closed");
+    await office.site.post(`${path}/heropenen`, { reason: "Er is een nieuwe bon." });
+    expect(await running(reportId)).toEqual(["inform runs", "investigate runs"]);
+    await office.site.post(`${path}/wegen`, weighed(investigated));
+    expect(await running(reportId)).toEqual(["inform runs", "investigate runs"]);
+    const ended = await office.site.post(`${path}/onderzoek-afronden`, { findings: "De bon klopt." });
+    expect(ended.status).toBe(303);
+    expect(await running(reportId)).toEqual(["decide runs", "inform runs"]);
+  });
+
+  test("has a term too when it is weighed as one anew after everything was decided", async () => {
+    const { path, reportId } = await aCase(office);
+    await office.site.post(`${path}/wegen`, weighed(investigated));
+    await database.owner
+      .updateTable("reportTerms")
+      .set({ metOn: "2026-11-01" })
+      .where("reportId", "=", reportId)
+      .where("kind", "=", "investigate")
+      .execute();
+    await office.site.post(`${path}/wegen`, weighed(investigated));
+    expect(await running(reportId)).toContain("investigate runs");
+    await office.site.post(`${path}/wegen`, weighed());
+    expect(await running(reportId)).not.toContain("investigate runs");
+  });
+});
+
 describe("notes, tasks and links", () => {
   test("a note stays with its writer, an empty one comes back", async () => {
     const { path } = await aCase(office);

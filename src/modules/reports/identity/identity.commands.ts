@@ -79,10 +79,6 @@ export const tellIdentity = async (
     rowId: reportId,
     texts: { identity: JSON.stringify(identity) },
   });
-  await tx
-    .insertInto("reportIdentities")
-    .values({ organisationId, reportId, fileId: own.fileId, identity: found(sealed.columns["identity"]) })
-    .execute();
   await changed(
     tx
       .updateTable("reports")
@@ -91,6 +87,10 @@ export const tellIdentity = async (
       .where("reportId", "=", reportId)
       .where("openness", "=", "anonymous"),
   );
+  await tx
+    .insertInto("reportIdentities")
+    .values({ organisationId, reportId, fileId: own.fileId, identity: found(sealed.columns["identity"]) })
+    .execute();
   await noteEvent({ context: writing, report, file }, { kind: "identity-agreed" });
   await waitsForOffice(writing, report);
 };

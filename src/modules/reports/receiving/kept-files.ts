@@ -1,6 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { sodium } from "#platform/vault/crypto/index.ts";
 import { attachmentDetails } from "../report.ts";
+
+const isBase64 = (text: string): boolean => {
+  try {
+    return sodium.from_base64(text).length > 0;
+  } catch {
+    return false;
+  }
+};
 
 /** A file of a form that was not sent yet: encrypted and waiting. Its key is here and nowhere else. */
 const keptFile = attachmentDetails.extend({
@@ -9,7 +18,10 @@ const keptFile = attachmentDetails.extend({
   type: z.string().max(200),
   size: z.int().min(0).max(1_000_000_000),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  key: z.string().regex(/^[\w-]{43}$/),
+  key: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .refine(isBase64),
   scan: z.enum(["not-checked", "clean"]),
   /** Why its hidden data could not be taken out, where somebody asked for that. */
   hindrance: z.enum(["damaged", "protected", "too-large"]).nullable(),

@@ -1,7 +1,8 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { auditLog as audit } from "#platform/audit/index.ts";
-import { sql } from "#platform/database/index.ts";
+import { isAlreadyThere, sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { AppError } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { keepSealedFile } from "#platform/vault/index.ts";
@@ -160,10 +161,27 @@ const keepExclusions = async (
   if (rows.length > 0) await tx.insertInto("reportExclusions").values(rows).execute();
 };
 
+const idIsTaken = {
+  nl: "Dit formulier is al voor een andere melding gebruikt. Open het formulier opnieuw en verstuur uw melding nog een keer.",
+  en: "This form was used for another report already. Open the form anew and send your report once more.",
+};
+
+const keepAll = async (writing: Writing, place: Place, given: Received, reference: string): Promise<void> => {
+  try {
+    await keepFiles(writing, place, given);
+    await keepReport(writing, place, given, reference);
+    await keepIdentity(writing.tx, place, given.sealed);
+    await keepAttachments(writing, place, given);
+    await keepExclusions(writing, place, given);
+  } catch (error) {
+    throw isAlreadyThere(error) ? new AppError("conflict", idIsTaken, { cause: error }) : error;
+  }
+};
+
 /**
  * Keeps a report that somebody sent, as the system of the organisation: the file and its keys, who is excluded, what runs from now.
  * Sent again with the same form, it is the same report. Returns how people speak of it.
- * @throws AppError "conflict" when it was sealed to others than read it now
+ * @throws AppError "conflict" when it was sealed to others than read it now, or when one of its ids is taken
  */
 export const receiveReport = async (
   writing: Writing,
@@ -176,11 +194,7 @@ export const receiveReport = async (
   const { reportId } = given.sealed;
   const place = { organisationId: organisationOf(actor), reportId, fileId: given.sealed.file.fileId };
   const reference = newReference(today);
-  await keepFiles(writing, place, given);
-  await keepReport(writing, place, given, reference);
-  await keepIdentity(tx, place, given.sealed);
-  await keepAttachments(writing, place, given);
-  await keepExclusions(writing, place, given);
+  await keepAll(writing, place, given, reference);
   await startTermsOfReceipt(tx, place, given.entry?.receivedOn ?? today);
   await audit.record(
     tx,

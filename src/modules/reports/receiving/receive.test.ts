@@ -91,6 +91,33 @@ test("also when both come at the same moment, as from somebody who clicks twice"
   expect(new Set(both.map(({ reference }) => reference)).size).toBe(1);
 });
 
+test("ids that exist already are a conflict, and the same form sent again is still the same report", async () => {
+  const told = { reportId: randomUUID(), fileId: randomUUID() };
+  const identity = { fileId: randomUUID(), name: "Sanne Vos", contact: "06 12345678" };
+  const given = { formToken: randomBytes(32) };
+  const readers = { readers: [officer.personId], identityReader: officer.personId };
+  const first = await aReport(database, organisationId, { ...readers, told: { ...told, identity }, given });
+  for (const taken of [
+    { fileId: told.fileId },
+    { reportId: told.reportId },
+    { fileId: identity.fileId },
+    { identity: { ...identity, fileId: told.fileId } },
+    { identity },
+  ])
+    await expect(aReport(database, organisationId, { ...readers, told: taken })).rejects.toMatchObject({
+      code: "conflict",
+      status: 409,
+    });
+  const again = await aReport(database, organisationId, { ...readers, told: { ...told, identity }, given });
+  expect(again).toMatchObject({ isNew: false, reportId: first.reportId, reference: first.reference });
+  const kept = await database.owner
+    .selectFrom("reports")
+    .select("reportId")
+    .where("fileId", "=", told.fileId)
+    .execute();
+  expect(kept).toEqual([{ reportId: told.reportId }]);
+});
+
 test("whoever reports in confidence is known to one officer alone", async () => {
   const sent = await aReport(database, organisationId, {
     readers: [officer.personId, colleague.personId],

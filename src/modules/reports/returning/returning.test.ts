@@ -214,6 +214,33 @@ describe("the dossier", () => {
   });
 });
 
+test.each([
+  ["not what was sealed", Buffer.alloc(300, 1)],
+  ["cut off", Buffer.alloc(3)],
+])(
+  "a dossier that is %s says so to its reporter, and the operator reads that there is one, not which",
+  async (_what, content) => {
+    const { visitor, log } = site();
+    const sent = await send();
+    await database.owner
+      .updateTable("reportContents")
+      .set({ content })
+      .where("reportId", "=", sent.reportId)
+      .execute();
+    const reporter = await visitor(sent);
+    const response = await reporter.get("/melden/dossier/1");
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining("Uw melding is beschadigd aangekomen"),
+    ]);
+    const [{ event, error } = { event: "" }, ...more] = log.entries.splice(0);
+    expect([event, more]).toEqual(["a dossier does not open for its reporter", []]);
+    const told = String(error);
+    const secrets = [sent.reportId, sent.fileId, sent.reference, sent.organisationId, sent.code];
+    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+  },
+);
+
 describe("a message of the reporter", () => {
   let sent: Sent;
   beforeEach(async () => {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { fields, page } from "#platform/http/index.ts";
 import type { FormState, PageReply, RequestContext } from "#platform/http/index.ts";
-import { VaultFault } from "#platform/vault/index.ts";
 import { Alert, PageHeading } from "#ui/index.ts";
 import { dialoguePart } from "../dialogue/dialogue.part.tsx";
 import { filesPart } from "../dialogue/files.part.tsx";
 import { readByReporter } from "../dialogue/messages.commands.ts";
 import { identityPart } from "../identity/identity.part.tsx";
 import { protectionPart } from "../protection/protection.part.tsx";
+import { doesNotOpen } from "../file/sealed-rows.ts";
 import { dossierPath, inDossier } from "./dossier.ts";
 import type { AtDossier, DossierPart, PartOfDossier } from "./dossier-part.ts";
 import { readableReport } from "./readable-report.ts";
@@ -79,7 +79,9 @@ export const showDossier = async (context: OnDossier, form: FormState): Promise<
       return reply;
     });
   } catch (error) {
-    if (error instanceof VaultFault) return damaged(context);
-    throw error;
+    if (!doesNotOpen(error)) throw error;
+    // Which dossier it was stays unsaid: whoever reads the log does not learn when a reporter looked at what.
+    context.services.log.fault("a dossier does not open for its reporter", error);
+    return damaged(context);
   }
 };

@@ -5,7 +5,7 @@ import { changed, insist } from "#platform/http/index.ts";
 import { noteEvent } from "../../file/events.commands.ts";
 import type { FileContext } from "../../file/file-section.ts";
 import { sealOne } from "../../file/sealed-rows.ts";
-import { dropTerms, resumeInformation } from "../../terms/terms.commands.ts";
+import { dropTerms, resumeInformation, startTerm } from "../../terms/terms.commands.ts";
 import { allegationsOf } from "../allegations/allegations.queries.ts";
 import { mayTake } from "../casework.rules.ts";
 import type { ClosingDetails, ClosingInput } from "./closing.ts";
@@ -63,7 +63,10 @@ export const closeFile = async (
   return allowed;
 };
 
-/** Opens a closed file again. Whoever reopens says why. A reporter who was not told yet is owed the information of the law again. */
+/**
+ * Opens a closed file again. Whoever reopens says why. A reporter who was not told yet is owed the information of the law again, and an
+ * investigation begins anew, with its term.
+ */
 export const reopenFile = async (opened: FileContext, reason: string): Promise<void> => {
   const { context, report } = opened;
   insist(mayTake("reopen", report, context.actor));
@@ -75,5 +78,7 @@ export const reopenFile = async (opened: FileContext, reason: string): Promise<v
       .where("state", "=", "closed"),
   );
   if (report.informedAt === null) await resumeInformation(context.tx, report);
+  if (report.decision === "investigation")
+    await startTerm(context.tx, report, { kind: "investigate", startsOn: context.today });
   await noteEvent(opened, { kind: "reopened", reason });
 };

@@ -52,7 +52,7 @@ const clamdSaying = async (answer: string) => {
 const bytes = Buffer.from(pdf());
 
 /** A case with a document of the reporter, and where it is. */
-const aCaseWith = async (office: Office, name = "bon.pdf") => {
+const aCaseWith = async (office: Office, name = "bon.pdf", sentKey?: string) => {
   const [fileId, attachmentId, key] = [randomUUID(), randomUUID(), newKey()];
   const place = { organisationId: office.here.organisationId, fileId, attachmentId };
   async function* content() {
@@ -65,7 +65,7 @@ const aCaseWith = async (office: Office, name = "bon.pdf") => {
     type: "application/pdf",
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    key: sodium.to_base64(key),
+    key: sentKey ?? sodium.to_base64(key),
     cleaned: false,
   };
   const one = await aCase(office, [], { fileId, attachments: [details] });
@@ -126,6 +126,20 @@ describe("a document", () => {
     expect(await office.site.page(`${at}/bestand`)).toContain("Dit stuk gaat niet open");
     expect(office.log.entries.splice(0)).toHaveLength(1);
   });
+
+  test.each(["", "geen sleutel!", "a", "aGk=", "A".repeat(44), "B".repeat(43)])(
+    "that came with the key %j is damaged, and the rest of the file opens",
+    async (sentKey) => {
+      const { path, at } = await aCaseWith(office, "bon.pdf", sentKey);
+      expect(await office.site.page(path)).toContain("bon.pdf");
+      const response = await office.site.get(`${at}/bestand`);
+      expect([response.status, await response.text()]).toEqual([
+        200,
+        expect.stringContaining("Dit stuk gaat niet open"),
+      ]);
+      expect(office.log.entries.splice(0)).toHaveLength(1);
+    },
+  );
 });
 
 const uploading = (report: { organisationId: string; fileId: string }, file: File | undefined) => {

@@ -10,11 +10,22 @@ import { checkDocument } from "./check-document.ts";
 import { openingOf, scanAfter } from "./document.rules.ts";
 import type { Opening } from "./document.rules.ts";
 
-/** The content of a document, decrypted as it is read. */
+/** The key as it lies in the sealed details: whoever sent them may have written anything there. @throws VaultFault */
+const keyIn = (text: string): Uint8Array => {
+  try {
+    const key = sodium.from_base64(text);
+    if (key.length === 32) return key;
+  } catch {
+    // What is no base64 is no key either.
+  }
+  throw new VaultFault("an attachment came without a key that opens it");
+};
+
+/** The content of a document, decrypted as it is read. @throws VaultFault when its key is none */
 export const contentOf = ({ context, report }: FileContext, { attachmentId, key }: Attachment) => {
   const { organisationId, fileId } = report;
   const store = attachmentStore(filesDirectory(context.services.config.dataDirectory));
-  return store.open({ organisationId, fileId, attachmentId }, sodium.from_base64(key));
+  return store.open({ organisationId, fileId, attachmentId }, keyIn(key));
 };
 
 const isMissing = (error: unknown): boolean =>

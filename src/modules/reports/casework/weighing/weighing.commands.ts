@@ -9,6 +9,7 @@ import { sealOne } from "../../file/sealed-rows.ts";
 import type { Report, ReportDecision } from "../../report.ts";
 import { dropTerms, meetTerm, startTerm } from "../../terms/terms.commands.ts";
 import { mayTake } from "../casework.rules.ts";
+import { runningTerms } from "../inquiry/running-terms.queries.ts";
 import type { WeighingInput, WeighingReasons } from "./weighing.ts";
 import { mayWeighSo } from "./weighing.rules.ts";
 import type { WeighingFacts } from "./weighing.rules.ts";
@@ -76,9 +77,11 @@ const keep = async (
 const moveTerms = async ({ context, report }: FileContext, decision: ReportDecision): Promise<void> => {
   const { tx, today } = context;
   await meetTerm(tx, report, "weigh", today);
-  if (decision === report.decision) return;
-  if (report.decision === "investigation") await dropTerms(tx, report, ["investigate", "decide"], today);
-  if (decision === "investigation") await startTerm(tx, report, { kind: "investigate", startsOn: today });
+  if (decision !== "investigation") return dropTerms(tx, report, ["investigate", "decide"], today);
+  const running = await runningTerms(tx, report.reportId);
+  // It runs already, or its facts are in and only the decision is waited for.
+  if (running.some(({ kind }) => kind === "investigate" || kind === "decide")) return;
+  await startTerm(tx, report, { kind: "investigate", startsOn: today });
 };
 
 const eventOf = (decision: ReportDecision): EventKind =>

@@ -4,8 +4,8 @@ import { pageSize } from "#ui/index.ts";
 import type { SetAside } from "./set-aside.ts";
 
 /**
- * The acts by which reports were set aside, the latest first: at most as many as a page holds. Only one's own, and those in which something lies
- * that whoever asks reads: an act with nothing to see, and its reason, would tell somebody who was kept out of a report that there is one.
+ * The acts by which reports were set aside, the latest first: at most as many as a page holds. The database shows one's own, and those in which
+ * something lies that whoever asks reads: any other, with its reason, would tell somebody who was kept out of a report that there is one.
  */
 export const setAsides = async ({ tx, actor }: Pick<ReadContext, "tx" | "actor">): Promise<SetAside[]> => {
   const acts = await tx
@@ -20,19 +20,6 @@ export const setAsides = async ({ tx, actor }: Pick<ReadContext, "tx" | "actor">
         .as("count"),
     )
     .where("s.organisationId", "=", organisationOf(actor))
-    .where((eb) =>
-      eb.or([
-        eb("s.madeBy", "=", actor.personId),
-        eb("s.undoneBy", "=", actor.personId),
-        eb.exists(
-          eb
-            .selectFrom("reports as r")
-            .select("r.reportId")
-            .whereRef("r.organisationId", "=", "s.organisationId")
-            .whereRef("r.setAsideId", "=", "s.setAsideId"),
-        ),
-      ]),
-    )
     .orderBy("s.madeAt", "desc")
     .orderBy("s.setAsideId")
     .limit(pageSize)
