@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { createInterface } from "node:readline";
 import { inject } from "vitest";
+import { z } from "zod";
 import { openDatabase, sql } from "#platform/database/index.ts";
 import type { Connection, Db } from "#platform/database/index.ts";
-import { openEmbedded } from "#platform/embedded/index.ts";
 
 /** A migrated database of its own for one test file; what a test does as `owner` stands for the administrator of the database. */
 export interface TestDatabase {
@@ -44,32 +44,50 @@ const onPostgres = async (url: string, template: string): Promise<TestDatabase> 
   };
 };
 
-const embedded = async (template: string): Promise<TestDatabase> => {
-  const dir = await mkdtemp(join(tmpdir(), "bp-test-"));
-  await cp(template, dir, { recursive: true });
-  const engine = await openEmbedded(dir, { durable: false });
-  const db = openDatabase({ ...engine.connection, max: 4 });
+const engineConnection = z.strictObject({
+  host: z.string(),
+  port: z.number(),
+  user: z.literal("postgres"),
+  database: z.literal("postgres"),
+});
+
+/** An engine that the host of this run has opened; hanging up gives it back. */
+const embedded = async (engines: string): Promise<TestDatabase> => {
+  const host = connect(engines);
+  const lines = createInterface({ input: host });
+  const hungUp = once(lines, "close");
+  const [line] = await Promise.race([once(lines, "line"), hungUp]);
+  if (line === undefined) throw new Error("the embedded database did not open");
+  const connection = engineConnection.parse(JSON.parse(String(line)));
+  const db = openDatabase({ ...connection, max: 4 });
   return {
     db,
     owner: db,
-    connection: engine.connection,
-    ownerConnection: engine.connection,
+    connection,
+    ownerConnection: connection,
     close: async () => {
       await db.destroy();
-      await engine.close();
-      await rm(dir, { recursive: true });
+      host.end();
+      await hungUp;
     },
   };
 };
 
 /** A fresh migrated database: PostgreSQL when TEST_DATABASE_URL says where, else the embedded one. Close it in afterAll. */
 export const testDatabase = (): Promise<TestDatabase> => {
-  const { url, template } = inject("database");
-  return url === undefined ? embedded(template) : onPostgres(url, template);
+  const { url, template, engines } = inject("database");
+  if (url !== undefined) return onPostgres(url, template);
+  if (engines === undefined) throw new Error("global-setup.ts hosts no engines");
+  return embedded(engines);
 };
 
 declare module "vitest" {
   export interface ProvidedContext {
-    database: { url: string | undefined; template: string };
+    database: {
+      readonly url: string | undefined;
+      readonly template: string;
+      /** The socket at which embedded engines are lent. */
+      readonly engines: string | undefined;
+    };
   }
 }

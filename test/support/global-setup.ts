@@ -7,6 +7,7 @@ import { findMigrations, migrate, openDatabase, sql } from "#platform/database/i
 import type { Db } from "#platform/database/index.ts";
 import { openEmbedded } from "#platform/embedded/index.ts";
 import { prepareJobs } from "#platform/jobs/index.ts";
+import { hostEngines } from "./embedded-host.ts";
 
 const rolesFile = "db/roles.sql";
 
@@ -63,9 +64,15 @@ const postgresTemplate = async (url: string, name: string): Promise<string> => {
 };
 
 /** Migrates one template database before all tests; each test file works on a copy of it. */
-export default async function setup(project: TestProject): Promise<void> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const url = process.env["TEST_DATABASE_URL"];
   const name = `borgpen_${await fingerprint()}`;
-  const template = url === undefined ? await embeddedTemplate(name) : await postgresTemplate(url, name);
-  project.provide("database", { url, template });
+  if (url !== undefined) {
+    project.provide("database", { url, template: await postgresTemplate(url, name), engines: undefined });
+    return undefined;
+  }
+  const template = await embeddedTemplate(name);
+  const { socket, close } = await hostEngines(template);
+  project.provide("database", { url, template, engines: socket });
+  return close;
 }
