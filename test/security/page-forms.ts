@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { partsOf } from "./page-parts.ts";
 
 /** A field as a person finds it in a form, or a hidden one. */
 export interface Field {
@@ -106,7 +107,7 @@ const fieldsOf = (form: Element): Field[] => {
 
 /** The forms on a page at this address; a button in one that leads to another place is a form of its own, which asks nothing. */
 export const formsOf = (html: string, address: string): PageForm[] =>
-  [...parseHTML(html).document.querySelectorAll("form")].flatMap((form) => {
+  partsOf(html, "form").flatMap((form) => {
     const method = attribute(form, "method").toLowerCase() === "get" ? "get" : "post";
     const files = attribute(form, "enctype") === "multipart/form-data";
     const fields = fieldsOf(form);
@@ -121,6 +122,7 @@ export const formsOf = (html: string, address: string): PageForm[] =>
 
 /** The fields that the summary of errors leads to, as far as they are there to be led to. */
 export const namedErrors = (html: string): string[] => {
+  if (!html.includes("error-summary")) return [];
   const { document } = parseHTML(html);
   return [...document.querySelectorAll("#error-summary a[href]")]
     .map((link) => attribute(link, "href").slice(1))

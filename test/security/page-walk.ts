@@ -1,8 +1,8 @@
-import { parseHTML } from "linkedom";
 import type { Role } from "#platform/actor/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { formsOf } from "./page-forms.ts";
 import type { PageForm } from "./page-forms.ts";
+import { partsOf } from "./page-parts.ts";
 import { routeFinder } from "./route-finder.ts";
 import { markWord } from "./place.ts";
 import { holderOf, site } from "./world.ts";
@@ -27,7 +27,7 @@ const isOwn = (link: Element): boolean => (link.textContent ?? "").includes(mark
 
 /** Links with the mark of the organisation in their words lead to what is its own, and come first. */
 const links = (html: string): string[] => {
-  const all = [...parseHTML(html).document.querySelectorAll("a[href]")];
+  const all = partsOf(html, "a").filter((link) => link.hasAttribute("href"));
   return [...all.filter(isOwn), ...all.filter((link) => !isOwn(link))].map(
     (link) => link.getAttribute("href") ?? "",
   );
