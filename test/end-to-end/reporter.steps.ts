@@ -6,7 +6,7 @@ import { follow, heading, press } from "./people.ts";
 /** What somebody reports, and how. */
 export interface Told {
   /** As it stands on the form. */
-  readonly openness: "Anoniem" | "Vertrouwelijk";
+  readonly openness: "Anoniem" | "In vertrouwen";
   readonly whatHappened: string;
   readonly concerned: { readonly name: string; readonly position: string };
   readonly reporter?: { readonly name: string; readonly contact: string };

@@ -91,7 +91,7 @@ test(
 );
 
 const confidential: Told = {
-  openness: "Vertrouwelijk",
+  openness: "In vertrouwen",
   whatHappened: "Iemand dient bonnen in die niet kloppen.",
   concerned: { name: "Karin Proefpersoon", position: "inkoper" },
   reporter: { name: "Sanne Proefmelder", contact: "06 00000000" },

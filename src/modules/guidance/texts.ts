@@ -116,7 +116,7 @@ const nl = {
   standardNone: "Zonder eigen gegevens staat dit contact niet op de pagina.",
   contactSaved: "Het contact is bewaard.",
   contactCleared: "De eigen gegevens zijn weggehaald.",
-  clear: "Haal de eigen gegevens weg",
+  clear: "Haal uw eigen gegevens weg",
   dutch: "Nederlands",
   english: "Engels",
   textHint:
@@ -246,7 +246,7 @@ const en: Texts = {
   standardNone: "Without details of your own this contact does not stand on the page.",
   contactSaved: "The contact was saved.",
   contactCleared: "Your own details were taken away.",
-  clear: "Take away the own details",
+  clear: "Take away your own details",
   dutch: "Dutch",
   english: "English",
   textHint:

@@ -3,8 +3,8 @@ import type { LogWords } from "#platform/module/index.ts";
 /** What the audit log says of the keys of the vault. */
 export const logWords: LogWords = {
   events: {
-    "vault.opened": { nl: "De eigen kluis openen", en: "Open the own vault" },
-    "vault.closed": { nl: "De eigen kluis sluiten", en: "Close the own vault" },
+    "vault.opened": { nl: "De eigen kluis openen", en: "Open one’s own vault" },
+    "vault.closed": { nl: "De eigen kluis sluiten", en: "Close one’s own vault" },
     "vault.passphrase-chosen": { nl: "Wachtzin van de kluis kiezen", en: "Choose a passphrase of the vault" },
     "vault.passphrase-changed": {
       nl: "Wachtzin van de kluis wijzigen",
@@ -17,7 +17,7 @@ export const logWords: LogWords = {
     },
     "vault.share-tried": {
       nl: "Eigen deel van de herstelsleutel proberen",
-      en: "Try the own share of the recovery key",
+      en: "Try one’s own share of the recovery key",
     },
     "vault.access-given-back": {
       nl: "Toegang teruggeven met de herstelsleutel",

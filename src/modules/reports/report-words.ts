@@ -38,7 +38,7 @@ export const reportWords = catalogue<ReportWords>({
       line: "Via een leidinggevende",
       counsellor: "Via een vertrouwenspersoon",
     },
-    opennesses: { open: "Open", confidential: "Vertrouwelijk", anonymous: "Anoniem" },
+    opennesses: { open: "Openlijk", confidential: "In vertrouwen", anonymous: "Anoniem" },
     states: {
       received: "Binnengekomen",
       weighing: "Wordt gewogen",
@@ -71,7 +71,7 @@ export const reportWords = catalogue<ReportWords>({
   },
   en: {
     kinds: {
-      violation: "Violation of integrity",
+      violation: "Integrity violation",
       wrongdoing: "Wrongdoing",
       conduct: "Undesirable conduct",
       security: "Security",
@@ -86,7 +86,7 @@ export const reportWords = catalogue<ReportWords>({
       line: "Through a manager",
       counsellor: "Through a counsellor",
     },
-    opennesses: { open: "Open", confidential: "In confidence", anonymous: "Anonymous" },
+    opennesses: { open: "Openly", confidential: "In confidence", anonymous: "Anonymously" },
     states: {
       received: "Received",
       weighing: "Being weighed",
@@ -107,7 +107,7 @@ export const reportWords = catalogue<ReportWords>({
       "preliminary-inquiry": "Preliminary inquiry",
       investigation: "Investigation",
       forwarded: "Forwarded",
-      police: "Declared to the police",
+      police: "Reported to the police",
     },
     outcomes: {
       open: "Still open",

@@ -161,7 +161,7 @@ export const texts = catalogue({
     fingerprint: "Fingerprint",
     fingerprintTitle: "What is the fingerprint for?",
     fingerprintText:
-      "With it two people are sure that a file is encrypted for the other, and not for somebody who pretends to be the other. Telephone each other. One reads the own fingerprint aloud, the other looks on this page, at the keys of colleagues, whether it is the same there. Is it different? Then do not use the vault, and telephone the administrator. A fingerprint is no secret.",
+      "With it two people are sure that a file is encrypted for the other, and not for somebody who pretends to be the other. Call each other. One reads their own fingerprint aloud, the other looks on this page, at the keys of colleagues, whether it is the same there. Is it different? Then do not use the vault, and call the administrator. A fingerprint is no secret.",
     colleagues: "Keys of colleagues",
     colleague: "Colleague",
     colleaguesNone: "Nobody else has a key yet.",
@@ -185,7 +185,7 @@ export const texts = catalogue({
     toRecovery: "To the recovery key",
     usesTitle: "When was the recovery key used?",
     usesIntro:
-      "Every use stands here, for everybody with a key. Nobody can remove anything. Is something not right? Then telephone the competent authority at once.",
+      "Every use stands here, for everybody with a key. Nobody can remove anything. Is something not right? Then call the competent authority at once.",
     usesNone: "The recovery key has never been used.",
     whenUsed: "When",
     byWhom: "By",

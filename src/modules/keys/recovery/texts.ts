@@ -136,7 +136,7 @@ export const texts = catalogue({
     goneText:
       "A share is then perhaps out of reach. Are there still enough custodians? Then replace the recovery key now, so that you divide it anew.",
     tryNote:
-      "Every custodian sees on the own start page that the share has to be tried: right after it is made, and then every year.",
+      "Every custodian sees on their own start page that the share has to be tried: right after it is made, and then every year.",
     awaitedTitle: "Waiting for recovery",
     awaitedNone: "No file waits for the recovery key.",
     awaitedIntro:
@@ -191,11 +191,11 @@ export const texts = catalogue({
 
     sharesTitle: "The shares of the recovery key",
     sharesLead:
-      "You see these shares now, and never again. Print this page: each share comes on a sheet of its own. Leave the page only when every custodian has the own sheet.",
+      "You see these shares now, and never again. Print this page: each share comes on a sheet of its own. Leave the page only when every custodian has their own sheet.",
     sharesStepsTitle: "Do this now",
     sharesSteps: [
       "Print the page on a printer you stand beside yourself.",
-      "Give every custodian the own sheet. Have it put in an envelope at once.",
+      "Give every custodian their own sheet. Have it put in an envelope at once.",
       "Have every custodian try the share, on his or her own computer. That is on the start page.",
       "Then close this page. Do not keep it as a file and take no photograph.",
     ],
@@ -208,7 +208,7 @@ export const texts = catalogue({
     sheetSteps: [
       "Keep this sheet in a closed envelope, in a place that only you can reach.",
       "Make no copy, no photograph and no file.",
-      "Give the share only when the competent authority or the administrator asks for it and you know for whom it is. When in doubt, telephone back yourself.",
+      "Give the share only when the competent authority or the administrator asks for it and you know for whom it is. When in doubt, call back yourself.",
       "Do you leave, or do you lose this sheet? Tell at once. The organisation then makes new shares.",
       "Do you get a new share? Destroy this sheet when you hear that everything has been moved.",
     ],

@@ -70,7 +70,7 @@ export const usingTexts = catalogue({
     reasonShort: "Write in at least 10 characters why this is needed.",
     sharesField: (number) => `Share ${number}`,
     sharesLegend: (needed) => `The shares of ${needed} custodians`,
-    sharesHint: "The order makes no difference. Preferably every custodian types the own share.",
+    sharesHint: "The order makes no difference. Preferably every custodian types their own share.",
     giveSubmit: "Give back access",
     missingPerson: "Choose a colleague.",
     nothingTitle: "There was nothing to give back",
@@ -80,7 +80,7 @@ export const usingTexts = catalogue({
     demonstrationText: (file) =>
       `In reality three custodians come here with their sheet. The shares of Voorbeeldstad lie in the file ${file}, beside the data of the demonstration.`,
     gaveTitle: (files) => `${plural("en", files, { one: "1 file", other: `${files} files` })} given back`,
-    gaveText: (name) => `${name} can now open them with the own passphrase.`,
+    gaveText: (name) => `${name} can now open them with their own passphrase.`,
     movedTitle: (files) => `${plural("en", files, { one: "1 file", other: `${files} files` })} moved`,
     movedText: "The old shares open nothing here any more. Ask the custodians to destroy them.",
     outOfReach: (files) =>
@@ -103,7 +103,7 @@ export const usingTexts = catalogue({
       twice: "This is the same share as one above. Each share counts once.",
       "too-few": "Enter the share of another custodian here.",
       wrong:
-        "These shares do not fit together. At least one of them is not real. Nothing was opened. Telephone the competent authority.",
+        "These shares do not fit together. At least one of them is not real. Nothing was opened. Call the competent authority.",
       notOwn:
         "This is not your share of this recovery key. Perhaps you have a sheet from before, or that of somebody else.",
     },

@@ -169,7 +169,7 @@ describe("weighing", () => {
     );
     const text = await response.text();
     expect(response.status).toBe(422);
-    expect(text).toContain("Doorzenden kan alleen als de melder daarmee instemt.");
+    expect(text).toContain("Doorsturen kan alleen als de melder daarmee instemt.");
     expect(text).toContain("Een gesprek volstaat hier.");
     expect((await reportOf(reportId)).state).toBe("weighing");
   });

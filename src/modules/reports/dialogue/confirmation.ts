@@ -48,7 +48,7 @@ Your protection
 We treat your report in confidence. Who you are, and what shows it, we tell nobody else unless you agree. Only when a law obliges us may that be different; then you hear it beforehand, with the reason. You may suffer no detriment from your report. If you do, or if it is threatened, let us know here.
 
 Advice
-You may ask an adviser for advice in confidence: a counsellor, a lawyer, or the advice section of the Huis voor Klokkenluiders. You may also report directly to a competent authority.
+You may ask an adviser for advice in confidence: a counsellor, a lawyer, or the advice section of the Whistleblowers Authority (Huis voor Klokkenluiders). You may also report directly to a competent authority.
 
 The rules
 We follow the Wet bescherming klokkenluiders (Whistleblowers Protection Act) and our own reporting regulation. How we work is explained at ${explanation}

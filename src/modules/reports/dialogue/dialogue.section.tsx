@@ -5,6 +5,7 @@ import { kindsToWrite, mayConfirm } from "./dialogue.rules.ts";
 import type { Message } from "./message.ts";
 import { readByOffice } from "./messages.commands.ts";
 import { messagesOf } from "./messages.queries.ts";
+import { awaitsApproval } from "./record.rules.ts";
 import { texts } from "./texts.ts";
 import { Messages } from "./views/messages.tsx";
 
@@ -25,6 +26,7 @@ export const dialogueSection: FileSection = {
     return (
       <Stack>
         {mayConfirm(report).ok && <Paragraph>{t.confirmFirst}</Paragraph>}
+        {awaitsApproval(report) && <Paragraph>{t.recordWaits}</Paragraph>}
         <Messages
           {...{ locale, messages, from }}
           empty={t.noMessagesOffice}

@@ -53,7 +53,7 @@ export const filesRoutes: readonly Route[] = formPage({
       >
         <HiddenField name={fieldNames.organisation} value={organisationId} />
         <HiddenField name={fieldNames.file} value={fileId} />
-        <AttachmentsPart {...{ locale, form, kept }} isScanned={services.config.clamd !== undefined} />
+        <AttachmentsPart {...{ locale, form, kept }} isScanned={services.config.clamd !== undefined} needed />
       </PageForm>,
       crumbsOf(context),
     );

@@ -44,10 +44,13 @@ export const texts = catalogue({
     recordSend: "Versturen",
     approvedFlash: "U hebt het verslag goedgekeurd.",
     correctedFlash: "Uw verbetering is verstuurd.",
+    recordWaits:
+      "De melder heeft het verslag van de melding nog niet goedgekeurd. Dat mag, en het hoeft niet. U kunt gewoon verder.",
     dialogue: "Contact met de melder",
     noMessagesOffice: "Er zijn nog geen berichten.",
     confirm: "Ontvangst bevestigen",
-    confirmFirst: "De melder kreeg nog geen bevestiging. De wet wil die binnen zeven dagen na ontvangst.",
+    confirmFirst:
+      "De melder kreeg nog geen bevestiging. Volgens de wet moet die er binnen zeven dagen na ontvangst zijn.",
     confirmTitle: "Ontvangst bevestigen",
     confirmLead: "De melder leest dit bij het volgende bezoek aan het dossier. Hierna begint het wegen.",
     receivedAt: (moment: string) => `Ontvangen op ${moment}.`,
@@ -69,7 +72,7 @@ export const texts = catalogue({
     } satisfies Record<OfficeKind, string>,
     officeKindHints: {
       message: "Bijvoorbeeld: wanneer was dit, en wie was erbij?",
-      information: "De wet wil dit binnen drie maanden na de bevestiging.",
+      information: "Volgens de wet moet dit binnen drie maanden na de bevestiging.",
       outcome:
         "Noem geen namen, en niets over de persoon over wie het gaat wat de melder niet hoeft te weten.",
       record: "De melder kan het nakijken en goedkeuren.",
@@ -127,10 +130,13 @@ export const texts = catalogue({
     recordSend: "Send",
     approvedFlash: "You approved the record.",
     correctedFlash: "Your correction has been sent.",
+    recordWaits:
+      "The reporter has not approved the record of the report yet. The reporter may, and need not. You can go on as usual.",
     dialogue: "Contact with the reporter",
     noMessagesOffice: "There are no messages yet.",
     confirm: "Confirm receipt",
-    confirmFirst: "The reporter has had no confirmation yet. The law wants it within seven days of receipt.",
+    confirmFirst:
+      "The reporter has had no confirmation yet. By law it has to be there within seven days of receipt.",
     confirmTitle: "Confirm receipt",
     confirmLead: "The reporter reads this at the next visit to the dossier. After this the weighing begins.",
     receivedAt: (moment) => `Received on ${moment}.`,
@@ -152,7 +158,7 @@ export const texts = catalogue({
     },
     officeKindHints: {
       message: "For example: when was this, and who was there?",
-      information: "The law wants this within three months of the confirmation.",
+      information: "By law this has to be done within three months of the confirmation.",
       outcome: "Give no names, and nothing about the person concerned that the reporter need not know.",
       record: "The reporter can check and approve it.",
     },

@@ -39,7 +39,7 @@ export const reportSection: FileSection = {
     const told = attachments.filter(({ addedBy, messageId }) => addedBy === null && messageId === null);
     return (
       <Stack>
-        <Heading level={3}>{t.reporterSays}</Heading>
+        <Heading level={3}>{report.enteredBy === null ? t.reporterSays : t.reporterTold}</Heading>
         <Facts items={answers.map(({ label, text }) => ({ label, value: text }))} />
         <Heading level={3}>{t.concerned}</Heading>
         <ConcernedTable {...{ locale, concerned }} />

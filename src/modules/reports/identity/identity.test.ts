@@ -242,7 +242,7 @@ describe("an identity told later", () => {
       }),
     );
     expect(opened.toSorted((one, two) => one - two)).toEqual([200, 404]);
-    expect(await reporter.page("/melden/dossier/1")).toContain("U meldde vertrouwelijk");
+    expect(await reporter.page("/melden/dossier/1")).toContain("U meldde in vertrouwen");
   });
 
   test("of a reporter who reported openly, every reader sees it after the statement", async () => {

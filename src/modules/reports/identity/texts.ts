@@ -9,9 +9,9 @@ export const texts = catalogue({
     views: {
       anonymous:
         "De melder is anoniem. Probeer niet te achterhalen wie het is: dat is verboden. De melder kan later zelf zeggen wie het is.",
-      open: "De melder meldde open. Deel de naam niet verder dan nodig is.",
+      open: "De melder meldde openlijk. Deel de naam niet verder dan nodig is.",
       keeper:
-        "De melder meldde vertrouwelijk, en u bent degene die mag weten wie het is. Elke keer dat u kijkt, wordt met uw reden vastgelegd; de melder ziet dat ook.",
+        "De melder meldde in vertrouwen, en u bent degene die mag weten wie het is. Elke keer dat u kijkt, wordt met uw reden vastgelegd; de melder ziet dat ook.",
       closed:
         "Wie de melder is, weet alleen degene die daarvoor is aangewezen. U kunt de melder vragen of u het mag weten. Een weigering is een antwoord: vraag niet door.",
       elsewhere: "Dit hoort bij een eerdere melding van dezelfde melder. Wie dat is, ligt bij die melding.",
@@ -61,9 +61,9 @@ export const texts = catalogue({
     // What the reporter reads.
     who: "Wie mag weten wie u bent?",
     standing: {
-      open: "U meldde open: wie uw melding behandelt, weet wie u bent.",
+      open: "U meldde openlijk: wie uw melding behandelt, weet wie u bent.",
       confidential:
-        "U meldde vertrouwelijk: één medewerker van het meldpunt mag weten wie u bent. Anderen alleen als u dat goedvindt.",
+        "U meldde in vertrouwen: één medewerker van het meldpunt mag weten wie u bent. Anderen alleen als u dat goedvindt.",
       anonymous: "U meldde anoniem: niemand weet wie u bent.",
     },
     askIdentityTitle: "Mag iemand weten wie u bent?",

@@ -93,11 +93,10 @@ export const texts = catalogue({
       identity: "Niemand kan daarna nog nagaan wie de melder is. De code van de melder blijft werken.",
     },
     reason: "Waarom?",
-    reasonHint:
-      "Dit staat daarna in het tijdverloop van het dossier. Alleen wie het dossier leest, ziet het.",
+    reasonHint: "Dit staat daarna op de tijdlijn van het dossier. Alleen wie het dossier leest, ziet het.",
     surePart: "Ik weet zeker dat dit weg mag.",
     noParts: "Dit dossier heeft geen bijlagen en geen gegevens van de melder die apart weg kunnen.",
-    partGone: "Dit deel is vernietigd. Het staat in het tijdverloop en in de vernietigingslijst.",
+    partGone: "Dit deel is vernietigd. Het staat op de tijdlijn en in de vernietigingslijst.",
     work: (count: number) =>
       count === 1
         ? "Een dossier waarvan de bewaartermijn voorbij is"
@@ -129,7 +128,7 @@ export const texts = catalogue({
     nothingDueText: "The term of every file you read still runs.",
     more: "There are more. When you destroy these, the next ones appear.",
     choose: "Which files do you want to destroy?",
-    closedKept: (closed, until) => `closed on ${closed}, kept until ${until}`,
+    closedKept: (closed, until) => `closed on ${closed}, kept up to and including ${until}`,
     goOn: "Go on with these files",
     notYet: "Not to be destroyed yet",
     notYetText: "The term of these files is over, but something else has to happen first.",
@@ -171,7 +170,7 @@ export const texts = catalogue({
     to: (archive) => `Transferred to ${archive}`,
     section: "Keeping",
     stillOpen: "As long as the file is open, no term for keeping it runs.",
-    until: "Kept until",
+    until: "Kept up to and including",
     forGood: "For good",
     partsLink: "Destroy a part earlier",
     exportLink: "Export for a court or an authority",

@@ -155,19 +155,19 @@ export const texts = catalogue({
     measures: "What was agreed to protect the reporter?",
     measuresHint:
       "For example: one person to turn to, no decisions about this employee without consultation, other work or another place if the reporter wants that, somebody who calls every week.",
-    weighSend: "Save",
+    weighSend: "Save the weighing",
     weighedFlash: "The weighing has been saved.",
     pointsTo: (risk) => `The answers point to: ${risk}.`,
     weighedOn: (moment, date) => `${moment}, ${date}`,
     earlier: "Earlier weighings",
     checks: "How is the reporter doing?",
-    checksLead: "The reporter is asked after 3, 6 and 12 months, and may always tell of the own accord.",
+    checksLead: "The reporter is asked after 3, 6 and 12 months, and may always tell us unasked.",
     noChecks: "The questions will be planned tonight.",
     check: "Question",
     state: "State",
     answerColumn: "Answer",
     afterMonths: (months) => `after ${months} months`,
-    ownAccord: "of the own accord",
+    ownAccord: "unasked",
     states: {
       planned: "planned",
       asked: "asked, no answer yet",
@@ -187,14 +187,14 @@ export const texts = catalogue({
     openAbout: "To that report",
     burdenTitle: "Who has to prove what?",
     burden:
-      "The reporter shows two things: that a report was made, and that there is a disadvantage. That the one is caused by the other is then presumed. Whoever brought the disadvantage about has to prove that it is not (Wet bescherming klokkenluiders; directive 2019/1937, article 21(5)). Threats and attempts count too. Let somebody else look into this than whoever investigates the first report.",
+      "The reporter shows two things: that a report was made, and that there is detriment. That the one is caused by the other is then presumed. Whoever brought the detriment about has to prove that it is not (Wet bescherming klokkenluiders; directive 2019/1937, article 21(5)). Threats and attempts count too. Let somebody look into this who does not investigate the first report.",
     work: {
       unsafe: (reference) => `The reporter of ${reference} does not feel safe`,
       unsure: (reference) => `The reporter of ${reference} is not sure to be safe`,
       safe: (reference) => `The reporter of ${reference} feels safe`,
     },
     askTitle: "Do you feel safe?",
-    askText: "You reported some time ago. We want to know whether you suffer from it.",
+    askText: "You reported some time ago. We want to know whether you suffer detriment from it.",
     tellTitle: "Let us know how you are doing",
     tellText: "Do you feel safe? Or do you notice something you do not trust? You may always say so.",
     safetyTitle: "How are you doing?",
@@ -210,16 +210,16 @@ export const texts = catalogue({
     givesAway: "This holds your code, or part of it. Take those words out.",
     detrimentTitle: "Report detriment",
     detrimentText:
-      "Do you suffer because you reported? Or does somebody threaten that? Report it, also when you cannot prove it.",
+      "Do you suffer detriment because you reported? Or does somebody threaten that? Report it, also when you cannot prove it.",
     detrimentLead:
-      "This becomes a report of its own, with a file of its own. Your code of seven words opens it too. Those who helped you, or your family, may not suffer either.",
+      "This becomes a report of its own, with a file of its own. Your code of seven words opens it too. Those who helped you, or your family, may not suffer detriment either.",
     yourBurden:
-      "You do not have to prove that the disadvantage comes from your report. You show that you reported (we know that already) and what happened. Then the other side has to prove that the one has nothing to do with the other. A threat or an attempt counts too.",
+      "You do not have to prove that the detriment comes from your report. You show that you reported (we know that already) and what happened. Then the other side has to prove that the one has nothing to do with the other. A threat or an attempt counts too.",
     detrimentSend: "Report detriment",
     detrimentFlash: "Your report of detriment was received. It stands beside your other report.",
     chooseForm: "Choose what fits best, or ‘something else’.",
     chooseStage: "Choose how far it came.",
     nobodyReads:
-      "Nobody of the reporting office can receive this report now. Write a message with your first report, or turn to the Huis voor Klokkenluiders.",
+      "Nobody of the reporting office can receive this report now. Write a message with your first report, or turn to the Whistleblowers Authority (Huis voor Klokkenluiders).",
   },
 });

@@ -64,6 +64,7 @@ const view = (context: Context, { facts, names, organisation }: Loaded, form: Fo
     kept: keptIn(form.values),
     isScanned: services.config.clamd !== undefined,
     comeBack: comeBack(context),
+    origin: context.origin,
   };
   const crumbs = [{ href: helpAddress(shortName), label: organisation.name }];
   return page(title, <ReportFormView {...props} />, crumbs, { script: "reporting" });
@@ -82,9 +83,9 @@ const idsOf = async (values: FormValues, { facts }: Loaded) => {
 };
 
 const received = (context: Context, code: string, reference: string): PageReply => {
-  const { locale } = context;
+  const { locale, origin } = context;
   const words = code.split("-");
-  const body = <ReceivedView {...{ locale, words, reference, comeBack: comeBack(context) }} />;
+  const body = <ReceivedView {...{ locale, words, reference, origin }} comeBack={comeBack(context)} />;
   return page(texts[locale].received, body, [], { script: "reporting" });
 };
 

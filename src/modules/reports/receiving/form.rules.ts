@@ -24,7 +24,7 @@ export const longestIdentity = 1000;
 
 const faults = {
   openness: {
-    nl: "Kies hoe u wilt melden: open, vertrouwelijk of anoniem.",
+    nl: "Kies hoe u wilt melden: openlijk, in vertrouwen of anoniem.",
     en: "Choose how you want to report: openly, in confidence or anonymously.",
   },
   name: {

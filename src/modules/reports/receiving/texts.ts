@@ -12,17 +12,17 @@ export const texts = catalogue({
       send: "Versturen",
     },
     openness: "Uw keuze",
-    open: "Open",
+    open: "Openlijk",
     openHint:
       "De mensen die uw melding lezen, weten wie u bent. Zo kunnen zij u het makkelijkst iets vragen.",
-    confidential: "Vertrouwelijk",
+    confidential: "In vertrouwen",
     confidentialHint:
       "Eén persoon van het meldpunt weet wie u bent. Die zegt het tegen niemand zonder dat u het goedvindt, behalve als de wet dat eist. Uit uw verhaal kan soms toch blijken wie u bent.",
     anonymous: "Anoniem",
     anonymousHint:
       "Wij vragen niet wie u bent en bewaren niets van uw apparaat. Wie uw verhaal leest, kan soms raden van wie het komt. Gebruik liever geen computer of netwerk van het werk.",
     identity: "Wie bent u?",
-    identityHint: "Alleen als u open of vertrouwelijk meldt. Meldt u anoniem? Laat dit leeg.",
+    identityHint: "Alleen als u openlijk of in vertrouwen meldt. Meldt u anoniem? Laat dit leeg.",
     name: "Uw naam",
     contact: "Hoe kunnen wij u bereiken?",
     contactHint:
@@ -42,8 +42,8 @@ export const texts = catalogue({
         ? "Er is hier nog niemand aangewezen die dan leest. Meld het in dat geval buiten de organisatie: bij de uitleg staat waar."
         : `Dan leest alleen ${fallback} uw melding.`,
     files: "Kies bestanden",
-    filesHint:
-      "Foto's, documenten, e-mails, geluid of film; hoogstens 25 bestanden van 200 MB. U mag dit overslaan en later doen.",
+    filesKinds: "Foto's, documenten, e-mails, geluid of film; hoogstens 25 bestanden van 200 MB.",
+    filesLater: "U mag dit overslaan en later doen.",
     clean: "Haal verborgen gegevens uit foto's en pdf's",
     cleanHint:
       "In een bestand staat vaak meer dan u ziet: wie het maakte, wanneer, waarmee en soms waar. Uit foto's (jpg, png, webp) en pdf's halen wij dat weg. Uit andere bestanden, zoals Word, geluid en film, lukt dat niet: daar kan uw naam in blijven staan.",
@@ -181,7 +181,7 @@ export const texts = catalogue({
     personPosition: "Job or department",
     morePersons: "Is it about more people?",
     from: "From",
-    until: "Until",
+    until: "Up to and including",
     excluded: "These people get your report",
     excludedHint:
       "Is one of them involved, or do you not trust somebody? Tick that person. They can never read your report then, and do not get to see that you chose this.",
@@ -191,8 +191,8 @@ export const texts = catalogue({
         ? "Nobody has been appointed here yet to read it then. In that case report it outside the organisation: the explanation says where."
         : `Then only ${fallback} reads your report.`,
     files: "Choose files",
-    filesHint:
-      "Photos, documents, e-mails, sound or film; at most 25 files of 200 MB. You may skip this and do it later.",
+    filesKinds: "Photos, documents, e-mails, sound or film; at most 25 files of 200 MB.",
+    filesLater: "You may skip this and do it later.",
     clean: "Remove hidden data from photos and PDFs",
     cleanHint:
       "A file often holds more than you see: who made it, when, with what and sometimes where. From photos (jpg, png, webp) and PDFs we remove that. From other files, such as Word, sound and film, we cannot: your name may stay in there.",
@@ -245,11 +245,11 @@ export const texts = catalogue({
     reference: "Number of your report",
     referenceHint:
       "You may mention this number, for instance when you call. Nobody can open anything with it.",
-    checkTitle: "Did you write the code down well?",
+    checkTitle: "Did you write the code down correctly?",
     checkText: "You do not have to do this. Type the seven words from your paper.",
     checkLabel: "The code you wrote down",
     check: "Check",
-    checkRight: "This is right. You wrote the code down well.",
+    checkRight: "This is right. You wrote the code down correctly.",
     checkWrong: "This is not the same code. Compare the words one by one.",
     next: "What happens now?",
     nextList: (comeBack) => [

@@ -81,7 +81,7 @@ const open = async (query = ""): Promise<void> => {
 };
 
 const fill = async (): Promise<void> => {
-  await page.getByLabel("Vertrouwelijk", { exact: true }).check();
+  await page.getByLabel("In vertrouwen", { exact: true }).check();
   await page.getByLabel("Uw naam").fill("Sanne Vos");
   await page.getByLabel("Wat is er gebeurd?").fill(`De bonnen kloppen niet. ${marker}`);
   await page.locator("#veld-persons-1-name").fill("Bert Mulder");

@@ -37,7 +37,7 @@ export const texts = catalogue({
       `Een code heeft zeven woorden. U vulde ${count === 1 ? "één woord" : `${count} woorden`} in.`,
     unknownWord: ({ word, meant }: Unknown) =>
       meant === undefined
-        ? `Het woord ‘${word}’ komt in geen enkele code voor.`
+        ? `Het woord ‘${word}’ komt in geen enkele code voor. Kijk op uw papier welk woord het is.`
         : `Het woord ‘${word}’ komt in geen enkele code voor. Bedoelt u ‘${meant}’?`,
     notFound:
       "Bij deze woorden hoort geen melding. Kijk of ze kloppen en in de goede volgorde staan. Was uw melding lang geleden afgesloten? Dan kan zij volgens de bewaartermijn zijn vernietigd.",
@@ -66,7 +66,7 @@ export const texts = catalogue({
       received:
         "Uw melding is binnen en ligt bij het meldpunt. U krijgt hier een bevestiging. Daarna wordt bekeken wat er met uw melding gaat gebeuren.",
       weighing:
-        "Het meldpunt heeft bevestigd dat uw melding binnen is. Nu wordt beoordeeld wat er mee gebeurt: of het duidelijk genoeg is, of het onderzocht kan worden en door wie.",
+        "Het meldpunt heeft bevestigd dat uw melding binnen is. Nu wordt beoordeeld wat ermee gebeurt: of het duidelijk genoeg is, of het onderzocht kan worden en door wie.",
       handling: "Er is besloten wat er met uw melding gebeurt, en daar wordt aan gewerkt.",
       closed:
         "Uw melding is afgesloten. Wat eruit kwam, staat bij de berichten. Merkt u later nadeel, of hebt u iets nieuws? Dan kunt u dat hier nog steeds laten weten.",
@@ -140,7 +140,7 @@ export const texts = catalogue({
       `A code has seven words. You entered ${count === 1 ? "one word" : `${count} words`}.`,
     unknownWord: ({ word, meant }) =>
       meant === undefined
-        ? `The word ‘${word}’ is in no code at all.`
+        ? `The word ‘${word}’ is in no code at all. See on your paper which word it is.`
         : `The word ‘${word}’ is in no code at all. Do you mean ‘${meant}’?`,
     notFound:
       "No report belongs to these words. See whether they are right and in the right order. Was your report closed long ago? Then it may have been destroyed when its retention period ended.",
@@ -177,11 +177,11 @@ export const texts = catalogue({
       investigate: "The investigation is finished",
       inform: "You hear how your report was assessed and what happens further",
     },
-    byDay: (date) => `by ${date}`,
-    late: (date) => `this should have happened by ${date}`,
+    byDay: (date) => `on ${date} at the latest`,
+    late: (date) => `this should have happened on ${date} at the latest`,
     lateTitle: "A term has passed",
     lateText:
-      "We are sorry about that. Write a message below and ask how it stands. You may also turn to the Huis voor Klokkenluiders or another competent authority: you always may, also without reporting here first.",
+      "We are sorry about that. Write a message below and ask how it stands. You may also turn to the Whistleblowers Authority (Huis voor Klokkenluiders) or another competent authority: you always may, also without reporting here first.",
     happened: "What has happened?",
     events: {
       received: "Your report was received",

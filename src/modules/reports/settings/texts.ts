@@ -23,7 +23,7 @@ export const texts = catalogue({
     fallback: "Vervanger bij een belang",
     fallbackHint:
       "Gaat een melding over iemand van het meldpunt of over de leiding? Dan leest deze persoon haar, en het meldpunt niet. Kies iemand buiten de lijn van het meldpunt.",
-    identityReader: "Wie weet wie een vertrouwelijke melder is",
+    identityReader: "Wie kent de naam van een melder die in vertrouwen meldt",
     identityReaderHint:
       "Eén persoon van het meldpunt. De anderen lezen de melding zonder naam. De naam mag alleen met toestemming van de melder verder (richtlijn 2019/1937, art. 16).",
     identityReaderRole: "Deze persoon hoort niet bij het meldpunt. Kies iemand die nu meldingen ontvangt.",
@@ -97,7 +97,7 @@ export const texts = catalogue({
     fallback: "Stand-in when there is an interest",
     fallbackHint:
       "Is a report about somebody of the reporting office or about the top? Then this person reads it, and the office does not. Choose somebody outside the line of the office.",
-    identityReader: "Who knows who a confidential reporter is",
+    identityReader: "Who knows the name of a reporter who reports in confidence",
     identityReaderHint:
       "One person of the reporting office. The others read the report without the name. The name may only go further with the consent of the reporter (directive 2019/1937, art. 16).",
     identityReaderRole:

@@ -54,7 +54,7 @@ export const texts = catalogue({
     extend: (term) => `More time for ${term}`,
     extendTitle: (term) => `Extend a term: ${term}`,
     extendLead: (day) =>
-      `This term runs until ${day}. Explain why more time is needed. The reason appears on the timeline.`,
+      `This term runs up to and including ${day}. Explain why more time is needed. The reason appears on the timeline.`,
     why: "Why is more time needed?",
     extended: "The term was extended.",
     extendButton: "Extend the term",

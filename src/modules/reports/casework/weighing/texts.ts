@@ -79,10 +79,14 @@ export const texts = catalogue({
     orderedBy: "Wie van het bevoegd gezag besloot tot het onderzoek?",
     orderedByHint: "Naam en functie. Wie de melding weegt, besluit dit niet zelf.",
     orderedOn: "Op welke dag?",
-    onlyForwarded: "Alleen bij doorzenden",
+    onlyForwarded: "Alleen bij doorsturen",
     consent: "Met welke toestemming van de melder?",
     noConsent:
-      "De melder heeft niet ingestemd met doorzenden. Zonder toestemming kan deze melding niet naar een andere organisatie. Vraag die eerst. Let op: wat u hier al typte, is dan weg.",
+      "De melder heeft niet ingestemd met doorsturen. Zonder toestemming kan deze melding niet naar een andere organisatie. Vraag die eerst. Let op: wat u hier al typte, is dan weg.",
+    consentWaits: (recipient: string) =>
+      `U vroeg de melder al of de melding naar ${recipient} mag. Er is nog geen antwoord. Kies “doorgestuurd” pas als de melder ja zegt.`,
+    consentRefused: (recipient: string) =>
+      `De melder wil niet dat de melding naar ${recipient} gaat, of trok de toestemming in. Zonder toestemming kan de melding niet naar een andere organisatie. Vraag het alleen opnieuw als er iets is veranderd. Let op: wat u hier al typte, is dan weg.`,
     askConsent: "Vraag de melder om toestemming",
     onlyPolice: "Alleen bij aangifte",
     policeHint:
@@ -98,7 +102,7 @@ export const texts = catalogue({
     regimeShort: "Regels",
     byWhom: "Gewogen door",
     on: (name: string, moment: string) => `${name}, ${moment}`,
-    forwardedTo: "Doorgezonden aan, met toestemming van de melder",
+    forwardedTo: "Doorgestuurd naar, met toestemming van de melder",
     earlier: (count: number) => (count === 1 ? "De eerdere weging" : `De ${count} eerdere wegingen`),
     orderedFull: "Tot het onderzoek besloten",
     orderedValue: (name: string, day: string) => `${name}, op ${day}`,
@@ -125,7 +129,7 @@ export const texts = catalogue({
     decisionWhy: "Why this decision?",
     decisionWhyHint: "Write it so that you can explain it later, also to the reporter and to a court.",
     onlyNotTakenUp: "Only when you do not take the report up",
-    secondPerson: "Which colleague looked along?",
+    secondPerson: "Which colleague also looked at it?",
     secondPersonHint: "Needed when the report is or may be serious.",
     onlyInvestigation: "Only for an investigation",
     orderedBy: "Who of the authority decided on the investigation?",
@@ -135,6 +139,10 @@ export const texts = catalogue({
     consent: "With which consent of the reporter?",
     noConsent:
       "The reporter has not agreed to forwarding. Without consent this report cannot go to another organisation. Ask for it first. Note: what you typed here is gone then.",
+    consentWaits: (recipient) =>
+      `You asked the reporter already whether the report may go to ${recipient}. There is no answer yet. Choose “forwarded” only once the reporter says yes.`,
+    consentRefused: (recipient) =>
+      `The reporter does not want the report to go to ${recipient}, or withdrew the consent. Without consent the report cannot go to another organisation. Ask again only when something has changed. Note: what you typed here is gone then.`,
     askConsent: "Ask the reporter for consent",
     onlyPolice: "Only when going to the police",
     policeHint:

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WeighingInput } from "./weighing.ts";
-import { isWrongdoing, mayWeighSo } from "./weighing.rules.ts";
+import { forwardingStanding, isWrongdoing, mayWeighSo } from "./weighing.rules.ts";
 import type { ForwardingConsent, WeighingFacts } from "./weighing.rules.ts";
 
 describe("elements of wrongdoing", () => {
@@ -105,6 +105,18 @@ describe("a weighing", () => {
   ])("%s: %o gives %s", (_what, change, field) => {
     const decision = mayWeighSo(input(change), facts());
     expect(decision.ok ? undefined : decision.field).toBe(field);
+  });
+});
+
+describe("asking for consent to forward", () => {
+  test.each<[string, readonly ForwardingConsent[], string]>([
+    ["nothing was asked", [], "not-asked"],
+    ["a question waits", [consent({ answer: "refused" }), consent({ answer: null })], "waiting"],
+    ["refused", [consent({ answer: "refused" })], "refused"],
+    ["agreed and withdrawn", [consent({ isWithdrawn: true })], "refused"],
+    ["agreed for one, asked for another", [consent({}), consent({ answer: null })], "agreed"],
+  ])("%s", (_what, consents, kind) => {
+    expect(forwardingStanding(consents).kind).toBe(kind);
   });
 });
 

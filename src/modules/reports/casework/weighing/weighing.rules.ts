@@ -26,6 +26,22 @@ export interface ForwardingConsent {
   readonly isWithdrawn: boolean;
 }
 
+/** What the reporter says to forwarding, as far as whoever weighs has to act on it. */
+export type ForwardingStanding =
+  | { readonly kind: "agreed"; readonly given: readonly ForwardingConsent[] }
+  | { readonly kind: "waiting" | "refused"; readonly recipient: string }
+  | { readonly kind: "not-asked" };
+
+/** How asking for consent to forward stands: an agreement first, then a question that waits, then the last refusal. */
+export const forwardingStanding = (consents: readonly ForwardingConsent[]): ForwardingStanding => {
+  const given = consents.filter(({ answer, isWithdrawn }) => answer === "agreed" && !isWithdrawn);
+  if (given.length > 0) return { kind: "agreed", given };
+  const waiting = consents.find(({ answer }) => answer === null);
+  if (waiting) return { kind: "waiting", recipient: waiting.recipient };
+  const last = consents.at(-1);
+  return last ? { kind: "refused", recipient: last.recipient } : { kind: "not-asked" };
+};
+
 /** What has to be known besides the form. */
 export interface WeighingFacts {
   readonly consents: readonly ForwardingConsent[];
@@ -65,19 +81,19 @@ const secondPair: Check = ({ decision, serious, secondPerson }, { weigher, ...fa
     return refusalAt(
       "secondPerson",
       "Deze melding kan ernstig zijn. Laat een collega meekijken voordat u haar niet in behandeling neemt, en vul hier in wie dat was.",
-      "This report may be serious. Let a colleague look along before you do not take it up, and enter here who that was.",
+      "This report may be serious. Let a colleague look at it too before you do not take it up, and enter here who that was.",
     );
   if (mayMean(secondPerson, weigher))
     return refusalAt(
       "secondPerson",
       "U weegt deze melding zelf. Vul in welke collega heeft meegekeken.",
-      "You weigh this report yourself. Enter which colleague looked along.",
+      "You weigh this report yourself. Enter which colleague also looked at it.",
     );
   return isConcerned(secondPerson, { weigher, ...facts })
     ? refusalAt(
         "secondPerson",
         "De melding gaat over deze persoon. Laat iemand anders meekijken.",
-        "The report is about this person. Let somebody else look along.",
+        "The report is about this person. Let somebody else look at it.",
       )
     : allowed;
 };
@@ -122,7 +138,7 @@ const consented: Check = ({ decision, consent }, { consents }) => {
   if (chosen?.answer === "agreed" && !chosen.isWithdrawn) return allowed;
   return refusalAt(
     "consent",
-    "Doorzenden kan alleen als de melder daarmee instemt. Vraag dat eerst; het antwoord komt in dit dossier te staan.",
+    "Doorsturen kan alleen als de melder daarmee instemt. Vraag dat eerst; het antwoord komt in dit dossier te staan.",
     "A report can only be forwarded when the reporter agrees. Ask that first; the answer appears in this file.",
   );
 };

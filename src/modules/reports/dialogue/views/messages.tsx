@@ -42,7 +42,7 @@ const OneMessage = ({ locale, message, from, isOwn }: MessagesProps & { readonly
   return (
     <Card
       level={3}
-      title={message.kind === "message" ? undefined : t.kinds[message.kind]}
+      title={t.kinds[message.kind]}
       eyebrow={`${from(message)}, ${on}`}
       status={
         isOwn(message) ? (

@@ -26,8 +26,8 @@ export const texts = catalogue({
     who: "Wie meldt?",
     openness: "Hoe wil de melder melden?",
     opennesses: {
-      open: "Open",
-      confidential: "Vertrouwelijk",
+      open: "Openlijk",
+      confidential: "In vertrouwen",
       anonymous: "Anoniem",
     },
     opennessHints: {
@@ -43,7 +43,7 @@ export const texts = catalogue({
     nameWithAnonymous: "De melder blijft anoniem. Haal de naam weg.",
     what: "Wat zegt de melder?",
     whatHint:
-      "Schrijf op wat de melder zegt, in de woorden van de melder. Wat u er zelf van vindt, hoort in een notitie.",
+      "Schrijf op wat de melder zegt, in de woorden van de melder. De vragen staan hier zoals een melder ze leest. Wat u er zelf van vindt, hoort in een notitie.",
     readers: "Wie mag dit niet lezen?",
     readersHint:
       "Vraag de melder of iemand van het meldpunt dit niet mag lezen. Wie in de melding staat, of daaronder werkt, sluit het systeem vanzelf uit.",
@@ -106,7 +106,7 @@ export const texts = catalogue({
     nameWithAnonymous: "The reporter stays anonymous. Remove the name.",
     what: "What does the reporter say?",
     whatHint:
-      "Write down what the reporter says, in the words of the reporter. What you think of it yourself belongs in a note.",
+      "Write down what the reporter says, in the words of the reporter. The questions stand here as a reporter reads them. What you think of it yourself belongs in a note.",
     readers: "Who may not read this?",
     readersHint:
       "Ask the reporter whether somebody of the reporting office may not read this. Who is in the report, or works under somebody who is, the system excludes by itself.",
@@ -116,10 +116,10 @@ export const texts = catalogue({
     noInterestHint:
       "You are not one of these persons, no family or good friend of theirs, and do not work for them or closely with them.",
     attachments: "Attachments, such as the letter itself, you add afterwards in the file, at Documents.",
-    submit: "Keep the report",
-    doneTitle: "The report was kept",
+    submit: "Record the report",
+    doneTitle: "The report was recorded",
     doneLead:
-      "Give these seven words to the reporter. With them the reporter comes back to the own report: to check the record, to answer questions and to see how it stands.",
+      "Give these seven words to the reporter. With them the reporter comes back to the report: to check the record, to answer questions and to see how it stands.",
     code: "The code of the reporter",
     once: "You see these words only once. Read them out, or print this page and hand over the paper. Do not keep them yourself, and do not mail them.",
     address: (origin) => `The reporter enters the words at ${origin}/melden/dossier.`,

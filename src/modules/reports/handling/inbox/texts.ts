@@ -62,6 +62,8 @@ export const texts = catalogue({
     emptyFiltered: "Bij deze keuze hoort geen enkele melding.",
     emptyReference:
       "Wij vinden dit kenmerk niet onder de dossiers die u mag lezen. Typ het hele kenmerk, zoals M26-4KX7-Q2BD.",
+    showOpen: "Toon alle open meldingen",
+    showAll: "Toon alle meldingen, ook gesloten",
     more: "Zoek op kenmerk of kies een filter om de rest te zien.",
     enter: "Melding invoeren",
     search: "Zoeken in dossiers",
@@ -126,6 +128,8 @@ export const texts = catalogue({
     emptyFiltered: "No report fits this choice.",
     emptyReference:
       "We do not find this reference among the files you may read. Type the whole reference, such as M26-4KX7-Q2BD.",
+    showOpen: "Show all open reports",
+    showAll: "Show all reports, closed ones too",
     more: "Search by reference or choose a filter to see the rest.",
     enter: "Enter a report",
     search: "Search in files",

@@ -79,6 +79,8 @@ const Handling = ({ locale, report, header }: FilePageProps) => {
   const others = header.readers.filter(
     ({ personId }) => personId !== header.ownId && personId !== report.handlerId,
   );
+  // Of what is closed or set aside nobody has anything to do.
+  if (report.state === "closed" || report.state === "set-aside") return null;
   return (
     <>
       {report.handlerId !== header.ownId && (

@@ -121,12 +121,14 @@ const Empty = ({ locale, query, isOfficer }: InboxProps) => {
     return (
       <EmptyState title={t.emptyFilteredTitle}>
         <p>{t.emptyReference}</p>
+        <Link href="/dossiers?stand=all">{t.showAll}</Link>
       </EmptyState>
     );
   if (isNarrowed(query))
     return (
       <EmptyState title={t.emptyFilteredTitle}>
         <p>{t.emptyFiltered}</p>
+        <Link href="/dossiers">{t.showOpen}</Link>
       </EmptyState>
     );
   return (

@@ -10,6 +10,7 @@ import {
   PageHeading,
   Paragraph,
   Section,
+  Small,
   StatusBadge,
   SubmitButton,
   Table,
@@ -43,8 +44,10 @@ const rowOf = (act: SetAside, { locale, names }: SetAsidesProps) => {
   return {
     cells: [
       formatMoment(act.madeAt, locale),
-      names.get(act.madeBy) ?? "",
-      act.reason,
+      <>
+        {act.reason}
+        <Small>{`${t.who}: ${names.get(act.madeBy) ?? ""}`}</Small>
+      </>,
       isBack ? "" : String(act.reports),
       isBack ? (
         <StatusBadge tone="good">{t.broughtBack}</StatusBadge>
@@ -89,7 +92,6 @@ export const SetAsidesPage = (props: SetAsidesProps) => {
           stacked
           columns={[
             { header: t.when },
-            { header: t.who },
             { header: t.reason, width: "wide" },
             { header: t.reports, align: "end" },
             { header: t.state },

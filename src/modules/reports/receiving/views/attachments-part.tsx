@@ -12,6 +12,8 @@ interface AttachmentsProps {
   readonly kept: readonly KeptFile[];
   /** Whether a virus scanner looks at what comes in. */
   readonly isScanned: boolean;
+  /** The page is there for files only: then one is needed. */
+  readonly needed?: boolean;
 }
 
 const megabytes = (bytes: number): string => `${Math.max(0.1, bytes / 1_000_000).toFixed(1)} MB`;
@@ -59,7 +61,7 @@ const KeptFiles = ({ locale, kept }: Pick<AttachmentsProps, "locale" | "kept">) 
 };
 
 /** Where files are chosen, what is done with them, and what is not. */
-export const AttachmentsPart = ({ locale, form, kept, isScanned }: AttachmentsProps) => {
+export const AttachmentsPart = ({ locale, form, kept, isScanned, needed = false }: AttachmentsProps) => {
   const t = texts[locale];
   return (
     <Fieldset part legend={t.parts.files}>
@@ -68,10 +70,10 @@ export const AttachmentsPart = ({ locale, form, kept, isScanned }: AttachmentsPr
       <FileField
         name={fieldNames.attachments}
         label={t.files}
-        hint={t.filesHint}
+        hint={needed ? t.filesKinds : `${t.filesKinds} ${t.filesLater}`}
         form={form}
         multiple
-        optional
+        optional={!needed || kept.length > 0}
       />
       <div data-files />
       <FieldHint>

@@ -20,6 +20,8 @@ interface ReceivedProps {
   readonly reference: string;
   /** When to come back, in words. */
   readonly comeBack: string;
+  /** The address visitors use: on paper a link says nothing. */
+  readonly origin: string;
 }
 
 const CodeWords = ({ words, locale }: Pick<ReceivedProps, "words" | "locale">) => {
@@ -44,8 +46,30 @@ const CodeWords = ({ words, locale }: Pick<ReceivedProps, "words" | "locale">) =
   );
 };
 
+const Check = ({ locale }: Pick<ReceivedProps, "locale">) => {
+  const t = texts[locale];
+  return (
+    <Section title={t.checkTitle}>
+      <p>{t.checkText}</p>
+      <Form action={dossierAddress} label={t.checkTitle}>
+        <TextField
+          name="meldcode"
+          label={t.checkLabel}
+          form={{ values: {}, errors: [] }}
+          autocomplete="off"
+          width="full"
+        />
+        <output data-check-answer />
+        <ActionGroup>
+          <SubmitButton look="secondary">{t.check}</SubmitButton>
+        </ActionGroup>
+      </Form>
+    </Section>
+  );
+};
+
 /** The page after a report was sent: the code, shown once, and what to do with it. */
-export const ReceivedView = ({ locale, words, reference, comeBack }: ReceivedProps) => {
+export const ReceivedView = ({ locale, words, reference, comeBack, origin }: ReceivedProps) => {
   const t = texts[locale];
   return (
     <div class="bp-flow" data-received>
@@ -55,26 +79,13 @@ export const ReceivedView = ({ locale, words, reference, comeBack }: ReceivedPro
         <p>{t.codeText}</p>
         <List items={t.codeList} />
       </Section>
-      <Section title={t.checkTitle}>
-        <p>{t.checkText}</p>
-        <Form action={dossierAddress} label={t.checkTitle}>
-          <TextField
-            name="meldcode"
-            label={t.checkLabel}
-            form={{ values: {}, errors: [] }}
-            autocomplete="off"
-            width="full"
-          />
-          <output data-check-answer />
-          <ActionGroup>
-            <SubmitButton look="secondary">{t.check}</SubmitButton>
-          </ActionGroup>
-        </Form>
-      </Section>
+      <div class="bp-not-printed">
+        <Check locale={locale} />
+      </div>
       <Section title={t.next}>
         <List items={t.nextList(comeBack)} />
         <p>
-          {t.comeBack}: <Link href={dossierAddress}>{dossierAddress}</Link>
+          {t.comeBack}: <Link href={dossierAddress}>{`${origin}${dossierAddress}`}</Link>
         </p>
       </Section>
       <Section title={t.reference}>

@@ -44,6 +44,8 @@ export interface ReportFormProps {
   readonly isScanned: boolean;
   /** When to come back, in words. */
   readonly comeBack: string;
+  /** The address visitors use. */
+  readonly origin: string;
 }
 
 const HowPart = ({ locale, facts, form }: ReportFormProps) => {
@@ -157,7 +159,7 @@ const SendPart = ({ locale }: ReportFormProps) => {
 
 /** The form of one kind of report. It works as it is; with its script everything is encrypted before it leaves the browser. */
 export const ReportFormView = (props: ReportFormProps) => {
-  const { locale, shortName, action, facts, form, kept, isScanned, comeBack } = props;
+  const { locale, shortName, action, facts, form, kept, isScanned, comeBack, origin } = props;
   const t = texts[locale];
   const { title, lead } = facts.questionnaire;
   const hidden = [fieldNames.organisation, fieldNames.file, fieldNames.code];
@@ -180,7 +182,7 @@ export const ReportFormView = (props: ReportFormProps) => {
         <SendPart {...props} />
       </Form>
       <template id="received">
-        <ReceivedView locale={locale} words={["", "", "", "", "", "", ""]} reference="" comeBack={comeBack} />
+        <ReceivedView {...{ locale, comeBack, origin }} words={["", "", "", "", "", "", ""]} reference="" />
       </template>
     </div>
   );

@@ -16,7 +16,8 @@ import { regimes } from "../../../report.ts";
 import { reportWords } from "../../../report-words.ts";
 import { texts } from "../texts.ts";
 import { criteria, criterionAnswers, tellings } from "../weighing.ts";
-import type { ForwardingConsent } from "../weighing.rules.ts";
+import { forwardingStanding } from "../weighing.rules.ts";
+import type { ForwardingConsent, ForwardingStanding } from "../weighing.rules.ts";
 
 /** What the fields of weighing are drawn from. */
 export interface WeighingFieldsProps {
@@ -88,23 +89,35 @@ const Rules = ({ locale, form, content }: WeighingFieldsProps) => {
   );
 };
 
+const noConsentWords = (
+  standing: Exclude<ForwardingStanding, { readonly kind: "agreed" }>,
+  locale: Locale,
+): string => {
+  const t = texts[locale];
+  if (standing.kind === "not-asked") return t.noConsent;
+  return standing.kind === "waiting"
+    ? t.consentWaits(standing.recipient)
+    : t.consentRefused(standing.recipient);
+};
+
 const Forwarding = ({ locale, form, consents, path }: WeighingFieldsProps) => {
   const t = texts[locale];
-  const given = consents.filter(({ answer, isWithdrawn }) => answer === "agreed" && !isWithdrawn);
+  const standing = forwardingStanding(consents);
   return (
     <Fieldset legend={t.onlyForwarded}>
-      {given.length === 0 ? (
-        <FieldHint id="veld-consent">
-          {t.noConsent} <Link href={`${path}/doorsturen-vragen`}>{t.askConsent}</Link>
-        </FieldHint>
-      ) : (
+      {standing.kind === "agreed" ? (
         <RadioGroup
           name="consent"
           label={t.consent}
           form={form}
           optional
-          options={given.map(({ consentId, recipient }) => ({ value: consentId, label: recipient }))}
+          options={standing.given.map(({ consentId, recipient }) => ({ value: consentId, label: recipient }))}
         />
+      ) : (
+        <FieldHint id="veld-consent">
+          {noConsentWords(standing, locale)}{" "}
+          {standing.kind !== "waiting" && <Link href={`${path}/doorsturen-vragen`}>{t.askConsent}</Link>}
+        </FieldHint>
       )}
     </Fieldset>
   );
