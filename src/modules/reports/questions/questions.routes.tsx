@@ -53,7 +53,7 @@ const show = async (context: OnKind) => {
   const { locale } = context;
   const named = await load(context);
   return page(
-    named.questionnaire.title[locale],
+    texts[locale].questionsTitle(named.questionnaire.title[locale]),
     <QuestionsPage {...named} locale={locale} />,
     crumbs(context),
   );
@@ -131,7 +131,8 @@ export const questionRoutes: readonly Route[] = [
       const back = base(params.kind);
       const action = `${back}/vraag/${question.id}`;
       const props = { locale, form, back, action, question, basedOn: name, isNew: false };
-      return page(question.label[locale], <QuestionPage {...props} />, crumbs(context, questionnaire));
+      const title = texts[locale].questionTitle(question.label[locale]);
+      return page(title, <QuestionPage {...props} />, crumbs(context, questionnaire));
     },
     submit: async (context, input, { question }) => {
       await changeQuestions(context, context.params.kind, input.basedOn, (now) =>

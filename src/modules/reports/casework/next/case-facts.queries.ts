@@ -1,5 +1,6 @@
 import type { FileContext } from "../../file/file-section.ts";
 import { allegationsOf } from "../allegations/allegations.queries.ts";
+import { tasksOf } from "../tasks/tasks.queries.ts";
 import { runningTerms } from "../inquiry/running-terms.queries.ts";
 import type { RunningTerm } from "../inquiry/running-terms.queries.ts";
 import type { CaseFacts } from "./next-step.rules.ts";
@@ -17,6 +18,7 @@ export const caseFacts = async (
       allegations: await allegationsOf(opened),
       informDue: terms.find(({ kind }) => kind === "inform")?.dueOn ?? null,
       isInvestigating: terms.some(({ kind }) => kind === "investigate"),
+      hasOpenTasks: (await tasksOf(opened)).some(({ doneAt }) => doneAt === null),
       today: context.today,
     },
   };

@@ -19,6 +19,7 @@ const facts = ({ report = {}, allegations = [], more = {} }: Change): CaseFacts 
   allegations: allegations.map(anAllegation),
   informDue: null,
   isInvestigating: false,
+  hasOpenTasks: false,
   today,
   ...more,
 });
@@ -37,6 +38,8 @@ describe("the next step", () => {
     ["weigh", { report: { state: "weighing" } }],
     ["closed", { report: { state: "closed" } }],
     ["close", {}],
+    ["tasks", { more: { hasOpenTasks: true } }],
+    ["inform", { report: { informedAt: null }, more: { informDue: "2027-01-20", hasOpenTasks: true } }],
     ["inform", { report: { informedAt: null }, more: { informDue: "2027-01-20" } }],
     ["close", { report: { informedAt: null } }],
     [

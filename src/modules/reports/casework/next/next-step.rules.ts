@@ -11,7 +11,7 @@ export type NextStep =
   | { readonly kind: "bring-back" | "confirm" | "read" | "weigh" | "inform" | "allegation" | "investigate" }
   | { readonly kind: "tell" | "look-again" | "hear"; readonly allegationId: string }
   | ClosingPoint
-  | { readonly kind: "close" | "closed" };
+  | { readonly kind: "tasks" | "close" | "closed" };
 
 /** What the next step depends on. */
 export interface CaseFacts {
@@ -21,6 +21,8 @@ export interface CaseFacts {
   readonly informDue: PlainDate | null;
   /** The inquiry into the facts still runs. */
   readonly isInvestigating: boolean;
+  /** Somebody agreed to do something that is not done yet. */
+  readonly hasOpenTasks: boolean;
   readonly today: PlainDate;
 }
 
@@ -63,7 +65,9 @@ const inHandling = (facts: CaseFacts): NextStep => {
   if (isUrgent(facts)) return { kind: "inform" };
   const [first] = pointsBeforeClosing(facts.report, facts.allegations);
   const other = lookAgain(facts) ?? inInvestigation(facts) ?? first;
-  return other ?? (needsInforming(facts) ? { kind: "inform" } : { kind: "close" });
+  if (other) return other;
+  if (needsInforming(facts)) return { kind: "inform" };
+  return { kind: facts.hasOpenTasks ? "tasks" : "close" };
 };
 
 /** The one thing to do next with a report, so that nobody has to look for it. */

@@ -39,6 +39,7 @@ const elsewhere: Readonly<Record<Exclude<NextStep["kind"], OnAllegation["kind"]>
   "weigh-again": "/wegen",
   allegation: "/vermoedens/nieuw",
   investigate: "/onderzoek-afronden",
+  tasks: "#taken",
   close: "/sluiten",
   closed: "#sluiten",
 };

@@ -81,6 +81,11 @@ const words = catalogue<{ readonly steps: Readonly<Record<NextStep["kind"], Step
         why: "Er is niets vastgesteld. Wie ervan wist, hoort dat ook.",
         button: "Naam zuiveren",
       },
+      tasks: {
+        what: "Rond de taken af die nog open staan",
+        why: "Verder is alles gedaan. Zijn de taken klaar, of niet meer nodig? Dan kan het dossier dicht.",
+        button: "Naar de taken",
+      },
       close: {
         what: "Sluit het dossier",
         why: "Alles is afgerond. Leg nog vast wat uw organisatie ervan leert.",
@@ -164,6 +169,11 @@ const words = catalogue<{ readonly steps: Readonly<Record<NextStep["kind"], Step
         what: "Clear the name of the person concerned",
         why: "Nothing was established. Whoever knew of it hears that too.",
         button: "Clear the name",
+      },
+      tasks: {
+        what: "Finish the tasks that are still open",
+        why: "Everything else is done. Are the tasks done, or no longer needed? Then the file can be closed.",
+        button: "To the tasks",
       },
       close: {
         what: "Close the file",

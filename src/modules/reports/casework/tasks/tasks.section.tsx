@@ -57,7 +57,6 @@ export const tasksSection: FileSection = {
             { header: t.owner },
             { header: t.due, width: "date" },
             { header: t.state },
-            { header: t.steps, hiddenHeader: true },
           ]}
           rows={tasks.map((task) => ({
             marked: isLate(task, today),
@@ -65,8 +64,10 @@ export const tasksSection: FileSection = {
               task.title,
               nameOf(task.ownerId),
               formatDate(task.dueOn, locale),
-              <State {...{ task, today, locale }} />,
-              task.doneAt === null && mayFinish ? <Finish {...{ task, path, locale }} /> : null,
+              <>
+                <State {...{ task, today, locale }} />
+                {task.doneAt === null && mayFinish && <Finish {...{ task, path, locale }} />}
+              </>,
             ],
           }))}
           empty={<Paragraph quiet>{t.none}</Paragraph>}

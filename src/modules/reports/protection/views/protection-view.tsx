@@ -73,9 +73,9 @@ const Weighings = ({ locale, report, protections, due }: ProtectionViewProps) =>
   const earlier = protections.slice(0, -1).toReversed();
   return (
     <>
-      {due.map((moment) => (
-        <Alert kind="warning" title={t.due(t.moments[moment])} />
-      ))}
+      {due.length > 0 && (
+        <Alert kind="warning" title={t.due(due.map((moment) => t.moments[moment]).join(", "))} />
+      )}
       {latest ? <OneWeighing {...{ locale }} one={latest} /> : <Paragraph>{t.notWeighed}</Paragraph>}
       {earlier.length > 0 && (
         <Disclosure title={t.earlier}>

@@ -2,11 +2,9 @@ import type { FormState } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
-  ButtonLink,
-  ErrorSummary,
   Form,
   HiddenField,
-  PageHeading,
+  PageForm,
   Paragraph,
   Section,
   SelectField,
@@ -29,10 +27,11 @@ export interface QuestionFormProps {
 }
 
 /** The words of a question in both languages; for a new one also what it asks for. */
-const Words = ({ locale, form, action, back, basedOn, isNew }: QuestionFormProps) => {
+const Words = (props: QuestionFormProps & { readonly title: string; readonly lead: string }) => {
+  const { locale, form, action, back, basedOn, isNew, title, lead } = props;
   const t = texts[locale];
   return (
-    <Form action={action}>
+    <PageForm {...{ title, lead, form, action, back }} submit={t.save}>
       <HiddenField name="basedOn" value={basedOn} />
       <TextField name="labelNl" label={t.labelNl} form={form} />
       <TextField name="labelEn" label={t.labelEn} form={form} />
@@ -49,26 +48,14 @@ const Words = ({ locale, form, action, back, basedOn, isNew }: QuestionFormProps
           <TextArea name="options" label={t.options} hint={t.optionsHint} form={form} rows={4} optional />
         </>
       )}
-      <ActionGroup>
-        <SubmitButton>{t.save}</SubmitButton>
-        <ButtonLink href={back} look="subtle">
-          {t.cancel}
-        </ButtonLink>
-      </ActionGroup>
-    </Form>
+    </PageForm>
   );
 };
 
 /** A question that is added. */
 export const NewQuestionPage = (props: QuestionFormProps) => {
   const t = texts[props.locale];
-  return (
-    <>
-      <PageHeading title={t.add} lead={t.addLead} />
-      <ErrorSummary form={props.form} />
-      <Words {...props} />
-    </>
-  );
+  return <Words {...props} title={t.add} lead={t.addLead} />;
 };
 
 /** A question that is there: its words, and what else can be done with it. */
@@ -80,9 +67,7 @@ export const QuestionPage = ({ question, ...props }: QuestionFormProps & { reado
     : [];
   return (
     <>
-      <PageHeading title={question.label[locale]} lead={t.changeLead} />
-      <ErrorSummary form={props.form} />
-      <Words {...props} />
+      <Words {...props} title={t.questionTitle(question.label[locale])} lead={t.changeLead} />
       <Section title={t.place}>
         <Paragraph>{steps.length === 0 ? t.placeFixed : t.placeText}</Paragraph>
         {steps.length > 0 && (

@@ -23,7 +23,7 @@ export const QuestionsPage = ({ locale, name, questionnaire }: QuestionsPageProp
   return (
     <>
       <PageHeading
-        title={questionnaire.title[locale]}
+        title={t.questionsTitle(questionnaire.title[locale])}
         lead={t.lead}
         actions={<ButtonLink href={`${base(questionnaire.kind)}/nieuw`}>{t.add}</ButtonLink>}
       />
