@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
@@ -6,6 +5,7 @@ import { inject } from "vitest";
 import { z } from "zod";
 import { openDatabase, sql } from "#platform/database/index.ts";
 import type { Connection, Db } from "#platform/database/index.ts";
+import { newDatabaseName } from "./test-databases.ts";
 
 /** A migrated database of its own for one test file; what a test does as `owner` stands for the administrator of the database. */
 export interface TestDatabase {
@@ -20,7 +20,7 @@ export interface TestDatabase {
 }
 
 const onPostgres = async (url: string, template: string): Promise<TestDatabase> => {
-  const name = `test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
+  const name = newDatabaseName();
   const server = openDatabase({ connectionString: url, max: 1 });
   await sql.raw(`create database ${name} template ${template}`).execute(server);
   const at = (user?: string): Connection => {

@@ -8,6 +8,7 @@ import type { Db } from "#platform/database/index.ts";
 import { openEmbedded } from "#platform/embedded/index.ts";
 import { prepareJobs } from "#platform/jobs/index.ts";
 import { hostEngines } from "./embedded-host.ts";
+import { dropStale, newDatabaseName } from "./test-databases.ts";
 
 const rolesFile = "db/roles.sql";
 
@@ -47,9 +48,10 @@ end $$`;
 
 const postgresTemplate = async (url: string, name: string): Promise<string> => {
   const server = openDatabase({ connectionString: url, max: 1 });
+  await dropStale(server);
   const { rows } = await sql`select from pg_database where datname = ${name}`.execute(server);
   if (rows.length === 0) {
-    const making = `${name}_${process.pid}`;
+    const making = newDatabaseName();
     await sql.raw(`create database ${making}`).execute(server);
     const address = new URL(url);
     address.pathname = `/${making}`;
