@@ -101,7 +101,9 @@ const send = async ({ address, place }: Where): Promise<void> => {
   const url = `${address}/melden/${shortName}/nieuw/schending`;
   const { status, text } = await answered(url, headers, formWithFilm(fields));
   if (status !== 200 || !/M\d\d-\w{4}-\w{4}/.test(text))
-    throw new Error(`the attachment was not taken: ${status} ${text.slice(0, 500)}`);
+    throw new Error(
+      `the attachment was not taken: ${status} ${text.slice(text.indexOf("<main")).slice(0, 500)}`,
+    );
 };
 
 const fetchWhole = async (url: string, cookie: string): Promise<void> => {

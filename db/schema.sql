@@ -1725,6 +1725,7 @@ table report_links rls forced
   constraint report_links_organisation_id_other_report_id_fkey FOREIGN KEY (organisation_id, other_report_id) REFERENCES reports(organisation_id, report_id) ON DELETE CASCADE
   constraint report_links_organisation_id_report_id_file_id_fkey FOREIGN KEY (organisation_id, report_id, file_id) REFERENCES reports(organisation_id, report_id, file_id) ON DELETE CASCADE
   constraint report_links_pkey PRIMARY KEY (organisation_id, report_id, other_report_id)
+  CREATE INDEX report_links__other ON public.report_links USING btree (organisation_id, other_report_id)
   policy reader_adds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (report_content_is_open(report_id, file_id) AND (EXISTS ( SELECT
    FROM reports r
   WHERE ((r.organisation_id = report_links.organisation_id) AND (r.report_id = report_links.other_report_id) AND report_content_is_open(r.report_id, r.file_id)))))))
@@ -2023,13 +2024,14 @@ table reports rls forced
   constraint reports_sealed_in_check CHECK ((sealed_in = ANY (ARRAY['browser'::text, 'server'::text])))
   constraint reports_state_before_check CHECK ((state_before = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text, 'closed'::text])))
   constraint reports_state_check CHECK ((state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text, 'closed'::text, 'set-aside'::text])))
+  CREATE INDEX reports__closed ON public.reports USING btree (organisation_id, closed_at, report_id) WHERE (closed_at IS NOT NULL)
   CREATE INDEX reports__detriment ON public.reports USING btree (organisation_id, about_report_id, report_id) WHERE (kind = 'detriment'::text)
   CREATE INDEX reports__handler ON public.reports USING btree (organisation_id, handler_id, next_due_on, report_id) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
-  CREATE INDEX reports__kept ON public.reports USING btree (organisation_id, decision, closed_at, report_id) WHERE (closed_at IS NOT NULL)
   CREATE INDEX reports__open ON public.reports USING btree (organisation_id, next_due_on, report_id) WHERE (state = ANY (ARRAY['received'::text, 'weighing'::text, 'handling'::text]))
   CREATE INDEX reports__received ON public.reports USING btree (organisation_id, received_at DESC, report_id)
   CREATE INDEX reports__set_aside ON public.reports USING btree (organisation_id, set_aside_id) WHERE (set_aside_id IS NOT NULL)
   CREATE INDEX reports__state ON public.reports USING btree (organisation_id, state, received_at, report_id) WHERE (state <> 'closed'::text)
+  CREATE INDEX reports__term ON public.reports USING btree (organisation_id, next_due_on, report_id)
   CREATE INDEX reports__waiting ON public.reports USING btree (organisation_id, waiting_since, report_id) WHERE (waiting_since IS NOT NULL)
   policy officer_enters permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((entered_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['report-officer'::text]) AS app_has_role) AND vault_reads(file_id))))
   policy reader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR vault_reads(file_id)))

@@ -17,7 +17,7 @@ export { MarkdownView } from "./markdown-view.tsx";
 export { TabLinks } from "./navigation.tsx";
 export type { Crumb, NavItem } from "./navigation.tsx";
 export { PageForm } from "./page-form.tsx";
-export { pageSize } from "./page-size.ts";
+export { offsetOf, pageSize } from "./page-size.ts";
 export { Pagination } from "./pagination.tsx";
 export { QuickExit } from "./quick-exit.tsx";
 export { Alert, StatusBadge } from "./status.tsx";

@@ -18,9 +18,9 @@ export const g = sql`g`;
 const salt = ({ seed, number }: Pick<Plot, "seed" | "number">, what: string): string =>
   `${seed}/${number}/${what}/`;
 
-/** The id of the n-th thing of a kind, in SQL: always the same for one seed. */
+/** The id of the n-th thing of a kind, in SQL: always the same for one seed, and the same as `drawnId` makes. */
 export const id = (plot: Plot, kind: string, n: Sql = g): Sql =>
-  sql`md5(${salt(plot, kind)}::text || (${n})::text)::uuid`;
+  sql`overlay(overlay(md5(${salt(plot, kind)}::text || (${n})::text) placing '8' from 13) placing '8' from 17)::uuid`;
 
 /** A number from 0 below `below`, in SQL: looks drawn by lot, and is always the same for one seed, what and n. */
 export const draw = (plot: Plot, what: string, { n = g, below }: { n?: Sql; below: number | Sql }): Sql =>
@@ -30,8 +30,17 @@ export const draw = (plot: Plot, what: string, { n = g, below }: { n?: Sql; belo
 export const oneOf = (plot: Plot, what: string, words: readonly string[], n: Sql = g): Sql =>
   sql`(${words}::text[])[1 + ${draw(plot, what, { n, below: words.length })}]`;
 
-/** The id of an organisation, made as Postgres makes the others: from seed and number alone. */
-export const organisationIdOf = (seed: number, number: number): string => {
-  const hex = createHash("md5").update(`${seed}/organisation/${number}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-};
+/** The digits of a thing from which all that is drawn of it is taken. */
+export const digest = (text: string): string => createHash("md5").update(text).digest("hex");
+
+/** An id of a form that an address may have (RFC 9562, version 8). */
+const idFrom = (text: string): string =>
+  digest(text).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-8$3-8$4-$5");
+
+/** The id of the n-th thing of a kind, as `id` makes it in SQL. */
+export const drawnId = (plot: Pick<Plot, "seed" | "number">, kind: string, n: number): string =>
+  idFrom(`${salt(plot, kind)}${n}`);
+
+/** The id of an organisation: from seed and number alone. */
+export const organisationIdOf = (seed: number, number: number): string =>
+  idFrom(`${seed}/organisation/${number}`);

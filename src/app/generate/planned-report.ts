@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest, drawnId } from "./draw.ts";
 import { addDays, addMonths } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 
@@ -26,21 +26,8 @@ export interface ReportPlot {
   readonly setAsideId: string;
 }
 
-const digest = (plot: Pick<ReportPlot, "seed" | "number">, what: string, n: number): string =>
-  createHash("md5").update(`${plot.seed}/${plot.number}/${what}/${n}`).digest("hex");
-
-const inParts = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-
-/** The id of the n-th thing that was made in SQL, as `id` makes it there. */
-export const madeInSql = (plot: Pick<ReportPlot, "seed" | "number">, kind: string, n: number): string =>
-  inParts(digest(plot, kind, n));
-
-/** The id of the n-th thing of a kind: always the same for one seed, and of a form that an address may have (version 4). */
-export const reportIdOf = (plot: Pick<ReportPlot, "seed" | "number">, kind: string, n: number): string =>
-  inParts(digest(plot, kind, n).replace(/^(.{12}).(.{3})./, "$14$28"));
-
 const drawn = (plot: ReportPlot, what: string, n: number, below: number): number =>
-  Number.parseInt(digest(plot, what, n).slice(0, 7), 16) % below;
+  Number.parseInt(digest(`${plot.seed}/${plot.number}/${what}/${n}`).slice(0, 7), 16) % below;
 
 const oneOf = <T>(plot: ReportPlot, what: string, n: number, words: readonly [T, ...T[]]): T =>
   words[drawn(plot, what, n, words.length)] ?? words[0];
@@ -155,7 +142,7 @@ const allegationOf = (plot: ReportPlot, n: number, course: Course): PlannedRepor
   if (course.decision !== "investigation" && course.decision !== "preliminary-inquiry") return null;
   const outcome = course.closed === null ? "open" : oneOf(plot, "outcome", n, outcomes);
   return {
-    allegation_id: reportIdOf(plot, "allegation", n),
+    allegation_id: drawnId(plot, "allegation", n),
     violation: oneOf(plot, "violation", n, violations),
     list: "violations-2024",
     outcome,
@@ -226,11 +213,11 @@ export const plannedReport = (plot: ReportPlot, n: number): PlannedReport => {
   const course = courseOf(plot, n);
   const terms = termsOf(course);
   return {
-    reportId: reportIdOf(plot, "report", n),
-    fileId: reportIdOf(plot, "report-file", n),
+    reportId: drawnId(plot, "report", n),
+    fileId: drawnId(plot, "report-file", n),
     columns: columnsOf(plot, n, course, terms),
     terms: terms.map(([kind, starts_on, due_on, met_on]) => ({
-      term_id: reportIdOf(plot, `term-${kind}`, n),
+      term_id: drawnId(plot, `term-${kind}`, n),
       kind,
       starts_on,
       due_on,
@@ -238,7 +225,7 @@ export const plannedReport = (plot: ReportPlot, n: number): PlannedReport => {
       dropped_on: met_on === null ? course.closed : null,
     })),
     events: eventsOf(course).map(({ kind, on }) => ({
-      event_id: reportIdOf(plot, `event-${kind}`, n),
+      event_id: drawnId(plot, `event-${kind}`, n),
       kind,
       happened_at: momentOn(on, plot, n),
       by_id: kind === "received" ? null : plot.officerId,

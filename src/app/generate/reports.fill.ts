@@ -4,11 +4,11 @@ import { sql, withActor } from "#platform/database/index.ts";
 import type { Db, Tx } from "#platform/database/index.ts";
 import { makeKey, recipientsFor, sealNewFile } from "#platform/vault/index.ts";
 import type { NewRow, Recipient, SealedFile } from "#platform/vault/index.ts";
-import { organisationIdOf } from "./draw.ts";
+import { drawnId, organisationIdOf } from "./draw.ts";
 import type { Planned } from "./nation.rules.ts";
 import { holders } from "./organisations.fill.ts";
 import { generatedPassphrase } from "./passphrase.ts";
-import { madeInSql, plannedReport, reportIdOf } from "./planned-report.ts";
+import { plannedReport } from "./planned-report.ts";
 import type { PlannedReport, ReportPlot } from "./planned-report.ts";
 
 const told =
@@ -180,8 +180,8 @@ export const fillReports = async ({ db, seed, planned, tell }: Filling): Promise
   if (reports === 0) return;
   const organisationId = organisationIdOf(seed, number);
   const which = { seed, number };
-  const officerId = madeInSql(which, "person", holders["report-officer"]);
-  const plot = { ...which, organisationId, officerId, setAsideId: reportIdOf(which, "set-aside", 1) };
+  const officerId = drawnId(which, "person", holders["report-officer"]);
+  const plot = { ...which, organisationId, officerId, setAsideId: drawnId(which, "set-aside", 1) };
   const officer = officerOf(organisationId, officerId);
   await withActor(db, officer, async (tx) => {
     await makeKey(tx, officer, generatedPassphrase, began);

@@ -73,6 +73,9 @@ export const attachmentDetails = z.object({
 });
 export type AttachmentDetails = z.output<typeof attachmentDetails>;
 
+/** Nobody looks through more; whoever reads that many narrows the list. */
+export const mostCounted = 1000;
+
 /** What stands in plain text of a report: never what it says, or about whom. */
 export interface Report {
   readonly organisationId: string;

@@ -3,7 +3,7 @@ import { systemActor } from "#platform/actor/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
-import { asAnother, sql, withActor } from "./index.ts";
+import { asAnother, countUpTo, sql, withActor } from "./index.ts";
 import type { Tx } from "./index.ts";
 
 let database: TestDatabase;
@@ -44,5 +44,18 @@ test("they are given back also when the work refuses", async () => {
     const refusing = asAnother(tx, { actor: reader, another }, () => Promise.reject(new Error("no")));
     await expect(refusing).rejects.toThrow("no");
     expect(await rights(tx)).toEqual(own);
+  });
+});
+
+test.each([
+  { rows: 0, count: 0, more: false },
+  { rows: 3, count: 3, more: false },
+  { rows: 4, count: 3, more: true },
+])("of $rows rows $count are counted, and whether there are more", async ({ rows, count, more }) => {
+  await withActor(database.db, reader, async (tx) => {
+    const some = tx
+      .selectFrom(sql<{ n: number }>`generate_series(1, ${rows}::int)`.as<"g">(sql`g(n)`))
+      .select("g.n");
+    expect(await countUpTo(tx, some, 3)).toEqual({ count, more });
   });
 });

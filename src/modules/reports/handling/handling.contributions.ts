@@ -2,39 +2,33 @@ import { holds } from "#platform/actor/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
 import { asOffice } from "../channel.ts";
+import { countUpTo } from "#platform/database/index.ts";
+import { mostCounted } from "../report.ts";
 import { texts } from "./contribution-texts.ts";
 import { inboxAddress, plainInbox } from "./inbox/inbox-address.ts";
-import { countReports, mostCounted } from "./inbox/inbox.queries.ts";
+import { countReports } from "./inbox/inbox.queries.ts";
 import { openStates } from "./inbox/inbox.ts";
 
 /** How many open reports nobody can read any more; asked as the system, because whoever asks reads none of them. */
 const unread = ({ tx, actor }: ReadContext): Promise<number> =>
   asOffice({ tx, actor }, async (system) => {
-    const { count } = await system
-      .selectFrom((eb) =>
-        eb
-          .selectFrom("reports as r")
-          .select("r.reportId")
-          .where("r.organisationId", "=", organisationOf(actor))
-          .where("r.state", "in", openStates)
-          .where((r) =>
-            r.not(
-              r.exists(
-                r
-                  .selectFrom("vaultHolders as h")
-                  .select("h.holderId")
-                  .whereRef("h.organisationId", "=", "r.organisationId")
-                  .whereRef("h.fileId", "=", "r.fileId")
-                  .where("h.kind", "=", "person"),
-              ),
-            ),
-          )
-          .limit(mostCounted)
-          .as("unread"),
-      )
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow();
-    return count;
+    const lost = system
+      .selectFrom("reports as r")
+      .where("r.organisationId", "=", organisationOf(actor))
+      .where("r.state", "in", openStates)
+      .where((r) =>
+        r.not(
+          r.exists(
+            r
+              .selectFrom("vaultHolders as h")
+              .select("h.holderId")
+              .whereRef("h.organisationId", "=", "r.organisationId")
+              .whereRef("h.fileId", "=", "r.fileId")
+              .where("h.kind", "=", "person"),
+          ),
+        ),
+      );
+    return (await countUpTo(system, lost, mostCounted)).count;
   });
 
 /** What this person has to do now: reports nobody opened, what reporters wrote, and open reports that nobody can read. */

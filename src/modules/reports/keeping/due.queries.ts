@@ -18,7 +18,10 @@ export const weighed = async (
   reports: readonly KeptReport[],
 ): Promise<readonly Weighed[]> => {
   const ids = reports.map(({ reportId }) => reportId);
-  const around = await asChannel(writing, organisationOf(writing.actor), ({ tx }) => surroundingsOf(tx, ids));
+  const organisationId = organisationOf(writing.actor);
+  const around = await asChannel(writing, organisationId, ({ tx }) =>
+    surroundingsOf(tx, organisationId, ids),
+  );
   return reports.map((report) => ({ report, around: around.get(report.reportId) ?? nothingAround }));
 };
 

@@ -1,7 +1,8 @@
 import { dateOf, yearOf } from "#platform/clock/index.ts";
-import { sql } from "#platform/database/index.ts";
+import { countUpTo, sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { pageSize } from "#ui/index.ts";
+import { offsetOf, pageSize } from "#ui/index.ts";
+import { mostCounted } from "../report.ts";
 import { wasOwed } from "../terms/owed.queries.ts";
 import type { RegisterFilter, RegisterLine, RegisterParts } from "./register.ts";
 
@@ -24,20 +25,15 @@ const lines = (tx: Tx, filter: RegisterFilter) =>
     .orderBy("receivedAt", "desc")
     .orderBy("reportId");
 
-/** One page of the register, the latest report first, and how many there are in all. */
+/** One page of the register, the latest report first, and how many there are: counted to a limit. */
 export const listRegister = async (
   tx: Tx,
   filter: RegisterFilter,
   pagina: number,
-): Promise<{ lines: RegisterLine[]; total: number }> => {
-  const { total } = await filtered(tx, filter)
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const rows = await lines(tx, filter)
-    .limit(pageSize)
-    .offset((pagina - 1) * pageSize)
-    .execute();
-  return { lines: rows, total };
+): Promise<{ lines: RegisterLine[]; total: number; more: boolean }> => {
+  const { count: total, more } = await countUpTo(tx, filtered(tx, filter), mostCounted);
+  const rows = await lines(tx, filter).limit(pageSize).offset(offsetOf(pagina, total)).execute();
+  return { lines: rows, total, more };
 };
 
 /** The whole register that whoever asks may read, for a file. */

@@ -38,8 +38,8 @@ export const registerRoutes: readonly Route[] = [
     answer: async (context) => {
       const { tx, locale, today } = context;
       const { pagina, ...chosen } = context.query;
-      const { lines, total } = await listRegister(tx, chosen, pagina);
-      const props = { locale, today, filter: chosen, pagina, lines, total };
+      const { lines, total, more } = await listRegister(tx, chosen, pagina);
+      const props = { locale, today, filter: chosen, pagina, lines, total, more };
       return page(
         texts[locale].title,
         <RegisterPage {...props} years={await registerYears(tx)} partsOf={await partsOf(tx, lines)} />,

@@ -3,7 +3,7 @@ import { holds } from "#platform/actor/index.ts";
 import type { ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
 import { settingsOf } from "../settings/settings.queries.ts";
 import { soonDaysOf } from "./term.rules.ts";
-import { countTerms, termsUntil } from "./terms.queries.ts";
+import { countTerms, termsFor } from "./terms.queries.ts";
 import { texts } from "./texts.ts";
 
 /** What this person has to do now: terms that end soon or are late, of the files they handle and of those that nobody handles yet. */
@@ -12,8 +12,7 @@ export const termWork = async ({ tx, actor, today, locale }: ReadContext): Promi
   const settings = await settingsOf(tx, actor.organisationId);
   const t = texts[locale];
   const longest = Math.max(settings.soonConfirmDays, settings.soonDays);
-  return (await termsUntil(tx, addDays(today, longest)))
-    .filter(({ handlerId }) => handlerId === null || handlerId === actor.personId)
+  return (await termsFor(tx, actor.personId, addDays(today, longest)))
     .filter(({ kind, dueOn }) => dueOn <= addDays(today, soonDaysOf(kind, settings)))
     .map(({ kind, reference, reportId, dueOn }) => ({
       title: t.workTitle(t.kinds[kind], reference),
@@ -33,14 +32,14 @@ export const termStatus = async ({
   if (!holds(actor, "report-officer", "authority")) return [];
   const t = texts[locale];
   const { open, late } = await countTerms(tx, today);
-  if (open === 0) return [];
+  if (open.count === 0) return [];
   return [
     {
       title: t.tileTitle,
       value: t.tileValue(open),
-      text: late > 0 ? t.tileLate(late) : t.tileOnTime,
-      tone: late > 0 ? "bad" : "good",
-      href: late > 0 ? "/dossiers/termijnen?stand=late" : "/dossiers/termijnen",
+      text: late.count > 0 ? t.tileLate(late) : t.tileOnTime,
+      tone: late.count > 0 ? "bad" : "good",
+      href: late.count > 0 ? "/dossiers/termijnen?stand=late" : "/dossiers/termijnen",
       order: 20,
     },
   ];

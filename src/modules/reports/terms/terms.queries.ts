@@ -1,7 +1,9 @@
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Tx } from "#platform/database/index.ts";
-import { pageSize } from "#ui/index.ts";
+import { countUpTo } from "#platform/database/index.ts";
+import type { Counted, Tx } from "#platform/database/index.ts";
+import { offsetOf, pageSize } from "#ui/index.ts";
+import { mostCounted } from "../report.ts";
 import type { ListedTerm, TermStand } from "./listed-term.ts";
 import type { TermKind, TermNotices, TermSettings } from "./term.ts";
 
@@ -45,39 +47,43 @@ const inStand = (tx: Tx, stand: TermStand, today: PlainDate) => {
   return terms(tx);
 };
 
-/** One page of terms by date, and how many there are in all. Terms that run come earliest first; missed and all latest first. */
+/** One page of terms by date, and how many there are: counted to a limit. Terms that run come earliest first; missed and all latest first. */
 export const listTerms = async (
   tx: Tx,
   { stand, pagina }: { readonly stand: TermStand; readonly pagina: number },
   today: PlainDate,
-): Promise<{ terms: ListedTerm[]; total: number }> => {
+): Promise<{ terms: ListedTerm[]; total: number; more: boolean }> => {
   const direction = stand === "open" || stand === "late" ? "asc" : "desc";
-  const all = inStand(tx, stand, today);
-  const { total } = await all.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const { count: total, more } = await countUpTo(tx, inStand(tx, stand, today), mostCounted);
   const rows = await listed(inStand(tx, stand, today))
     .orderBy("t.dueOn", direction)
     .orderBy("t.termId")
     .limit(pageSize)
-    .offset((pagina - 1) * pageSize)
+    .offset(offsetOf(pagina, total))
     .execute();
-  return { terms: rows, total };
+  return { terms: rows, total, more };
 };
 
-/** How many terms run, and how many of them are late. */
-export const countTerms = async (tx: Tx, today: PlainDate): Promise<{ open: number; late: number }> =>
-  open(tx)
-    .select((eb) => [
-      eb.fn.countAll<number>().as("open"),
-      eb.fn.countAll<number>().filterWhere("t.dueOn", "<", today).as("late"),
-    ])
-    .executeTakeFirstOrThrow();
+/** How many terms run, and how many of them are late: counted to a limit. */
+export const countTerms = async (tx: Tx, today: PlainDate): Promise<{ open: Counted; late: Counted }> => ({
+  open: await countUpTo(tx, inStand(tx, "open", today), mostCounted),
+  late: await countUpTo(tx, inStand(tx, "late", today), mostCounted),
+});
 
-/** The terms that run and end on or before a day, the earliest first: at most as many as a page holds. */
-export const termsUntil = (tx: Tx, lastDay: PlainDate): Promise<ListedTerm[]> =>
+const endingBy = (tx: Tx, lastDay: PlainDate, most: number) =>
   listed(open(tx).where("t.dueOn", "<=", lastDay))
     .orderBy("t.dueOn")
     .orderBy("t.termId")
-    .limit(pageSize)
+    .limit(most);
+
+/** The terms that run and end on or before a day, the earliest first: all that a calendar can show. */
+export const termsUntil = (tx: Tx, lastDay: PlainDate): Promise<ListedTerm[]> =>
+  endingBy(tx, lastDay, mostCounted).execute();
+
+/** Those of them that somebody handles, and those that nobody handles yet: at most as many as a page holds. */
+export const termsFor = (tx: Tx, personId: string, lastDay: PlainDate): Promise<ListedTerm[]> =>
+  endingBy(tx, lastDay, pageSize)
+    .where((eb) => eb.or([eb("r.handlerId", "is", null), eb("r.handlerId", "=", personId)]))
     .execute();
 
 /** A term of which somebody may have to be told. */

@@ -42,12 +42,12 @@ export const termRoutes: readonly Route[] = [
     query: listQuery,
     answer: async (context) => {
       const { tx, actor, query, today, locale } = context;
-      const { terms, total } = await listTerms(tx, query, today);
+      const { terms, total, more } = await listTerms(tx, query, today);
       const settings = await settingsOf(tx, organisationOf(actor));
       const calendarSince = (await ownFeed(tx, actor))?.madeAt ?? null;
       return page(
         texts[locale].title,
-        <TermsPage {...{ ...query, locale, today, terms, total, settings, calendarSince }} />,
+        <TermsPage {...{ ...query, locale, today, terms, total, more, settings, calendarSince }} />,
       );
     },
   }),

@@ -1,4 +1,5 @@
-import { catalogue, plural } from "#platform/locale/index.ts";
+import type { Counted } from "#platform/database/index.ts";
+import { catalogue, formatNumber, plural } from "#platform/locale/index.ts";
 import type { TermKind, TermState } from "./term.ts";
 import type { TermStand } from "./listed-term.ts";
 
@@ -61,8 +62,10 @@ export const texts = catalogue({
     subject: "Dossiers",
     workTitle: (kind: string, reference: string) => `${kind}: ${reference}`,
     tileTitle: "Termijnen van dossiers",
-    tileValue: (open: number) => plural("nl", open, { one: "1 loopt", other: `${open} lopen` }),
-    tileLate: (late: number) => plural("nl", late, { one: "1 is te laat.", other: `${late} zijn te laat.` }),
+    tileValue: ({ count, more }: Counted) =>
+      `${more ? "Meer dan " : ""}${plural("nl", count, { one: "1 loopt", other: `${formatNumber(count, "nl")} lopen` })}`,
+    tileLate: ({ count, more }: Counted) =>
+      `${more ? "Meer dan " : ""}${plural("nl", count, { one: "1 is te laat.", other: `${formatNumber(count, "nl")} zijn te laat.` })}`,
     tileOnTime: "Niets is te laat.",
   },
   en: {
@@ -122,8 +125,10 @@ export const texts = catalogue({
     subject: "Files",
     workTitle: (kind: string, reference: string) => `${kind}: ${reference}`,
     tileTitle: "Terms of files",
-    tileValue: (open: number) => plural("en", open, { one: "1 runs", other: `${open} run` }),
-    tileLate: (late: number) => plural("en", late, { one: "1 is late.", other: `${late} are late.` }),
+    tileValue: ({ count, more }) =>
+      `${more ? "More than " : ""}${plural("en", count, { one: "1 runs", other: `${formatNumber(count, "en")} run` })}`,
+    tileLate: ({ count, more }) =>
+      `${more ? "More than " : ""}${plural("en", count, { one: "1 is late.", other: `${formatNumber(count, "en")} are late.` })}`,
     tileOnTime: "Nothing is late.",
   },
 });

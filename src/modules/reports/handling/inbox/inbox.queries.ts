@@ -1,20 +1,18 @@
 import { personNames } from "#modules/organisations/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import { sql } from "#platform/database/index.ts";
-import type { Tx } from "#platform/database/index.ts";
+import { countUpTo, sql } from "#platform/database/index.ts";
+import type { Counted, Tx } from "#platform/database/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { ReadContext } from "#platform/module/index.ts";
-import { pageSize } from "#ui/index.ts";
+import { offsetOf, pageSize } from "#ui/index.ts";
 import { settingsOf } from "../../settings/settings.queries.ts";
 import type { TermSettings } from "../../terms/term.ts";
 import { stateOf } from "../../terms/term.rules.ts";
+import { mostCounted } from "../../report.ts";
 import { openStates } from "./inbox.ts";
-import type { Counted, InboxPage, InboxQuery, ListedReport, NextTerm } from "./inbox.ts";
+import type { InboxPage, InboxQuery, ListedReport, NextTerm } from "./inbox.ts";
 import { referenceOf } from "./reference.rules.ts";
-
-/** Nobody looks through more; whoever reads that many narrows the list. */
-export const mostCounted = 1000;
 
 type Reading = Pick<ReadContext, "tx" | "actor" | "today">;
 type Wish = Omit<InboxQuery, "pagina">;
@@ -155,19 +153,6 @@ const completed = async (
 const among = (query: Query, files: readonly string[] | undefined): Query =>
   files === undefined ? query : query.where("r.fileId", "=", sql<string>`any(${files}::uuid[])`);
 
-const counted = async (query: Query, tx: Tx): Promise<Counted> => {
-  const { count } = await tx
-    .selectFrom(
-      query
-        .select("r.reportId")
-        .limit(mostCounted + 1)
-        .as("counted"),
-    )
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return { count: Math.min(count, mostCounted), more: count > mostCounted };
-};
-
 interface Narrowed {
   readonly soon: Soon;
   /** Begins the question anew each time. */
@@ -184,18 +169,17 @@ const narrowedTo = async (reading: Reading, wish: Wish): Promise<Narrowed | unde
 /** How many reports that whoever asks may read fit a wish: counted to a limit. */
 export const countReports = async (reading: Reading, wish: Wish): Promise<Counted> => {
   const narrowed = await narrowedTo(reading, wish);
-  return narrowed ? counted(narrowed.query(), reading.tx) : { count: 0, more: false };
+  return narrowed ? countUpTo(reading.tx, narrowed.query(), mostCounted) : { count: 0, more: false };
 };
 
 /** One page of the reports that whoever asks may read, as wished, and how many there are: counted to a limit. */
 export const inboxPage = async (reading: Reading, { pagina, ...wish }: InboxQuery): Promise<InboxPage> => {
   const narrowed = await narrowedTo(reading, wish);
   if (!narrowed) return { reports: [], total: 0, more: false };
-  const { count: total, more } = await counted(narrowed.query(), reading.tx);
-  const last = Math.max(1, Math.ceil(total / pageSize));
+  const { count: total, more } = await countUpTo(reading.tx, narrowed.query(), mostCounted);
   const rows = await ordered(narrowed.query(), wish.volgorde)
     .limit(pageSize)
-    .offset((Math.min(pagina, last) - 1) * pageSize)
+    .offset(offsetOf(pagina, total))
     .execute();
   return { reports: await completed(reading, rows, narrowed.soon), total, more };
 };

@@ -62,11 +62,3 @@ export interface InboxPage {
   /** There are more than were counted. */
   readonly more: boolean;
 }
-
-/** How many reports fit a wish. */
-export interface Counted {
-  /** Counted to a limit. */
-  readonly count: number;
-  /** There are more than were counted. */
-  readonly more: boolean;
-}

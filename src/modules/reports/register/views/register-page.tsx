@@ -30,6 +30,8 @@ export interface RegisterPageProps {
   readonly years: readonly number[];
   readonly lines: readonly RegisterLine[];
   readonly total: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
   readonly partsOf: (reportId: string) => RegisterParts;
 }
 
@@ -117,7 +119,7 @@ const rowOf = (line: RegisterLine, { locale, today, partsOf }: RegisterPageProps
 
 /** The register of reports that somebody may read, over all channels. */
 export const RegisterPage = (props: RegisterPageProps) => {
-  const { locale, filter, lines, total, pagina } = props;
+  const { locale, filter, lines, total, more, pagina } = props;
   const t = texts[locale];
   const narrowed = search(filter).size > 0;
   return (
@@ -154,7 +156,7 @@ export const RegisterPage = (props: RegisterPageProps) => {
             </EmptyState>
           }
         />
-        <Pagination total={total} page={pagina} hrefFor={(page) => pageAddress(filter, page)} />
+        <Pagination total={total} more={more} page={pagina} hrefFor={(page) => pageAddress(filter, page)} />
       </div>
     </>
   );

@@ -32,6 +32,8 @@ export interface TermsPageProps {
   readonly pagina: number;
   readonly terms: readonly ListedTerm[];
   readonly total: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
   readonly settings: TermSettings;
   /** Since when whoever looks has a calendar; null when there is none. */
   readonly calendarSince: Date | null;
@@ -85,7 +87,7 @@ const rowOf = (term: ListedTerm, { locale, today, settings }: TermsPageProps) =>
 
 /** The terms of the files that somebody reads, by date, and the way to have them in a calendar. */
 export const TermsPage = (props: TermsPageProps) => {
-  const { locale, stand, pagina, terms, total } = props;
+  const { locale, stand, pagina, terms, total, more } = props;
   const t = texts[locale];
   return (
     <>
@@ -125,6 +127,7 @@ export const TermsPage = (props: TermsPageProps) => {
         />
         <Pagination
           total={total}
+          more={more}
           page={pagina}
           hrefFor={(page) => `/dossiers/termijnen?stand=${stand}&pagina=${page}`}
         />
