@@ -52,9 +52,11 @@ const rowOf = (act: SetAside, { locale, names }: SetAsidesProps) => {
       isBack ? (
         <StatusBadge tone="good">{t.broughtBack}</StatusBadge>
       ) : (
-        <StatusBadge tone="neutral">{t.aside}</StatusBadge>
+        <>
+          <StatusBadge tone="neutral">{t.aside}</StatusBadge>
+          <Back {...{ locale, act }} />
+        </>
       ),
-      isBack ? "" : <Back {...{ locale, act }} />,
     ],
   };
 };
@@ -95,7 +97,6 @@ export const SetAsidesPage = (props: SetAsidesProps) => {
             { header: t.reason, width: "wide" },
             { header: t.reports, align: "end" },
             { header: t.state },
-            { header: t.bringBack, hiddenHeader: true },
           ]}
           rows={acts.map((act) => rowOf(act, props))}
           empty={
