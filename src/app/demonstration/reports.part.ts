@@ -80,7 +80,8 @@ const playReporter = async (
   if (step.do !== "consent") return;
   const consents = await reportSteps.consentsOf(writing.tx, given.file, given.report.reportId);
   const consent = found(consents.find(({ answer }) => answer === null));
-  await reportSteps.answerConsent(writing, { ...given, consent }, step.answer);
+  const { log } = asPage(writing, memory).services;
+  await reportSteps.answerConsent(writing, { ...given, consent, log }, step.answer);
 };
 
 const playOffice = async (

@@ -4,6 +4,7 @@ import type { OpenFile, UnlockedPerson } from "#platform/vault/index.ts";
 import { messagesOf } from "../dialogue/messages.queries.ts";
 import { answersOf, attachmentsOf, concernedOf } from "../file/contents.queries.ts";
 import { doesNotOpen } from "../file/sealed-rows.ts";
+import { consentsOf } from "../identity/consents.queries.ts";
 import { checksOf } from "../protection/protections.queries.ts";
 import type { ConcernedPerson, Report } from "../report.ts";
 
@@ -28,8 +29,18 @@ export const arrivedNames = (
 ): Promise<readonly ConcernedPerson[] | "damaged"> =>
   orDamaged(report, async () => concernedOf(tx, await readFile(tx, holder, report.fileId), report.reportId));
 
-/** Where a report has something before a reader opened it: what came with it, and what its reporter added since. */
-const ofReporter = ["reports", "report_contents", "report_attachments", "report_messages", "report_checks"];
+/**
+ * Where a report has something before a reader opened it: what came with it, what its reporter added since, and what the reporter was asked when
+ * a reader left.
+ */
+const ofReporter = [
+  "reports",
+  "report_contents",
+  "report_attachments",
+  "report_messages",
+  "report_checks",
+  "report_consents",
+];
 
 /** A browser writes the list of what a file consists of, too: a row on it that there never was would close the file when it is looked for. */
 const insistOnOwnRows = ({ manifest }: OpenFile, reportId: string): void => {
@@ -48,5 +59,6 @@ export const arrivedDamaged = async (tx: Tx, holder: UnlockedPerson, report: Rep
     await attachmentsOf(tx, file, report.reportId);
     await messagesOf(tx, file, report.reportId);
     await checksOf(tx, file, report.reportId);
+    await consentsOf(tx, file, report.reportId);
     return "whole";
   })) === "damaged";

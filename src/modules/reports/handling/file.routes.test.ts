@@ -124,7 +124,14 @@ describe("a report that arrived damaged", () => {
     },
   );
 
-  test.each(["report_notes", "report_messages", "report_attachments", "reports", "anything"])(
+  test.each([
+    "report_notes",
+    "report_messages",
+    "report_attachments",
+    "report_consents",
+    "reports",
+    "anything",
+  ])(
     "says so too when its sender put a row of %s on its list that is not there; other files open, and are searched",
     async (table) => {
       const { reader, path } = await withStrangeRow(table);

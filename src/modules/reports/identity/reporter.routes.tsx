@@ -69,9 +69,10 @@ export const reporterIdentityRoutes: readonly Route[] = [
     },
     submit: (context, { answer }) =>
       writingInDossier(context, async (writing, dossier) => {
-        const { file, report, number } = dossier;
+        const { file, report, number, visit } = dossier;
         const consent = await askedHere(writing.tx, dossier, context.params.consentId);
-        await answerConsent(writing, { file, report, consent }, answer);
+        const { log } = context.services;
+        await answerConsent(writing, { file, report, consent, visit, log }, answer);
         await noteAct(writing, report, { act: "answered-consent", services: context.services });
         return redirect(
           dossierPath(number),

@@ -13,7 +13,7 @@ export const texts = catalogue({
       keeper:
         "De melder meldde in vertrouwen, en u bent degene die mag weten wie het is. Elke keer dat u kijkt, wordt met uw reden vastgelegd; de melder ziet dat ook.",
       closed:
-        "Wie de melder is, weet alleen degene die daarvoor is aangewezen. U kunt de melder vragen of u het mag weten. Een weigering is een antwoord: vraag niet door.",
+        "Wie de melder is, is voor u gesloten. Hooguit één persoon mag het weten, en soms niemand meer. U kunt de melder vragen of u het mag weten. Een weigering is een antwoord: vraag niet door.",
       elsewhere: "Dit hoort bij een eerdere melding van dezelfde melder. Wie dat is, ligt bij die melding.",
     } satisfies Record<IdentityView, string>,
     name: "Naam",
@@ -63,7 +63,7 @@ export const texts = catalogue({
     standing: {
       open: "U meldde openlijk: wie uw melding behandelt, weet wie u bent.",
       confidential:
-        "U meldde in vertrouwen: één medewerker van het meldpunt mag weten wie u bent. Anderen alleen als u dat goedvindt.",
+        "U meldde in vertrouwen: één medewerker van het meldpunt mag weten wie u bent. Anderen alleen als u dat goedvindt. Stopt die medewerker met uw melding, dan vragen wij u hier eerst of een ander het mag weten.",
       anonymous: "U meldde anoniem: niemand weet wie u bent.",
     },
     askIdentityTitle: "Mag iemand weten wie u bent?",
@@ -73,6 +73,8 @@ export const texts = catalogue({
     questionForward: (to: string) => `Het meldpunt wil uw melding doorsturen naar ${to}.`,
     why: "De reden",
     free: "U kiest vrij. Zegt u nee, dan blijft alles zoals het is en wordt uw melding gewoon verder behandeld. Zegt u ja, dan kunt u dat later weer intrekken; wat iemand dan al weet, kan niet meer worden vergeten.",
+    successorWhy:
+      "De medewerker die mocht weten wie u bent, doet uw melding niet meer. Nu weet niemand van het meldpunt het. Mag deze persoon het weten? Zegt u nee, dan blijft uw naam gesloten.",
     yourAnswer: "Uw antwoord",
     agree: "Ja, dat mag",
     refuse: "Nee, dat mag niet",
@@ -87,7 +89,7 @@ export const texts = catalogue({
       "Dan kan het meldpunt u beter helpen en beschermen. Alleen één medewerker krijgt uw naam te zien.",
     tellTitle: "Zeggen wie u bent",
     tellLead:
-      "Uw naam gaat in een eigen, gesloten deel van de kluis. Eén medewerker van het meldpunt kan dat openen, en schrijft dan op waarom. U ziet hier dat het gebeurde. Doet die medewerker uw melding niet meer, dan neemt één ander dat over. Ieder ander moet het eerst aan u vragen. U kunt dit niet ongedaan maken.",
+      "Uw naam gaat in een eigen, gesloten deel van de kluis. Eén medewerker van het meldpunt kan dat openen, en schrijft dan op waarom. U ziet hier dat het gebeurde. Ieder ander moet het eerst aan u vragen, ook wie het overneemt van die medewerker. U kunt dit niet ongedaan maken.",
     yourName: "Uw naam",
     yourContact: "Hoe kunnen wij u bereiken?",
     yourContactHint: "Een telefoonnummer of een adres. Gebruik liever niet uw adres van het werk.",
@@ -104,7 +106,7 @@ export const texts = catalogue({
       keeper:
         "The reporter reported in confidence, and you are the one who may know who it is. Each time you look is written down with your reason; the reporter sees it too.",
       closed:
-        "Who the reporter is, is known only to the one appointed for it. You can ask the reporter whether you may know. A refusal is an answer: do not press.",
+        "Who the reporter is, is closed to you. One person at most may know it, and sometimes nobody any more. You can ask the reporter whether you may know. A refusal is an answer: do not press.",
       elsewhere: "This belongs to an earlier report of the same reporter. Who that is lies with that report.",
     },
     name: "Name",
@@ -149,7 +151,7 @@ export const texts = catalogue({
     standing: {
       open: "You reported openly: those who handle your report know who you are.",
       confidential:
-        "You reported in confidence: one member of the reporting office may know who you are. Others only if you agree.",
+        "You reported in confidence: one member of the reporting office may know who you are. Others only if you agree. When that member handles your report no more, we ask you here first whether somebody else may know.",
       anonymous: "You reported anonymously: nobody knows who you are.",
     },
     askIdentityTitle: "May somebody know who you are?",
@@ -159,6 +161,8 @@ export const texts = catalogue({
     questionForward: (to) => `The reporting office wants to forward your report to ${to}.`,
     why: "The reason",
     free: "You choose freely. If you say no, everything stays as it is and your report is handled as before. If you say yes, you can withdraw that later; what somebody knows by then cannot be forgotten.",
+    successorWhy:
+      "The member of staff who was allowed to know who you are, does not handle your report any more. Now nobody of the reporting office knows it. May this person know? If you say no, your name stays closed.",
     yourAnswer: "Your answer",
     agree: "Yes, I agree",
     refuse: "No, I do not agree",
@@ -173,7 +177,7 @@ export const texts = catalogue({
       "Then the reporting office can help and protect you better. Only one member of staff gets to see your name.",
     tellTitle: "Saying who you are",
     tellLead:
-      "Your name goes into a closed part of the vault of its own. One member of the reporting office can open it, and then writes down why. You see here that it happened. When that member handles your report no more, one other takes this over. Everybody else has to ask you first. You cannot undo this.",
+      "Your name goes into a closed part of the vault of its own. One member of the reporting office can open it, and then writes down why. You see here that it happened. Everybody else has to ask you first, also whoever takes over from that member. You cannot undo this.",
     yourName: "Your name",
     yourContact: "How can we reach you?",
     yourContactHint: "A telephone number or an address. Rather not your address at work.",

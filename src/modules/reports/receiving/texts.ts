@@ -17,7 +17,7 @@ export const texts = catalogue({
       "De mensen die uw melding lezen, weten wie u bent. Zo kunnen zij u het makkelijkst iets vragen.",
     confidential: "In vertrouwen",
     confidentialHint:
-      "Eén persoon van het meldpunt weet wie u bent. Die zegt het tegen niemand zonder dat u het goedvindt, behalve als de wet dat eist. Uit uw verhaal kan soms toch blijken wie u bent.",
+      "Eén persoon van het meldpunt weet wie u bent. Die zegt het tegen niemand zonder dat u het goedvindt, behalve als de wet dat eist. Stopt die persoon met uw melding, dan vragen wij u eerst of een ander het mag weten. Uit uw verhaal kan soms toch blijken wie u bent.",
     anonymous: "Anoniem",
     anonymousHint:
       "Wij vragen niet wie u bent en bewaren niets van uw apparaat. Wie uw verhaal leest, kan soms raden van wie het komt. Gebruik liever geen computer of netwerk van het werk.",
@@ -166,7 +166,7 @@ export const texts = catalogue({
       "The people who read your report know who you are. That makes it easiest for them to ask you something.",
     confidential: "In confidence",
     confidentialHint:
-      "One person of the reporting office knows who you are, and tells nobody unless you agree, or the law demands it. Your story may still show who you are.",
+      "One person of the reporting office knows who you are, and tells nobody unless you agree, or the law demands it. When that person stops handling your report, we ask you first whether somebody else may know. Your story may still show who you are.",
     anonymous: "Anonymously",
     anonymousHint:
       "We do not ask who you are and keep nothing of your device. Whoever reads your story may still guess whose it is. Better not use a computer or network of your work.",

@@ -5,6 +5,7 @@ import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { anOpenVault, aVisitor } from "#test/support/key-holder.ts";
 import type { KeyHolder } from "#test/support/key-holder.ts";
+import { aReporter } from "#test/support/reporter.ts";
 import { reports } from "../../index.ts";
 import type { ConcernedPerson } from "../../report.ts";
 import { aReport } from "../../report.builder.ts";
@@ -27,20 +28,25 @@ const setting = () => {
   const { services, notices } = testServices();
   const app = testApp({ db: database.db, modules: [reports], services });
   const as = ({ actor, sessionId, token }: KeyHolder) => app.as(actor, undefined, { sessionId, token });
-  return { as, notices, stranger: app.stranger };
+  return { app, as, notices, stranger: app.stranger };
 };
 
 interface Sent {
   readonly concerned?: readonly ConcernedPerson[];
   readonly identityReader?: KeyHolder;
+  readonly isOpen?: boolean;
   readonly opened?: readonly KeyHolder[];
 }
 
 /** A report that these people read; opened by who is named. */
-const send = async (readers: readonly KeyHolder[], { concerned, identityReader, opened = [] }: Sent = {}) => {
+const send = async (
+  readers: readonly KeyHolder[],
+  { concerned, identityReader, isOpen = false, opened = [] }: Sent = {},
+) => {
   const sent = await aReport(database, here.organisationId, {
     readers: readers.map(({ personId }) => personId),
     ...(identityReader && { identityReader: identityReader.personId }),
+    given: { sealedIn: "browser", ...(isOpen && { openness: "open" }) },
     told: {
       ...(concerned && { concerned }),
       ...(identityReader && {
@@ -288,10 +294,53 @@ describe("stepping back", () => {
     expect(await readersOf(fileId)).toEqual(ids(officer));
   });
 
-  test("passes the identity of the reporter on to another reader", async () => {
-    const { path, reportId } = await send([officer, second], { identityReader: officer });
+  test("asks the reporter before another reader learns who that is", async () => {
+    const sent = await send([officer, second], { identityReader: officer });
+    const { path, reportId } = sent;
+    const { as, app, notices } = setting();
     const identityFile = await identityFileOf(reportId);
     expect(await readersOf(identityFile)).toEqual(ids(officer));
+    expect((await as(officer).post(`${path}/stap-terug`)).status).toBe(303);
+    expect(await readersOf(identityFile)).toEqual([]);
+    expect(notices).toHaveLength(1);
+    await as(second).post(`${path}/geen-belang`);
+    expect((await as(second).get(`${path}/melder/openen`)).status).toBe(404);
+    const reporter = aReporter(app);
+    await reporter.post("/melden/dossier", { meldcode: sent.code });
+    const [, question] = /href="(\/melden\/dossier\/1\/toestemming\/[^"]+)"/.exec(
+      await reporter.page("/melden/dossier/1"),
+    ) ?? ["", ""];
+    const asked = await reporter.page(question);
+    expect(asked).toContain(`${second.actor.name} wil graag weten wie u bent`);
+    expect(asked).toContain("doet uw melding niet meer");
+    expect((await reporter.post(question, { answer: "agreed" })).status).toBe(303);
+    expect(await readersOf(identityFile)).toEqual(ids(second));
+    const shown = await as(second).post(`${path}/melder/openen`, { reason: "Gesprek gevraagd." });
+    expect(await shown.text()).toContain("anna@voorbeeld.nl");
+    await reporter.post(`${question}/intrekken`);
+    expect(await readersOf(identityFile)).toEqual([]);
+  });
+
+  test("leaves the name closed when the reporter refuses; another may ask again", async () => {
+    const sent = await send([officer, second], { identityReader: officer, opened: [second] });
+    const { as, app } = setting();
+    const identityFile = await identityFileOf(sent.reportId);
+    await as(officer).post(`${sent.path}/stap-terug`);
+    const reporter = aReporter(app);
+    await reporter.post("/melden/dossier", { meldcode: sent.code });
+    const [, question] = /href="(\/melden\/dossier\/1\/toestemming\/[^"]+)"/.exec(
+      await reporter.page("/melden/dossier/1"),
+    ) ?? ["", ""];
+    await reporter.post(question, { answer: "refused" });
+    expect(await readersOf(identityFile)).toEqual([]);
+    expect((await as(second).post(`${sent.path}/melder/vragen`, { why: "Om u te helpen." })).status).toBe(
+      303,
+    );
+  });
+
+  test("passes the name on without asking where it was told openly", async () => {
+    const { path, reportId } = await send([officer, second], { identityReader: officer, isOpen: true });
+    const identityFile = await identityFileOf(reportId);
     await setting().as(officer).post(`${path}/stap-terug`);
     expect(await readersOf(identityFile)).toEqual(ids(second));
   });

@@ -20,8 +20,8 @@ export const mayTakeOff = ({ readers, identityReaders }: ReadersNow, personId: s
     );
   if (identityReaders.length === 1 && identityReaders[0] === personId)
     return refusal(
-      "Alleen deze persoon weet wie de melder is. Laat deze persoon zelf een stap terug doen: dan gaat dat over naar een ander.",
-      "Only this person knows who the reporter is. Let this person step back: then it passes to somebody else.",
+      "Alleen deze persoon weet wie de melder is. Laat deze persoon zelf een stap terug doen: dan vragen wij de melder of een ander het mag weten.",
+      "Only this person knows who the reporter is. Let this person step back: then the reporter is asked whether somebody else may know.",
     );
   return allowed;
 };
@@ -51,7 +51,7 @@ export const mayLetIn = (
   return allowed;
 };
 
-/** Who learns the identity of the reporter when the only one who knows it leaves: whom the settings name, else the first of the others. */
+/** Who is next to know who the reporter is when the only one who knows it leaves: whom the settings name, else the first of the others. */
 export const nextIdentityReader = (
   { readers, identityReaders }: ReadersNow,
   leaving: string,

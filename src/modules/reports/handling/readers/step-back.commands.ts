@@ -1,11 +1,14 @@
+import { personNames } from "#modules/organisations/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { RequestContext } from "#platform/http/index.ts";
-import { addReader, haveKeys, openToWrite, readFile } from "#platform/vault/index.ts";
+import { addReader, haveKeys, holdersOf, openToWrite, readFile } from "#platform/vault/index.ts";
 import type { UnlockedPerson } from "#platform/vault/index.ts";
+import { asChannel } from "../../channel.ts";
 import { concernedOf } from "../../file/contents.queries.ts";
 import { noteOutside } from "../../file/events.commands.ts";
 import { doesNotOpen } from "../../file/sealed-rows.ts";
 import { isInTheWay } from "../../conflicts/own-conflict.queries.ts";
+import { askForSuccessor } from "../../identity/consents.commands.ts";
 import type { Report } from "../../report.ts";
 import { settingsOf } from "../../settings/settings.queries.ts";
 import { excludeFor, leaveHandling, removeKeys } from "./readers.commands.ts";
@@ -58,6 +61,24 @@ const letInto = async ({ context, holder }: Leaving, fileId: string, personId: s
   await addReader(tx, actor, { file, personId }, now);
 };
 
+/** Who reported in confidence was told that one officer knows it: nobody else learns it without being agreed to, if the code can be asked. */
+const isAsked = async ({ context, report }: Leaving, fileId: string): Promise<boolean> => {
+  if (report.openness !== "confidential") return false;
+  const holders = await holdersOf(context.tx, { organisationId: report.organisationId, fileId });
+  return holders.some(({ kind }) => kind === "code");
+};
+
+/** Asks the reporter, as the system: whoever leaves has an interest, and does not look into the file. */
+const askReporter = async ({ context, report, holder }: Leaving, personId: string) => {
+  const { tx, actor, now, today } = context;
+  const names = await personNames(tx, [personId]);
+  const file = await openToWrite(tx, holder, report.fileId, now);
+  const name = names.get(personId) ?? "";
+  return asChannel(context, report.organisationId, (system) =>
+    askForSuccessor({ context: { tx: system.tx, actor, now, today }, report, file }, { personId, name }),
+  );
+};
+
 /** An identity that arrived damaged opens for nobody: that keeps nobody with an interest in the file. */
 const passIdentityOn = async (leaving: Leaving, readers: ReadersNow): Promise<void> => {
   const { context, report, holder } = leaving;
@@ -65,6 +86,8 @@ const passIdentityOn = async (leaving: Leaving, readers: ReadersNow): Promise<vo
   const personId = nextIdentityReader(readers, holder.personId, identityReaderId);
   if (personId === undefined || report.identityFileId === null) return;
   try {
+    if ((await isAsked(leaving, report.identityFileId)) && (await askReporter(leaving, personId)) === "asked")
+      return;
     await letInto(leaving, report.identityFileId, personId);
   } catch (error) {
     if (!doesNotOpen(error)) throw error;
@@ -74,7 +97,8 @@ const passIdentityOn = async (leaving: Leaving, readers: ReadersNow): Promise<vo
 
 /**
  * A reader with an interest leaves a file for good; the others are told. Was it the last reader, then the fallback of the organisation comes
- * in first. Knew only this reader who the reporter is, then the next in line learns it.
+ * in first. Knew only this reader who the reporter is, then the reporter is asked whether the next in line may know; who reported openly is
+ * known to the next as well.
  * @throws AppError "refused" when nobody would be left
  */
 export const stepBack = async (leaving: Leaving, why: Why): Promise<void> => {
