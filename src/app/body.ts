@@ -59,11 +59,15 @@ const clean = (form: RawForm): RawForm => {
 };
 
 /** What a form sent. Files are streamed to disk by the file store, or go where the route wants them; a form without files is small and read whole. */
-export const readBody = async (c: Context, route: Route, services: Services): Promise<ReadBody> => {
+export const readBody = async (
+  c: Context,
+  route: Route,
+  { services, source }: { readonly services: Services; readonly source: string | null },
+): Promise<ReadBody> => {
   if (route.method === "GET") return { form: {}, discard: nothingToDiscard };
   if (!route.files) return { form: clean(textsOf(await readForm(c))), discard: nothingToDiscard };
   const received = route.reads
-    ? await route.reads(c.req.raw, services)
+    ? await route.reads(c.req.raw, services, source)
     : await services.files.receive(c.req.raw);
   try {
     return { ...received, form: clean(received.form) };

@@ -56,7 +56,7 @@ const handle = (parts: Web["parts"], route: Route) => async (c: Context) => {
   try {
     const facts = factsOf(web, route);
     if (route.files) await admit(parts, route, facts.token);
-    const body = await readBody(c, route, parts.services);
+    const body = await readBody(c, route, { services: parts.services, source: facts.source });
     try {
       const giveBack = await route.turn?.(facts.source, body.form);
       const { reply, visitor } = await answer(parts, route, facts, body.form).finally(giveBack);

@@ -20,7 +20,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /melden/:shortName/uitleg",
     "GET /melden/:shortName/buiten",
     "GET POST /melden/:shortName/nieuw/:kind",
-    "GET POST /melden/:shortName/nieuw/:kind/deel",
+    "POST /melden/:shortName/nieuw/:kind/deel",
     "POST /melden/:shortName/nieuw/:kind/verzegeld",
     "GET /openbaar/jaarverslagen",
     "GET /openbaar/jaarverslagen/open-data",

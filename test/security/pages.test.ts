@@ -92,7 +92,6 @@ const ledToNowhere: Readonly<Record<string, string>> = {
   "/melden/dossier/:number/veilig": behindCode,
   "/melden/dossier/:number/verslag": behindCode,
   "/melden/dossier/gesloten": "shown when a reporter closes the dossier",
-  "/melden/:shortName/nieuw/:kind/deel": "asked by the script of the form",
   "/stelsel/beoordelingen/:round/vergelijken": "leads on; the pages lead to the round before at once",
   "/thema/:shortName/logo.png": "fetched by every page of the organisation",
   "/thema/:shortName/stijl.css": "fetched by every page of the organisation",

@@ -74,8 +74,8 @@ export interface ReadBody {
   readonly discard: () => Promise<void>;
 }
 
-/** Reads the body of a request in its own way: files that may not touch the disk as they are, parts of files, data of a script. */
-export type BodyReader = (request: Request, services: Services) => Promise<ReadBody>;
+/** Reads the body of a request in its own way, knowing of where it comes from only the mark of its source: files that may not touch the disk as they are, parts of files, data of a script. */
+export type BodyReader = (request: Request, services: Services, source: string | null) => Promise<ReadBody>;
 
 /**
  * Where requests wait for their turn before they are answered, so that many from one place keep nobody else waiting. Gives the place back

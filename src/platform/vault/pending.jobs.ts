@@ -4,7 +4,8 @@ import { withSystem } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
 import type { GroundJob } from "#platform/jobs/index.ts";
 
-const hoursKept = 24;
+/** How long what was never sent waits, and what belongs to no file any more. */
+const hoursKept = { pending: 4, lost: 24 };
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
@@ -21,8 +22,8 @@ interface FileFolder {
   readonly path: string;
 }
 
-/** The folders of files, one for each, in which nothing was written for a day. */
-const oldFolders = async (vault: string, now: Date): Promise<readonly FileFolder[]> => {
+/** The folders of files, one for each, in which nothing was written for so many hours. */
+const oldFolders = async (vault: string, now: Date, hours: number): Promise<readonly FileFolder[]> => {
   const found: FileFolder[] = [];
   for (const organisationId of await namesIn(vault))
     // oxlint-disable-next-line no-await-in-loop -- one folder at a time: little memory
@@ -30,7 +31,7 @@ const oldFolders = async (vault: string, now: Date): Promise<readonly FileFolder
       const path = join(vault, organisationId, fileId);
       // oxlint-disable-next-line no-await-in-loop -- see above
       const age = now.getTime() - (await lastWritten(path));
-      if (age > hoursKept * 3_600_000) found.push({ organisationId, fileId, path });
+      if (age > hours * 3_600_000) found.push({ organisationId, fileId, path });
     }
   return found;
 };
@@ -62,11 +63,11 @@ const unknownAmong = async (db: Db, folders: readonly FileFolder[]): Promise<rea
 
 /**
  * Removes attachments of forms that were never sent, and those whose file is not there: a form that was refused at the very last moment, or a
- * file that was destroyed. Both after a day; returns how many files they belonged to.
+ * file that was destroyed. The first after four hours, the others after a day; returns how many files they belonged to.
  */
 export const sweepAttachments = async (db: Db, directory: string, now: Date): Promise<number> => {
-  const abandoned = await oldFolders(join(directory, "pending", "vault"), now);
-  const lost = await unknownAmong(db, await oldFolders(join(directory, "vault"), now));
+  const abandoned = await oldFolders(join(directory, "pending", "vault"), now, hoursKept.pending);
+  const lost = await unknownAmong(db, await oldFolders(join(directory, "vault"), now, hoursKept.lost));
   await Promise.all([...abandoned, ...lost].map(({ path }) => rm(path, { recursive: true, force: true })));
   return abandoned.length + lost.length;
 };

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -25,7 +25,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const limits = { fileSize: 300_000, files: 2, total: 600_000, reserve: 0 };
+const limits = { fileSize: 300_000, files: 2, total: 600_000, reserve: 0, share: 1 };
 const anAttachment = (fileId = randomUUID(), organisationId = randomUUID()) => ({
   organisationId,
   fileId,
@@ -97,10 +97,41 @@ test("while somebody sends a part, another part of the same attachment waits for
 
 test("a full disk takes no files any more", async () => {
   const store = pendingStore(directory, { ...limits, reserve: Number.MAX_SAFE_INTEGER });
-  await expect(store.insistOnRoom()).rejects.toMatchObject({ code: "unavailable", status: 503 });
+  await expect(store.insistOnRoom(anAttachment())).rejects.toMatchObject({
+    code: "unavailable",
+    status: 503,
+  });
   await expect(store.add(anAttachment(), 0, pieces(new Uint8Array(1)))).rejects.toMatchObject({
     code: "unavailable",
   });
+});
+
+test("what waits takes no more than its share of the disk; what is removed makes room again", async () => {
+  const own = await mkdtemp(join(tmpdir(), "bp-share-"));
+  const first = anAttachment();
+  const roomy = pendingStore(own, limits);
+  await roomy.add(first, 0, pieces(new Uint8Array(100_000)));
+  const tight = pendingStore(own, { ...limits, share: 1e-9 });
+  await expect(tight.add(anAttachment(), 0, pieces(new Uint8Array(1)))).rejects.toMatchObject({
+    code: "unavailable",
+    status: 503,
+  });
+  await expect(tight.insistOnRoom(anAttachment())).rejects.toMatchObject({ code: "unavailable" });
+  await roomy.removeAll(first);
+  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.advanceTimersByTime(60_000);
+  await tight.insistOnRoom(anAttachment());
+  vi.useRealTimers();
+  await rm(own, { recursive: true });
+});
+
+test("a form that has as many attachments as it may gets no more of them, whichever way they come", async () => {
+  const store = pendingStore(directory, limits);
+  const place = anAttachment();
+  for (const _ of [1, 2])
+    await store.keep({ ...place, attachmentId: randomUUID() }, newKey(), pieces(Buffer.from("x")));
+  await expect(store.insistOnRoom(place)).rejects.toMatchObject({ code: "too-large" });
+  await store.insistOnRoom(anAttachment());
 });
 
 test("an id that is none leads nowhere", async () => {
@@ -120,7 +151,7 @@ const age = async (path: string, hours: number, now: Date): Promise<void> => {
   await utimes(path, then, then);
 };
 
-test("after a day what was never sent is gone, and what belongs to no file; the rest stays", async () => {
+test("after four hours what was never sent is gone, after a day what belongs to no file; the rest stays", async () => {
   const own = await mkdtemp(join(tmpdir(), "bp-sweep-"));
   const now = new Date("2026-11-01T09:00:00Z");
   const { organisationId } = await anOrganisation(database.owner);
@@ -135,8 +166,8 @@ test("after a day what was never sent is gone, and what belongs to no file; the 
     await age(path, hours, now);
   };
   const [old, fresh, lost] = [randomUUID(), randomUUID(), randomUUID()];
-  await folder("pending/vault", old, 25);
-  await folder("pending/vault", fresh, 23);
+  await folder("pending/vault", old, 5);
+  await folder("pending/vault", fresh, 3);
   await folder("vault", kept.fileId, 100);
   await folder("vault", lost, 25);
   expect(await sweepAttachments(database.db, own, now)).toBe(2);

@@ -1,22 +1,27 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, statfs } from "node:fs/promises";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "#platform/http/index.ts";
 import { attachmentStore, flushed, pathOf } from "./attachments.ts";
 import type { AttachmentOf, AttachmentStore } from "./attachments.ts";
 import { writtenSize } from "./crypto/stream.ts";
+import { insistOnRoom, noteWritten, sizesIn } from "./pending-room.ts";
+import type { Room } from "./pending-room.ts";
 import { pendingTexts as texts } from "./texts.ts";
 
-/** Attachments of something that was not sent yet, encrypted; they go after a day when it never is. */
+/** Attachments of something that was not sent yet, encrypted; they go after some hours when it never is. */
 export interface PendingStore extends AttachmentStore {
   /**
    * Adds a part of an attachment that was encrypted elsewhere; returns how many bytes lie there now. What came before a line broke stays.
    * @throws AppError "conflict" when the part does not begin where the last one ended; "too-large"; "unavailable" when the disk is full
    */
   add(attachment: AttachmentOf, from: number, source: AsyncIterable<Uint8Array>): Promise<number>;
-  /** Refuses when there is no room for files any more: what people write must always find some. @throws AppError "unavailable" */
-  insistOnRoom(): Promise<void>;
+  /**
+   * Refuses when there is no room for one more attachment of this file, or for any: what people write must always find some.
+   * @throws AppError "unavailable"; "too-large" when the file has as many as it may
+   */
+  insistOnRoom(file: Pick<AttachmentOf, "organisationId" | "fileId">): Promise<void>;
   /** Moves it to where attachments lie for good; nothing happens when it is there already. @throws AppError "refused" when it is not whole */
   settle(attachment: AttachmentOf): Promise<void>;
   /** Removes what is left of a form that was sent. */
@@ -25,14 +30,12 @@ export interface PendingStore extends AttachmentStore {
 
 const megabyte = 1_000_000;
 
-export interface PendingLimits {
+export interface PendingLimits extends Room {
   /** Bytes of one attachment, as it was before it was encrypted. */
   readonly fileSize: number;
   readonly files: number;
   /** Bytes of all attachments of one form, encrypted. */
   readonly total: number;
-  /** Bytes of the disk that attachments leave free. */
-  readonly reserve: number;
 }
 
 export const pendingLimits: PendingLimits = {
@@ -40,12 +43,7 @@ export const pendingLimits: PendingLimits = {
   files: 25,
   total: 2500 * megabyte,
   reserve: 1000 * megabyte,
-};
-
-const sizesIn = async (folder: string): Promise<readonly number[]> => {
-  const names = await readdir(folder).catch(() => []);
-  const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)));
-  return sizes.map((facts) => facts?.size ?? 0);
+  share: 0.5,
 };
 
 /** Ends with an error once more than so many bytes came. */
@@ -57,12 +55,6 @@ async function* atMost(source: AsyncIterable<Uint8Array>, most: number): AsyncGe
     yield part;
   }
 }
-
-const insistOnRoom = async (directory: string, reserve: number): Promise<void> => {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const { bavail, bsize } = await statfs(directory);
-  if (bavail * bsize < reserve) throw new AppError("unavailable", texts.noRoom);
-};
 
 /** Parts of one attachment come one after the other, also when a browser lost count. */
 const writing = new Set<string>();
@@ -87,22 +79,39 @@ export const pendingStore = (directory: string, limits = pendingLimits): Pending
   const pending = join(directory, "pending");
   const store = attachmentStore(pending);
   const mostWritten = writtenSize.of(limits.fileSize);
+  const folderOf = (file: Pick<AttachmentOf, "organisationId" | "fileId">): string =>
+    dirname(pathOf(pending, { ...file, attachmentId: file.fileId }));
+  const leftIn = async (folder: string): Promise<{ readonly files: number; readonly bytes: number }> => {
+    const sizes = await sizesIn(folder);
+    const bytes = limits.total - sizes.reduce((sum, size) => sum + size, 0);
+    return { files: limits.files - sizes.length, bytes };
+  };
   return {
     ...store,
-    insistOnRoom: () => insistOnRoom(pending, limits.reserve),
+    async keep(attachment, key, source) {
+      const size = await store.keep(attachment, key, source);
+      noteWritten(pending, size);
+      return size;
+    },
+    async insistOnRoom(file) {
+      await insistOnRoom(pending, limits);
+      const left = await leftIn(folderOf(file));
+      if (left.files <= 0 || left.bytes <= 0) throw new AppError("too-large", texts.tooMany);
+    },
     add(attachment, from, source) {
       const path = pathOf(pending, attachment);
       return inTurn(path, async () => {
         const there = (await store.storedSize(attachment)) ?? 0;
         if (there !== from) throw new AppError("conflict");
-        await insistOnRoom(pending, limits.reserve);
-        const sizes = await sizesIn(dirname(path));
-        if (from === 0 && sizes.length >= limits.files) throw new AppError("too-large", texts.tooMany);
-        const left = limits.total - sizes.reduce((sum, size) => sum + size, 0);
+        await insistOnRoom(pending, limits);
+        const left = await leftIn(dirname(path));
+        if (from === 0 && left.files <= 0) throw new AppError("too-large", texts.tooMany);
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        const most = Math.min(left, mostWritten - from);
+        const most = Math.min(left.bytes, mostWritten - from);
         await pipeline(atMost(source, most), createWriteStream(path, { flags: "a", mode: 0o600 }));
-        return (await store.storedSize(attachment)) ?? 0;
+        const size = (await store.storedSize(attachment)) ?? 0;
+        noteWritten(pending, size - from);
+        return size;
       });
     },
     async settle(attachment) {
@@ -113,10 +122,6 @@ export const pendingStore = (directory: string, limits = pendingLimits): Pending
       await flushed(from);
       await rename(from, to);
     },
-    removeAll: ({ organisationId, fileId }) =>
-      rm(dirname(pathOf(pending, { organisationId, fileId, attachmentId: fileId })), {
-        recursive: true,
-        force: true,
-      }),
+    removeAll: (file) => rm(folderOf(file), { recursive: true, force: true }),
   };
 };

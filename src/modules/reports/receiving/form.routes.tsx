@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { addDays } from "#platform/clock/index.ts";
-import { fairQueue } from "#platform/fairness/index.ts";
 import { AppError, fields, formPage, page, refuseAll } from "#platform/http/index.ts";
 import type { FormState, PageReply, RefusalReply, RequestContext } from "#platform/http/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
@@ -20,6 +19,7 @@ import type { KeptFile } from "./kept-files.ts";
 import { sealForm } from "./seal-form.ts";
 import { pendingOf, readSealedForm } from "./sealed-form.ts";
 import { texts } from "./texts.ts";
+import { inTurn } from "./turns.ts";
 import { ReceivedView } from "./views/received-view.tsx";
 import { ReportFormView } from "./views/report-form.tsx";
 
@@ -117,10 +117,6 @@ const submit = async (
   return received(context, code, reference);
 };
 
-/** So many reports are sealed and kept at once; the others wait, one of each source in turn. */
-const atOnce = 8;
-const queue = fairQueue(atOnce);
-
 /** The form of each kind of report, as it works without JavaScript. */
 export const formRoutes = formPage({
   ...reportedByNobodyInParticular,
@@ -128,7 +124,7 @@ export const formRoutes = formPage({
   params: formParams,
   form: fields.texts(),
   files: readSealedForm,
-  turn: (source) => queue.take(source),
+  turn: inTurn,
   load,
   initial: ({ facts, fileId, code }) => ({
     [fieldNames.organisation]: facts.organisationId,

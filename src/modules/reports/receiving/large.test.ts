@@ -74,9 +74,9 @@ test(
     const of = { organisationId: randomUUID(), fileId: randomUUID() };
     const place = { [fieldNames.organisation]: of.organisationId, [fieldNames.file]: of.fileId };
     const size = 200 * megabyte;
-    await readSealedForm(request(body(place, megabyte, () => {})), services);
+    await readSealedForm(request(body(place, megabyte, () => {})), services, null);
     const up = gauge();
-    const { form } = await readSealedForm(request(body(place, size, up.look)), services);
+    const { form } = await readSealedForm(request(body(place, size, up.look)), services, null);
     expect(up.extra()).toBeLessThan(100);
     const kept = form[fieldNames.kept];
     const [file] = Array.isArray(kept) ? readKept(kept.filter((one) => typeof one === "string")) : [];

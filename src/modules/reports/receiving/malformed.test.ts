@@ -13,7 +13,7 @@ import { fieldNames } from "./form.ts";
 import type { FormFacts } from "./form.ts";
 import { solve } from "./puzzle.ts";
 import { sealForm } from "./seal-form.ts";
-import { written } from "./wire.ts";
+import { headerNames, written } from "./wire.ts";
 
 const seed = 20_261_126;
 const site = "http://127.0.0.1:3000";
@@ -194,7 +194,10 @@ const changed = (random: Chance, value: Json): Json => {
   return { ...value, [name]: changed(random, value[name] ?? null) };
 };
 
-const wrongJson = (random: Chance, sealed: string): Malformed => {
+type Headers = Readonly<Record<string, string>>;
+
+/** What is wrong in itself, in front of which the puzzle was solved: so it is read. */
+const wrongJson = (random: Chance, { sealed, solved }: { sealed: string; solved: Headers }): Malformed => {
   const ways: readonly (readonly [string, BodyInit])[] = [
     ["a sealed report that is cut off", sealed.slice(0, random.below(sealed.length))],
     ["bytes of chance for a report", random.bytes(random.below(3000))],
@@ -207,31 +210,31 @@ const wrongJson = (random: Chance, sealed: string): Malformed => {
   return {
     what,
     path: `${address}/verzegeld`,
-    init: { method: "POST", body, headers: { "content-type": contentType } },
+    init: { method: "POST", body, headers: { ...solved, "content-type": contentType } },
   };
 };
 
 const wrongPart = (random: Chance): Malformed => {
-  const query = new URLSearchParams({
-    organisatie: office.organisationId,
-    bestand: randomUUID(),
-    bijlage: randomUUID(),
-    vanaf: "0",
-  });
+  const place = [headerNames.organisation, headerNames.file, headerNames.attachment];
+  const headers = new Map<string, string>([
+    [headerNames.organisation, office.organisationId],
+    [headerNames.file, randomUUID()],
+    [headerNames.attachment, randomUUID()],
+    [headerNames.from, "0"],
+  ]);
   const way = random.below(4);
-  if (way === 0)
-    query.set(random.one(["organisatie", "bestand", "bijlage"]), random.one(nasty).slice(0, 500));
-  if (way === 1) query.set("vanaf", random.one(["-1", "x", "1.5", "99999999999999", "70000"]));
-  if (way === 2) query.delete(random.one(["organisatie", "bestand", "bijlage"]));
+  if (way === 0) headers.set(random.one(place), encodeURIComponent(random.one(nasty.slice(4)).slice(0, 500)));
+  if (way === 1) headers.set(headerNames.from, random.one(["-1", "x", "1.5", "99999999999999", "70000"]));
+  if (way === 2) headers.delete(random.one(place));
   const contentType =
     way === 3 ? random.one(["text/plain", "", "multipart/form-data"]) : "application/octet-stream";
   return {
     what: `a part of an attachment (${way})`,
-    path: `${address}/deel?${query.toString()}`,
+    path: `${address}/deel`,
     init: {
       method: "POST",
       body: random.bytes(random.below(2000) + 1),
-      headers: { "content-type": contentType },
+      headers: { ...Object.fromEntries(headers), "content-type": contentType },
     },
   };
 };
@@ -258,17 +261,26 @@ const sealedReport = async (what: string) => {
   return { code, unsent };
 };
 
+/** Asks for a puzzle for this form, and solves it. */
+const solvedFor = async (fileId: string): Promise<Headers> => {
+  const headers = { "content-type": "application/json", [headerNames.file]: fileId };
+  const asking = await ask(`${address}/verzegeld`, { method: "POST", headers });
+  const { puzzle, bits }: { puzzle: string; bits: number } = JSON.parse(await asking.text());
+  const answer = await solve(puzzle, bits, async () => {});
+  return {
+    [headerNames.file]: fileId,
+    [headerNames.puzzle]: puzzle,
+    [headerNames.answer]: String(answer),
+  };
+};
+
 const sendSealed = async (what: string): Promise<string> => {
   const { code, unsent } = await sealedReport(what);
-  const post = (work: { puzzle: string; answer: number } | null) =>
-    ask(`${address}/verzegeld`, {
-      method: "POST",
-      body: written({ ...unsent, work }),
-      headers: { "content-type": "application/json" },
-    });
-  const asked: { puzzle: string; bits: number } = JSON.parse(await (await post(null)).text());
-  const answer = await solve(asked.puzzle, asked.bits, async () => {});
-  const answered = await post({ puzzle: asked.puzzle, answer });
+  const answered = await ask(`${address}/verzegeld`, {
+    method: "POST",
+    body: written(unsent),
+    headers: { "content-type": "application/json", ...(await solvedFor(unsent.sealed.file.fileId)) },
+  });
   expect(await answered.json()).toMatchObject({ outcome: "received" });
   return code;
 };
@@ -284,12 +296,12 @@ test(
     const random = chance(seed);
     const { fields } = await openForm();
     const { unsent } = await sealedReport("Nooit verstuurd");
-    // A puzzle that was never set: what is right in every other way gets one, and is not taken.
-    const sealed = written({ ...unsent, work: null });
+    // Solved for another form: what is right in every other way is not taken either.
+    const [sealed, solved] = [written(unsent), await solvedFor(randomUUID())];
     const makers = [
       () => wrongField(random, fields),
       () => wrongMultipart(random, fields),
-      () => wrongJson(random, sealed),
+      () => wrongJson(random, { sealed, solved }),
       () => wrongPart(random),
       () => wrongAddress(random),
     ];

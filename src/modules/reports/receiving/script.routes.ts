@@ -1,33 +1,36 @@
 import { z } from "zod";
 import { formFaults } from "#platform/files/index.ts";
-import { AppError, get, json, post, steadily } from "#platform/http/index.ts";
-import type { BodyReader, RequestContext, Route } from "#platform/http/index.ts";
+import { AppError, json, post, steadily } from "#platform/http/index.ts";
+import type { BodyReader, ReadBody, RequestContext, Route } from "#platform/http/index.ts";
 import { asChannel } from "../channel.ts";
 import { formParams, paths } from "./addresses.ts";
 import { keepArrived } from "./arrived.commands.ts";
+import { channelTexts } from "./channel-texts.ts";
 import { newFormIds, reportForm } from "./form.queries.ts";
 import { reportedByNobodyInParticular } from "./form.routes.tsx";
 import { pendingOf } from "./sealed-form.ts";
 import { puzzles } from "./set-puzzles.ts";
-import { readSent } from "./wire.ts";
+import { countSent, hasSentEnough, inTurn } from "./turns.ts";
+import { headerNames, readSent } from "./wire.ts";
 
 // What the script of the form asks. Everything that comes here is encrypted already.
 
-const partQuery = z.object({
-  organisatie: z.uuid(),
-  bestand: z.uuid(),
-  bijlage: z.uuid(),
-  vanaf: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
+const partHeaders = z.object({
+  [headerNames.organisation]: z.uuid(),
+  [headerNames.file]: z.uuid(),
+  [headerNames.attachment]: z.uuid(),
+  // Without it only is asked how far the attachment came.
+  [headerNames.from]: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
 });
 
-const attachmentIn = ({ organisatie, bestand, bijlage }: z.output<typeof partQuery>) => ({
-  organisationId: organisatie,
-  fileId: bestand,
-  attachmentId: bijlage,
+const workHeaders = z.object({
+  [headerNames.file]: z.uuid(),
+  [headerNames.puzzle]: z.string().max(300).default(""),
+  [headerNames.answer]: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
 });
 
-const queryOf = (request: Request): z.output<typeof partQuery> => {
-  const parsed = partQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+const headersOf = <S extends z.ZodType>(schema: S, request: Request): z.output<S> => {
+  const parsed = schema.safeParse(Object.fromEntries(request.headers));
   if (!parsed.success) throw new AppError("bad-request");
   return parsed.data;
 };
@@ -44,13 +47,35 @@ const brokenOff = (error: unknown): unknown =>
 
 const nothingToDiscard = async (): Promise<void> => {};
 
-/** Writes a part of an encrypted attachment to where it waits for its report. */
-const readPart: BodyReader = async (request, services) => {
-  insistOnType(request, "application/octet-stream");
-  const query = queryOf(request);
+/** What comes, counted for its source however far it comes. */
+async function* counted(source: string | null, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0;
   try {
-    const size = await pendingOf(services).add(attachmentIn(query), query.vanaf, steadily(request.body));
-    return { form: { size: String(size) }, discard: nothingToDiscard };
+    for await (const piece of bytes) {
+      size += piece.length;
+      yield piece;
+    }
+  } finally {
+    countSent(source, size);
+  }
+}
+
+const at = (size: number): ReadBody => ({ form: { size: String(size) }, discard: nothingToDiscard });
+
+/** Writes a part of an encrypted attachment to where it waits for its report; without a beginning, says how far it came. */
+const readPart: BodyReader = async (request, services, source) => {
+  insistOnType(request, "application/octet-stream");
+  const headers = headersOf(partHeaders, request);
+  const attachment = {
+    organisationId: headers[headerNames.organisation],
+    fileId: headers[headerNames.file],
+    attachmentId: headers[headerNames.attachment],
+  };
+  const [store, from] = [pendingOf(services), headers[headerNames.from]];
+  if (from === undefined) return at((await store.storedSize(attachment)) ?? 0);
+  if (hasSentEnough(source)) throw new AppError("unavailable", channelTexts.enoughFiles);
+  try {
+    return at(await store.add(attachment, from, counted(source, steadily(request.body))));
   } catch (error) {
     throw brokenOff(error);
   }
@@ -69,27 +94,31 @@ const textOf = async (request: Request): Promise<string> => {
   return Buffer.concat(pieces).toString();
 };
 
-/** Reads a sealed report: data of the script, no form. */
-const readSealed: BodyReader = async (request) => {
+const ownPuzzles = puzzles();
+
+/** Reads a sealed report: data of the script, no form. Nothing of it is read before the puzzle is solved that costs its sender more than us. */
+const readSealed: BodyReader = async (request, _services, source) => {
   insistOnType(request, "application/json");
+  const headers = headersOf(workHeaders, request);
+  const fileId = headers[headerNames.file];
+  const work = { puzzle: headers[headerNames.puzzle], answer: headers[headerNames.answer] };
+  if (!ownPuzzles.isSolved(fileId, source, work)) return { form: { fileId }, discard: nothingToDiscard };
   try {
-    return { form: { sent: await textOf(request) }, discard: nothingToDiscard };
+    return { form: { fileId, sent: await textOf(request) }, discard: nothingToDiscard };
   } catch (error) {
     throw brokenOff(error);
   }
 };
 
-const ownPuzzles = puzzles();
-
 type Context = RequestContext<z.output<typeof formParams>>;
 
-const receive = async (context: Context, text: string) => {
-  const sent = readSent(text);
-  if (!sent) throw new AppError("bad-request");
-  const { fileId } = sent.sealed.file;
+const sentForm = z.object({ fileId: z.uuid(), sent: z.string().optional() });
+
+const receive = async (context: Context, { fileId, sent: text }: z.output<typeof sentForm>) => {
   const { source } = context.session;
-  if (!sent.work || !ownPuzzles.isSolved(fileId, source, sent.work))
-    return json({ outcome: "puzzle", ...ownPuzzles.set(fileId, source) });
+  if (text === undefined) return json({ outcome: "puzzle", ...ownPuzzles.set(fileId, source) });
+  const sent = readSent(text);
+  if (sent?.sealed.file.fileId !== fileId) throw new AppError("bad-request");
   const { facts } = await reportForm(context, { ...context.params, salt: newFormIds().salt });
   if (facts.questionnaireName !== sent.questionnaire) throw new AppError("conflict");
   const { reference } = await asChannel(context, facts.organisationId, (writing) =>
@@ -107,19 +136,8 @@ const receive = async (context: Context, text: string) => {
   return json({ outcome: "received", reference });
 };
 
-/** How far an attachment came, for a browser whose line broke. */
-const howFar = get({
-  ...reportedByNobodyInParticular,
-  path: paths.parts,
-  params: formParams,
-  query: partQuery,
-  answer: async ({ query, services }) =>
-    json({ size: (await pendingOf(services).storedSize(attachmentIn(query))) ?? 0 }),
-});
-
 /** What the script of the form asks: parts of attachments, and the report itself. */
 export const scriptRoutes: readonly Route[] = [
-  howFar,
   post({
     ...reportedByNobodyInParticular,
     path: paths.parts,
@@ -132,8 +150,9 @@ export const scriptRoutes: readonly Route[] = [
     ...reportedByNobodyInParticular,
     path: paths.sealed,
     params: formParams,
-    form: z.object({ sent: z.string() }),
+    form: sentForm,
     files: readSealed,
-    submit: (context, { sent }) => receive(context, sent),
+    turn: inTurn,
+    submit: receive,
   }),
 ];

@@ -14,9 +14,11 @@ import type { Services } from "#platform/services/index.ts";
 import { newKey, pendingLimits, pendingStore } from "#platform/vault/index.ts";
 import type { AttachmentOf, PendingStore } from "#platform/vault/index.ts";
 import { sodium } from "#platform/vault/crypto/index.ts";
+import { channelTexts } from "./channel-texts.ts";
 import { fieldNames } from "./form.ts";
 import { readKept, writeKept } from "./kept-files.ts";
 import type { KeptFile } from "./kept-files.ts";
+import { countSent, hasSentEnough } from "./turns.ts";
 
 const megabyte = 1_000_000;
 const { fileSize, files } = pendingLimits;
@@ -48,14 +50,16 @@ const infected = (name: string, virus: string): Localised => ({
 interface Sealing {
   readonly store: PendingStore;
   readonly services: Services;
+  readonly source: string | null;
 }
 
 /** Encrypts a file while it comes, looks at what it is, and lets the virus scanner look along. */
-const sealed = async ({ store, services }: Sealing, of: Place, file: ComingFile): Promise<Upload> => {
+const sealed = async ({ store, services, source }: Sealing, of: Place, file: ComingFile): Promise<Upload> => {
   const [attachment, key] = [{ ...of, attachmentId: randomUUID() }, newKey()];
   const coming = witnessed(file.bytes);
   const { bytes, verdict } = virusScan(coming.bytes, services.config.clamd);
   const size = await store.keep(attachment, key, bytes);
+  countSent(source, size);
   const refuse = async (refused: Localised): Promise<Upload> => {
     await store.remove(attachment);
     return { refused };
@@ -78,9 +82,10 @@ const sealed = async ({ store, services }: Sealing, of: Place, file: ComingFile)
   };
 };
 
-const refusedForRoom = async ({ store }: Sealing): Promise<Localised | undefined> => {
+const refusedForRoom = async ({ store, source }: Sealing, of: Place): Promise<Localised | undefined> => {
+  if (hasSentEnough(source)) return channelTexts.enoughFiles;
   try {
-    await store.insistOnRoom();
+    await store.insistOnRoom(of);
     return undefined;
   } catch (error) {
     if (error instanceof AppError && error.reason) return error.reason;
@@ -94,7 +99,7 @@ const sinkFor = (sealing: Sealing): Sink => {
   return {
     async take(file) {
       const of = placeIn(file.texts);
-      const full = await refusedForRoom(sealing);
+      const full = await refusedForRoom(sealing, of);
       if (full) {
         // So that the rest of the form can come.
         await toTheEnd(file.bytes);
@@ -213,8 +218,8 @@ export const pendingOf = ({ config }: Services): PendingStore =>
  * Reads a form of somebody without JavaScript: texts to memory, files encrypted before they touch the disk. What was taken goes back into the
  * form as `kept`, with its key, so that a form that is refused for something else does not cost the files; what was not, as `faults`.
  */
-export const readSealedForm: BodyReader = async (request, services) => {
-  const sealing: Sealing = { store: pendingOf(services), services };
+export const readSealedForm: BodyReader = async (request, services, source) => {
+  const sealing: Sealing = { store: pendingOf(services), services, source };
   const received = isMultipart(request)
     ? await readMultipart(request, sinkFor(sealing), limits)
     : await services.files.receive(request);

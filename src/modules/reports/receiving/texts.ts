@@ -72,7 +72,7 @@ export const texts = catalogue({
     withScript:
       "Alles wat u hier invult, wordt op uw apparaat versleuteld voordat het wordt verstuurd. Alleen wie uw melding mag lezen, kan het openen.",
     draft:
-      "Wat u typt, blijft alleen in dit tabblad staan, totdat u het verstuurt, het tabblad sluit of ‘Snel weg’ kiest.",
+      "Wat u typt, blijft alleen in dit tabblad staan, totdat u het verstuurt, het tabblad sluit of ‘Snel weg’ kiest. Let op: kiest u in uw browser ‘gesloten tabblad herstellen’, dan kan het terugkomen. Kijkt iemand mee op dit apparaat? Wis het dan eerst.",
     wipe: "Wis wat ik heb ingevuld",
     wiped: "Alles is gewist.",
     restored: "Dit is wat u eerder in dit tabblad invulde.",
@@ -135,7 +135,6 @@ export const texts = catalogue({
       pause: "Zet stil",
       resume: "Ga verder",
       remove: "Haal weg",
-      tooLarge: "groter dan 200 MB; kies een kleiner bestand",
       failed: "versturen lukte niet; haal het weg en kies het opnieuw",
       too: "meesturen zoals het is",
     },
@@ -219,7 +218,8 @@ export const texts = catalogue({
     ],
     withScript:
       "Everything you fill in here is encrypted on your device before it is sent. Only those who may read your report can open it.",
-    draft: "What you type stays in this tab only, until you send it, close the tab or choose ‘Leave now’.",
+    draft:
+      "What you type stays in this tab only, until you send it, close the tab or choose ‘Leave now’. Mind: when you choose ‘reopen closed tab’ in your browser, it can come back. Does somebody else use this device? Then wipe it first.",
     wipe: "Wipe what I filled in",
     wiped: "Everything has been wiped.",
     restored: "This is what you filled in before in this tab.",
@@ -283,7 +283,6 @@ export const texts = catalogue({
       pause: "Pause",
       resume: "Go on",
       remove: "Remove",
-      tooLarge: "larger than 200 MB; choose a smaller file",
       failed: "could not be sent; remove it and choose it again",
       too: "send it as it is",
     },

@@ -5,6 +5,19 @@ import type { SealedForm } from "./seal-form.ts";
 
 // Runs in the browser as well: nothing of Node.
 
+/**
+ * What the script says in headers, before the body and instead of in the address: whatever keeps a list of addresses on the way, ties nobody to
+ * a report. Which form (by the id of its file), which attachment and where a part begins; the puzzle that was set, and its answer.
+ */
+export const headerNames = {
+  organisation: "borgpen-organisation",
+  file: "borgpen-file",
+  attachment: "borgpen-attachment",
+  from: "borgpen-from",
+  puzzle: "borgpen-puzzle",
+  answer: "borgpen-answer",
+} as const;
+
 /** Bytes as base64, at most so many. */
 const bytes = (most: number) =>
   z
@@ -68,20 +81,16 @@ const schema = z.object({
   openness: z.enum(opennesses),
   questionnaire: z.string().max(100),
   code: z.object({ lookup: bytes(32), publicKey: bytes(32) }),
-  /** The answer to the puzzle that was set. */
-  work: z
-    .object({ puzzle: z.string().max(300), answer: z.int().min(0).max(Number.MAX_SAFE_INTEGER) })
-    .nullable(),
 });
 
 /** A sealed form as a browser sends it. */
 export type SentForm = z.output<typeof schema>;
 
-/** A sealed form before the puzzle is solved that the server sets. */
+/** A sealed form on its way. */
 export type UnsentForm = SealedForm & Pick<SentForm, "questionnaire" | "code">;
 
 /** What goes over the line: JSON, with bytes in base64. */
-export const written = (sent: UnsentForm & Pick<SentForm, "work">): string =>
+export const written = (sent: UnsentForm): string =>
   JSON.stringify(sent, (_name, value: unknown) =>
     value instanceof Uint8Array ? sodium.to_base64(value) : value,
   );

@@ -149,6 +149,7 @@ class FormScript {
     const { facts, form } = this.#page;
     const outcome = await sendReport({
       address: this.#address,
+      language: new URL(form.action).search,
       facts,
       values: valuesOf(filledIn(form)),
       form: { ...this.#own, attachments: this.#rows.attachments() },

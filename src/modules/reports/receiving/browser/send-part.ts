@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { headerNames } from "../wire.ts";
 
 /** Where the parts of an attachment go. */
 export interface PartPlace {
@@ -19,10 +20,12 @@ export class PartRefused extends Error {
   }
 }
 
-const addressOf = ({ address, organisationId, fileId, attachmentId }: PartPlace, from: number): string => {
-  const query = { organisatie: organisationId, bestand: fileId, bijlage: attachmentId, vanaf: String(from) };
-  return `${address}/deel?${new URLSearchParams(query).toString()}`;
-};
+const headersOf = ({ organisationId, fileId, attachmentId }: PartPlace) => ({
+  "content-type": "application/octet-stream",
+  [headerNames.organisation]: organisationId,
+  [headerNames.file]: fileId,
+  [headerNames.attachment]: attachmentId,
+});
 
 const answer = z.object({ size: z.number() });
 
@@ -55,7 +58,7 @@ interface Sending {
 }
 
 const howFar = async ({ place, signal }: Sending): Promise<number> =>
-  sizeIn(await fetch(addressOf(place, 0), { signal, cache: "no-store" }));
+  sizeIn(await fetch(`${place.address}/deel`, { method: "POST", signal, headers: headersOf(place) }));
 
 const tryOnce = async (
   { place, signal }: Sending,
@@ -63,10 +66,10 @@ const tryOnce = async (
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<number> =>
   sizeIn(
-    await fetch(addressOf(place, from), {
+    await fetch(`${place.address}/deel`, {
       method: "POST",
       signal,
-      headers: { "content-type": "application/octet-stream" },
+      headers: { ...headersOf(place), [headerNames.from]: String(from) },
       body: bytes,
     }),
   );

@@ -5,8 +5,8 @@ import type { FormFault, FormValues } from "../../form-values.rules.ts";
 import { solve } from "../puzzle.ts";
 import { sealForm } from "../seal-form.ts";
 import type { OneForm } from "../seal-form.ts";
-import { written } from "../wire.ts";
-import type { SentForm, UnsentForm } from "../wire.ts";
+import { headerNames, written } from "../wire.ts";
+import type { UnsentForm } from "../wire.ts";
 import { factsAgain } from "./facts.ts";
 
 /** What came of sending. */
@@ -19,6 +19,8 @@ export type Outcome =
 interface Sending {
   /** The address of the form. */
   readonly address: string;
+  /** What stands behind it to keep the language of the page; empty for the usual one. */
+  readonly language: string;
   readonly facts: FormFacts;
   readonly values: FormValues;
   readonly form: OneForm;
@@ -37,9 +39,24 @@ const pause = (): Promise<void> =>
 
 type Answer = z.output<typeof answerSchema> | { readonly outcome: "changed" | "closed" };
 
-const post = async (address: string, body: string): Promise<Answer> => {
-  const headers = { "content-type": "application/json" };
-  const response = await fetch(`${address}/verzegeld`, { method: "POST", headers, body });
+interface Work {
+  readonly puzzle: string;
+  readonly answer: number;
+}
+
+/** Without the answer to a puzzle only the puzzle is asked for: the report follows with the answer. */
+const post = async (sending: Sending, sealed: UnsentForm, work: Work | null): Promise<Answer> => {
+  const headers = {
+    "content-type": "application/json",
+    [headerNames.file]: sealed.sealed.file.fileId,
+    ...(work && { [headerNames.puzzle]: work.puzzle, [headerNames.answer]: String(work.answer) }),
+  };
+  const body = work ? written(sealed) : null;
+  const response = await fetch(`${sending.address}/verzegeld${sending.language}`, {
+    method: "POST",
+    headers,
+    body,
+  });
   if (response.status === 409) return { outcome: "changed" };
   if (response.status === 503) return { outcome: "closed" };
   if (!response.ok) throw new Error(`answered ${response.status}`);
@@ -50,10 +67,10 @@ const mostTries = 8;
 
 /** Sends one sealed report until it is taken; a puzzle that is set is solved first. */
 const sendSealed = async (sending: Sending, sealed: UnsentForm): Promise<Answer> => {
-  let work: SentForm["work"] = null;
+  let work: Work | null = null;
   for (let tries = 0; tries < mostTries; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
-    const answer = await post(sending.address, written({ ...sealed, work }));
+    const answer = await post(sending, sealed, work);
     if (answer.outcome !== "puzzle") return answer;
     sending.onPuzzle();
     // oxlint-disable-next-line no-await-in-loop -- see above
