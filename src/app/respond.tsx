@@ -9,7 +9,8 @@ import { ErrorPage, RefusalPage, errorTitle } from "./error-page.tsx";
 import { renderPage } from "./layout.tsx";
 import { openCrumbs } from "./open-crumbs.ts";
 import { policyForEncrypting } from "./security-headers.ts";
-import { giveCookie, languageHref, takeFlash } from "./web.ts";
+import { addressInLanguage, pageInLanguage } from "./reporters.ts";
+import { giveFlash, languageHref, takeFlash } from "./web.ts";
 import type { Web } from "./web.ts";
 
 interface Shown {
@@ -46,7 +47,8 @@ const show = async (web: Web, shown: Shown) => {
   // The summary of errors stands above the fields whose names it says: the first drawing learns the names.
   if (hasErrors) await renderPage(frame);
   // A plain string goes out in one piece with its length; anything else would be streamed.
-  return c.html(String(await renderPage(frame)), status);
+  const html = String(await renderPage(frame));
+  return c.html(web.withoutSession ? pageInLanguage(c, html) : html, status);
 };
 
 /** The page somebody came from, when it is one of ours. */
@@ -102,8 +104,8 @@ export const respond = async (web: Web, reply: Reply, visitor: Visitor): Promise
     case "page":
       return show(web, { ...reply, hasErrors: reply.status === 422, visitor });
     case "redirect":
-      if (reply.flash) giveCookie(web, "bericht", reply.flash[locale], 60);
-      return c.redirect(reply.to, 303);
+      if (reply.flash) giveFlash(web, reply.flash[locale]);
+      return c.redirect(web.withoutSession ? addressInLanguage(c, reply.to) : reply.to, 303);
     case "download":
       return send(web, reply);
     case "json":

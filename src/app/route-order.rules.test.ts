@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { modules } from "./modules.ts";
-import { fixedFirst } from "./route-order.rules.ts";
+import { fixedFirst, wordsInPlaceOf } from "./route-order.rules.ts";
 
 const order = (...paths: readonly string[]) =>
   fixedFirst(paths.map((path) => ({ path }))).map(({ path }) => path);
@@ -18,6 +18,24 @@ test.each([
 
 test("routes of one shape keep the order in which they were given", () => {
   expect(order("/b/:id", "/a/:id", "/c")).toEqual(["/c", "/b/:id", "/a/:id"]);
+});
+
+test("a name that would be hidden behind a fixed address is known, wherever that stands", () => {
+  const paths = [
+    "/melden/:shortName",
+    "/melden/:shortName/uitleg",
+    "/melden/dossier/:number",
+    "/thema/:shortName/x",
+    "/thema/y",
+    "/a/b",
+  ];
+  const routes = paths.map((path) => ({ path }));
+  expect(wordsInPlaceOf(routes, ":shortName")).toEqual(["dossier", "y"]);
+  const own = wordsInPlaceOf(
+    modules.flatMap((module) => module.routes),
+    ":shortName",
+  );
+  expect(own).toContain("dossier");
 });
 
 test("every fixed address of the application is found before one with a name in it", () => {

@@ -11,6 +11,7 @@ import { Failed, admit, answer } from "./answer.ts";
 import type { RequestFacts } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { respond, showFault } from "./respond.tsx";
+import { isForReporters } from "./reporters.ts";
 import { fixedFirst } from "./route-order.rules.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { addressOf, giveCookie, keepLanguage, localeOf, sourceOf, visitOf } from "./web.ts";
@@ -81,7 +82,12 @@ const fromElsewhere = new AppError("forbidden", {
 export const createServer = (given: ServerParts): Hono => {
   const routes = fixedFirst([...given.ownRoutes, ...given.modules.flatMap((module) => module.routes)]);
   const parts = { ...given, routes };
-  const web = (c: Context): Web => ({ c, parts, locale: localeOf(c), withoutSession: false });
+  const web = (c: Context): Web => ({
+    c,
+    parts,
+    locale: localeOf(c),
+    withoutSession: isForReporters(c.req.path),
+  });
   const site = new URL(parts.services.config.siteUrl).origin;
   const app = new Hono();
   const headers = securityHeaders();

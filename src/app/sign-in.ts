@@ -4,6 +4,14 @@ import type { Auth } from "#platform/auth/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import { demonstrationAccounts } from "./demonstration/index.ts";
 import type { OpenGround } from "./ground.ts";
+import { modules } from "./modules.ts";
+import { wordsInPlaceOf } from "./route-order.rules.ts";
+
+/** Short names that no organisation can have: its public pages would be hidden behind other pages. */
+const takenNames = wordsInPlaceOf(
+  modules.flatMap(({ routes }) => routes),
+  ":shortName",
+);
 
 /** Signing in for this process: who is it, the pages, the jobs. Without a password only in a demonstration. */
 export const signInOf = ({ db, services }: OpenGround): Auth & { readonly asModule: Module } => {
@@ -12,6 +20,7 @@ export const signInOf = ({ db, services }: OpenGround): Auth & { readonly asModu
     directory,
     config: services.config,
     totpSeal: openTotpSeal(services.config.dataDirectory),
+    takenNames,
   };
   const auth = createAuth(parts);
   const guises = services.config.demonstration

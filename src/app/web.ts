@@ -7,6 +7,7 @@ import { locales } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Module } from "#platform/module/index.ts";
 import type { Ground } from "./answer.ts";
+import { reportersBase, sayAtVisit, toldAtVisit, visitCookie } from "./reporters.ts";
 
 export interface ServerParts extends Ground {
   readonly modules: readonly Module[];
@@ -42,9 +43,16 @@ export const giveCookie = ({ c, parts }: Web, name: string, value: string, maxAg
 
 /** Reads the message for this page and removes it, so that it shows once. */
 export const takeFlash = (web: Web): string | undefined => {
+  if (web.withoutSession) return toldAtVisit(web.c);
   const flash = getCookie(web.c, "bericht");
   if (flash !== undefined) giveCookie(web, "bericht", "", 0);
   return flash;
+};
+
+/** Keeps a message for the page that comes next. */
+export const giveFlash = (web: Web, message: string): void => {
+  if (web.withoutSession) sayAtVisit(web.c, message);
+  else giveCookie(web, "bericht", message, 60);
 };
 
 /** The same page in the other language. */
@@ -56,8 +64,9 @@ export const languageHref = ({ c, locale }: Web): string => {
 
 const oneYear = 31_536_000;
 
-/** Keeps the language once somebody chose it: no cookie before that. */
+/** Keeps the language once somebody chose it: no cookie before that, and none on pages of reporters. */
 export const keepLanguage = (web: Web): void => {
+  if (web.withoutSession) return;
   const chosen = web.c.req.query("taal");
   if (chosen !== undefined && locales.some((locale) => locale === chosen))
     giveCookie(web, "taal", chosen, oneYear);
@@ -78,10 +87,6 @@ const keyOfThisProcess = randomBytes(32);
 export const sourceOf = (address: string | null): string | null =>
   address === null ? null : createHmac("sha256", keyOfThisProcess).update(address).digest("base64url");
 
-/** Only the pages of reporters get this cookie, and the browser forgets it when it is closed. */
-const visitCookie = "dossier";
-const visitPath = "/melden";
-
 /** The visit of somebody without an account. */
 export const visitOf = ({ c, parts }: Web): Visit => {
   let current = getCookie(c, visitCookie) ?? null;
@@ -92,7 +97,7 @@ export const visitOf = ({ c, parts }: Web): Visit => {
     keep: (token) => {
       current = token;
       const secure = parts.services.config.siteUrl.startsWith("https:");
-      const fixed = { httpOnly: true, sameSite: "Strict", path: visitPath, secure } as const;
+      const fixed = { httpOnly: true, sameSite: "Strict", path: reportersBase, secure } as const;
       setCookie(c, visitCookie, token ?? "", token === null ? { ...fixed, maxAge: 0 } : fixed);
     },
   };

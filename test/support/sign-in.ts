@@ -79,7 +79,7 @@ export const signInApp = ({ db, environment = {}, demonstration, now, routes }: 
   const made = testServices(clock);
   const services = { ...made.services, config };
   const totpSeal = openTotpSeal(config.dataDirectory);
-  const auth = createAuth({ db, directory, config, totpSeal });
+  const auth = createAuth({ db, directory, config, totpSeal, takenNames: ["dossier"] });
   const app = createServer({
     db,
     services,

@@ -14,6 +14,8 @@ export interface AuthParts {
   readonly directory: Directory;
   readonly config: Config;
   readonly totpSeal: TotpSeal;
+  /** Short names that no organisation can have, because other pages stand where its own would. */
+  readonly takenNames?: readonly string[];
 }
 
 /** Who makes an attempt, from where, when, and what it may use. */

@@ -16,6 +16,7 @@ import { SetUpDoneView, SetUpGoneView, SetUpView } from "./views/set-up.view.tsx
 type Said =
   | "nameMissing"
   | "shortNameWrong"
+  | "shortNameTaken"
   | "twoPeople"
   | "administratorNameMissing"
   | "administratorEmailMissing"
@@ -75,6 +76,8 @@ export const setUpRoutes = (parts: AuthParts): Route[] =>
         ? page(setUpTexts[locale].title, <SetUpView locale={locale} form={form} path={path} />)
         : page(setUpTexts[locale].goneTitle, <SetUpGoneView locale={locale} />),
     submit: async ({ params, now, locale, services }, input) => {
+      if (parts.takenNames?.includes(input.shortName))
+        return refuse("shortName", bothTexts("shortNameTaken"));
       if (isSamePerson(input)) return refuse("coordinatorEmail", bothTexts("twoPeople"));
       const { administratorName, administratorEmail, coordinatorName, coordinatorEmail, ...organisation } =
         input;

@@ -40,6 +40,7 @@ describe("the first organisation", () => {
     [{ kind: "koninkrijk" }, "Kies een van de mogelijkheden"],
     [{ shortName: "Voorbeeld Stad" }, "van alleen kleine letters"],
     [{ shortName: "-x" }, "van alleen kleine letters"],
+    [{ shortName: "dossier" }, "Kies een andere naam"],
     [{ coordinatorEmail: "geen adres" }, "Vul het e-mailadres van de integriteitscoördinator in"],
     [{ coordinatorEmail: " BO@voorbeeld.example" }, "twee verschillende mensen"],
     [{ coordinatorName: "bo beheer" }, "twee verschillende mensen"],

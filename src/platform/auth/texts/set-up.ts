@@ -25,6 +25,8 @@ export const setUpTexts = catalogue({
       "Komt in adressen en opdrachten te staan, bijvoorbeeld voorbeeldstad. Alleen kleine letters, cijfers en streepjes.",
     shortNameWrong:
       "Vul een korte naam in van alleen kleine letters, cijfers en streepjes, die begint met een letter of cijfer.",
+    shortNameTaken:
+      "Met deze korte naam zouden de openbare pagina’s van de organisatie niet te vinden zijn: daar staat al een andere pagina. Kies een andere naam.",
     administrator: "De beheerder",
     administratorHint:
       "Regelt accounts en instellingen, en ziet geen inhoud van dossiers. Vaak iemand van informatiebeheer.",
@@ -71,6 +73,8 @@ export const setUpTexts = catalogue({
       "Appears in addresses and commands, for example voorbeeldstad. Only small letters, digits and hyphens.",
     shortNameWrong:
       "Enter a short name of only small letters, digits and hyphens that begins with a letter or digit.",
+    shortNameTaken:
+      "With this short name nobody would find the public pages of the organisation: another page stands there already. Choose another name.",
     administrator: "The administrator",
     administratorHint:
       "Takes care of accounts and settings, and sees no content of files. Often somebody of information management.",

@@ -4,7 +4,7 @@ import { reportWords } from "../../report-words.ts";
 export const texts = catalogue({
   nl: {
     title: "Een melding invoeren",
-    lead: "Voor een melding die u hoort aan de telefoon, leest in een brief of mail, of krijgt in een gesprek. U schrijft op wat de melder zegt. De melder kan het daarna nakijken, verbeteren en goedkeuren.",
+    lead: "Voor een melding die u hoort aan de telefoon, leest in een brief of mail, of krijgt in een gesprek. U schrijft op wat de melder zegt. De melder kan het daarna nakijken, verbeteren en goedkeuren. Bestanden voegt u daarna toe, op de pagina van het dossier.",
     choose: "Waar gaat de melding over?",
     chooseText: "Kies wat het beste past. De soort bepaalt welke vragen er staan.",
     kindHints: {
@@ -71,7 +71,7 @@ export const texts = catalogue({
   },
   en: {
     title: "Enter a report",
-    lead: "For a report you hear on the telephone, read in a letter or e-mail, or get in a meeting. You write down what the reporter says. Afterwards the reporter can check, correct and approve it.",
+    lead: "For a report you hear on the telephone, read in a letter or e-mail, or get in a meeting. You write down what the reporter says. Afterwards the reporter can check, correct and approve it. Add files afterwards, on the page of the file.",
     choose: "What is the report about?",
     chooseText: "Choose what fits best. The kind decides which questions there are.",
     kindHints: {
