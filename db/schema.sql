@@ -526,6 +526,7 @@ table audit_entries rls forced
   constraint audit_entries_pkey PRIMARY KEY (organisation_id, entry_id)
   constraint audit_entries_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text])))
   CREATE INDEX audit_entries__at ON public.audit_entries USING btree (organisation_id, at DESC, entry_id)
+  CREATE INDEX audit_entries__object ON public.audit_entries USING btree (organisation_id, object_kind, object_id, at) WHERE (object_id IS NOT NULL)
   policy actor_writes permissive insert to borgpen_app with check ((organisation_id = COALESCE(( SELECT app_organisation() AS app_organisation), '00000000-0000-0000-0000-000000000000'::uuid)) AND (actor_kind = ( SELECT app_kind() AS app_kind)) AND (NOT (person_id IS DISTINCT FROM ( SELECT app_person() AS app_person))))
   policy administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_has_role(VARIADIC ARRAY['administrator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system)))
   policy sealer_reads permissive select to borgpen_system using true

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { stream } from "hono/streaming";
+import type { Readable } from "node:stream";
 import { z } from "zod";
 import { signInPage } from "#platform/auth/index.ts";
 import type { Visitor } from "#platform/auth/index.ts";
@@ -81,15 +81,36 @@ export const showFault = (web: Web, error: unknown, visitor: Visitor) => {
 
 const bytes = z.instanceof(Uint8Array);
 
-const send = ({ c }: Web, { fileName, type, inline, body }: DownloadReply) => {
+/** Piece by piece. When it breaks off, so does the connection: nobody may take what came for the whole file. */
+const flowing = ({ parts }: Web, body: Readable): ReadableStream<Uint8Array> => {
+  const pieces = body[Symbol.asyncIterator]();
+  // What goes wrong is thrown at the reading below. Before that begins nobody listens, and an error nobody hears would end the program.
+  body.on("error", () => undefined);
+  const pull = async (out: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+    try {
+      const next = await pieces.next();
+      if (next.done === true) out.close();
+      else out.enqueue(bytes.parse(next.value));
+    } catch (error) {
+      parts.services.log.fault("a download broke off", error);
+      out.error(new Error("a download broke off"));
+    }
+  };
+  const cancel = (): void => {
+    body.destroy();
+  };
+  // Nothing is read ahead: a piece may lie in a place in memory that the next is read into.
+  return new ReadableStream({ pull, cancel }, { highWaterMark: 0 });
+};
+
+const send = (web: Web, { fileName, type, inline, body }: DownloadReply) => {
+  const { c } = web;
   c.header("Content-Type", type);
   const disposition = inline === true ? "inline" : "attachment";
   c.header("Content-Disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName)}`);
   if (typeof body === "string") return c.body(body);
   if (body instanceof Uint8Array) return c.body(Uint8Array.from(body));
-  return stream(c, async (out) => {
-    for await (const chunk of body) await out.write(bytes.parse(chunk));
-  });
+  return c.body(flowing(web, body));
 };
 
 const showRefusal = (web: Web, refusal: RefusalReply, visitor: Visitor) => {

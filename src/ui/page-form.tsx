@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { ActionGroup, ButtonLink, SubmitButton } from "./button.tsx";
+import type { ButtonLook } from "./button.tsx";
 import type { FormState } from "./form-state.ts";
 import { ErrorSummary, Form } from "./form.tsx";
 import { useLocale } from "./locale-context.tsx";
@@ -17,6 +18,8 @@ interface PageFormProps {
   files?: boolean | undefined;
   /** The words on the button. */
   submit: string;
+  /** Set to "danger" when what it does cannot be undone. */
+  look?: ButtonLook | undefined;
   /** Where one goes without sending it. */
   back: string;
   children?: Child;
@@ -24,7 +27,7 @@ interface PageFormProps {
 
 /** A form on a page of its own: what it is for, what is wrong, its fields, and the way back. */
 export const PageForm = (props: PageFormProps) => {
-  const { title, lead, intro, form, action, files, submit, back, children } = props;
+  const { title, lead, intro, form, action, files, submit, look, back, children } = props;
   return (
     <>
       <PageHeading title={title} lead={lead} />
@@ -33,7 +36,7 @@ export const PageForm = (props: PageFormProps) => {
       <Form action={action} files={files}>
         {children}
         <ActionGroup>
-          <SubmitButton>{submit}</SubmitButton>
+          <SubmitButton look={look}>{submit}</SubmitButton>
           <ButtonLink href={back} look="subtle">
             {buttonWords[useLocale()].cancel}
           </ButtonLink>

@@ -248,6 +248,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /dossiers/bewaren",
     "GET POST /dossiers/bewaren/vernietigen",
     "GET POST /dossiers/:reportId/deel-vernietigen",
+    "GET POST /dossiers/:reportId/overdragen",
+    "GET POST /dossiers/:reportId/overgedragen",
   ],
   "authority coordinator report-officer": ["GET /dossiers/bewaren/vernietigd"],
   "authority coordinator investigator report-officer": readerDoors,

@@ -80,6 +80,9 @@ const ledToNowhere: Readonly<Record<string, string>> = {
     "the form stands on the page of the file; here it comes back when it is refused",
   "/dossiers/:reportId/melder/vragen":
     "for a reader who does not know who reports; here the one reader does, see modules/reports/identity",
+  "/dossiers/:reportId/overdragen": "for a file that is kept for good, see modules/reports/keeping/export",
+  "/dossiers/:reportId/overgedragen":
+    "after a package for the archive was made, see modules/reports/keeping/export",
   "/gezondheid": "asked by machines",
   "/inloggen/tweede-stap": "only between the password and the second step",
   "/instellen/:token": "printed at the first start",
@@ -105,6 +108,9 @@ const shownNowhere: Readonly<Record<string, string>> = {
   "/dossiers/:reportId/melder/toelaten/:consentId": "after the reporter agreed, see modules/reports/identity",
   "/dossiers/:reportId/melder/vragen":
     "for a reader who does not know who reports; here the one reader does, see modules/reports/identity",
+  "/dossiers/:reportId/overdragen": "for a file that is kept for good, see modules/reports/keeping/export",
+  "/dossiers/:reportId/overgedragen":
+    "after a package for the archive was made, see modules/reports/keeping/export",
   "/melden/:shortName/nieuw/:kind/deel": "sent by the script of the form",
   "/melden/:shortName/nieuw/:kind/verzegeld": "sent by the script of the form",
   "/inloggen/tweede-stap": "only between the password and the second step",

@@ -10,6 +10,7 @@ import { inboxRoutes } from "./handling/inbox/inbox.routes.tsx";
 import { readersRoutes } from "./handling/readers/readers.routes.tsx";
 import { searchRoutes } from "./handling/search/search.routes.tsx";
 import { setAsideRoutes } from "./handling/set-aside/set-aside.routes.tsx";
+import { exportRoutes } from "./keeping/export/export.routes.tsx";
 import { keepingWork } from "./keeping/keeping.contributions.ts";
 import { keepingRoutes } from "./keeping/keeping.routes.tsx";
 import { logWords } from "./log-words.ts";
@@ -63,6 +64,7 @@ export const reports: Module = {
     ...registerRoutes,
     ...caseworkRoutes,
     ...keepingRoutes,
+    ...exportRoutes,
     ...towardsReporterRoutes,
     ...fileRoutes,
   ],

@@ -45,6 +45,15 @@ export const logWords: LogWords = {
       en: "Get the register of reports as a file",
     },
     "report.destruction-decided": { nl: "Besluiten dossiers te vernietigen", en: "Decide to destroy files" },
+    "report.exported": {
+      nl: "Dossier uitvoeren voor een rechter of toezichthouder",
+      en: "Export a file for a court or an authority",
+    },
+    "report.packed": { nl: "Pakket maken voor het archief", en: "Make a package for the archive" },
+    "report.handed-over": {
+      nl: "Dossier overdragen aan het archief",
+      en: "Hand a file over to the archive",
+    },
     "report.destroyed": { nl: "Dossier vernietigen", en: "Destroy a file" },
     "report.part-destroyed": { nl: "Deel van een dossier vernietigen", en: "Destroy a part of a file" },
     ...returningLogWords,

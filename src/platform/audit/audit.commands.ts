@@ -3,6 +3,8 @@ import { AppError } from "#platform/http/index.ts";
 import type { Command, CommandContext } from "#platform/module/index.ts";
 import { headFromJson, headToJson, openAuditKey } from "./head.ts";
 import type { SignedHead } from "./head.ts";
+import { checkProof } from "./proof.ts";
+import type { CheckedEntry } from "./proof.ts";
 import { head, seal } from "./seal.ts";
 import { verify } from "./verify.ts";
 import type { AuditVerdict } from "./verify.ts";
@@ -62,7 +64,43 @@ const runHead = async ({ db, services, print }: CommandContext): Promise<void> =
   if (newest) print(headToJson(newest));
 };
 
-/** `audit verify` and `audit head`. */
+const lineOf = ({ entry, isProven }: CheckedEntry): string => {
+  const { at, event, result, objectKind, objectId, personId, actorKind } = entry;
+  const thing = objectKind === null ? "-" : `${objectKind} ${objectId}`;
+  const mark = isProven ? "proven" : "NOT PROVEN";
+  return [mark, at.toISOString(), event, result, thing, personId ?? actorKind].join("  ");
+};
+
+const runProof = async ({
+  positionals,
+  print,
+}: Pick<CommandContext, "positionals" | "print">): Promise<void> => {
+  const [file = ""] = positionals;
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new AppError(
+      "bad-request",
+      { nl: `${file} kan niet gelezen worden.`, en: `${file} cannot be read.` },
+      { cause },
+    );
+  });
+  const verdict = checkProof(text);
+  if (!verdict.sound) {
+    const { nl, en } = verdict.fault;
+    throw new AppError("refused", {
+      nl: `Dit bewijs klopt niet: ${nl}.`,
+      en: `This proof does not hold: ${en}.`,
+    });
+  }
+  for (const checked of verdict.entries) print(lineOf(checked));
+  const proven = verdict.entries.filter(({ isProven }) => isProven).length;
+  const { size } = verdict.head;
+  print(
+    `sound: ${proven} of ${verdict.entries.length} entries are proven to be in the log of ${size} entries`,
+  );
+  print(headToJson(verdict.head));
+};
+
+/** `audit verify`, `audit head` and `audit proof`. */
 export const auditCommands: readonly Command[] = [
   {
     kind: "database",
@@ -88,5 +126,18 @@ administrator cannot change, for instance with the internal auditor; "borgpen au
   --json  the same: a head is always JSON`,
     options: { json: { type: "boolean" } },
     run: runHead,
+  },
+  {
+    kind: "alone",
+    name: "audit proof",
+    summary: "Check the proof from the audit log that came with an exported file.",
+    help: `Use: borgpen audit proof FILE
+
+Works out every hash of the entries in FILE anew and compares it with the signed head in it. Prints each entry, whether it is proven, and the
+head: compare that with a head that was kept elsewhere ("borgpen audit head"). An entry that is not proven was not sealed yet when the
+proof was made. Needs no database. Exit code 1 when the proof does not hold. See docs/how-to/check-an-export.md.`,
+    takes: { name: "FILE" },
+    options: {},
+    run: runProof,
   },
 ];

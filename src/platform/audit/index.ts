@@ -5,5 +5,7 @@ export type { AuditEvent, AuditLog } from "./entry.ts";
 export { openAuditKey } from "./head.ts";
 export { auditLogWords } from "./log-words.ts";
 export { auditTrail } from "./log.routes.tsx";
+export { checkProof, proofAbout, proofToJson } from "./proof.ts";
+export type { AuditProof } from "./proof.ts";
 export { auditLog } from "./record.ts";
 export { startSealer } from "./sealer.ts";

@@ -10,7 +10,7 @@ import { noteEvent } from "../file/events.commands.ts";
 import type { WrittenFile } from "../file/events.commands.ts";
 import type { ReportSettings } from "../settings/settings.ts";
 import type { DestructionRecord, KeptReport, Weighed } from "./keeping.ts";
-import { keptFrom, mayDestroy, mayDestroyPart, ruleOf } from "./keeping.rules.ts";
+import { keptFrom, mayDestroy, mayDestroyPart, mayTransfer, ruleOf } from "./keeping.rules.ts";
 import { factsToKeep } from "./facts-to-keep.queries.ts";
 
 interface Destruction {
@@ -120,6 +120,16 @@ export const destroyReports = async (
     gone.push(...(await destroyOne(writing, report, { record, settings })));
   }
   return gone;
+};
+
+/** Removes here what an archive has taken over, and records which one. */
+export const handOver = async (
+  writing: Writing,
+  { report, around }: Weighed,
+  { settings, transferredTo }: { readonly settings: ReportSettings; readonly transferredTo: string },
+): Promise<readonly AttachmentOf[]> => {
+  insist(mayTransfer(report, around, { settings, today: writing.today }));
+  return destroyOne(writing, report, { record: "transferred-file", settings, transferredTo });
 };
 
 interface PartOf {

@@ -7,7 +7,7 @@ import type { ReportSettings } from "../settings/settings.ts";
 import { records } from "./keeping.ts";
 import type { DueOfRecord, KeptRecord, KeptReport, Weighed } from "./keeping.ts";
 import { blockersOf, keepUntil, monthsFor } from "./keeping.rules.ts";
-import { dueOf, keptAmong } from "./keeping.queries.ts";
+import { dueOf, findKept, keptAmong } from "./keeping.queries.ts";
 import { surroundingsOf } from "./surroundings.queries.ts";
 
 const nothingAround = { lastWordAt: null, hasDetriment: false, hasOpenLink: false, aftercareUntil: null };
@@ -23,6 +23,12 @@ export const weighed = async (
     surroundingsOf(tx, organisationId, ids),
   );
   return reports.map((report) => ({ report, around: around.get(report.reportId) ?? nothingAround }));
+};
+
+/** A file that whoever asks reads, with what stands around it. */
+export const findWeighed = async (writing: Writing, reportId: string): Promise<Weighed | undefined> => {
+  const report = await findKept(writing.tx, reportId);
+  return report && (await weighed(writing, [report]))[0];
 };
 
 /** Those of these files that whoever asks reads, with what stands around each. */

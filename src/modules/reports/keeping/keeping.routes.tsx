@@ -5,18 +5,13 @@ import {
   formPage,
   found,
   get,
-  later,
   ordinaryReading,
   page,
   redirect,
   refuse,
 } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
-import { attachmentStore } from "#platform/vault/index.ts";
-import type { AttachmentOf } from "#platform/vault/index.ts";
-import { filesDirectory } from "#platform/files/index.ts";
 import { attachmentsOf } from "../file/contents.queries.ts";
 import { fileToWrite, openedReport } from "../file/file-section.ts";
 import { crumbs } from "../handling/crumbs.ts";
@@ -28,6 +23,7 @@ import { chosenQuery, partForm, sureForm } from "./keeping.ts";
 import type { Part } from "./keeping.ts";
 import { findKept } from "./keeping.queries.ts";
 import { mayDestroy } from "./keeping.rules.ts";
+import { removedAfterwards } from "./removed-afterwards.ts";
 import { texts } from "./texts.ts";
 import { ConfirmPage } from "./views/confirm-page.tsx";
 import { DestructionsPage } from "./views/destructions-page.tsx";
@@ -43,18 +39,6 @@ const keepingCrumbs = (context: RequestContext) => [
   ...crumbs(context),
   { href: "/dossiers/bewaren", label: texts[context.locale].title },
 ];
-
-/** Removes attachments from the disk once the transaction stands, then goes on. */
-export const removedAfterwards = (
-  { services }: RequestContext,
-  attachments: readonly AttachmentOf[],
-  to: { readonly href: string; readonly flash: Localised },
-) =>
-  later(async () => {
-    const store = attachmentStore(filesDirectory(services.config.dataDirectory));
-    await Promise.all(attachments.map((attachment) => store.remove(attachment)));
-    return redirect(to.href, to.flash);
-  });
 
 const destroying: readonly Route[] = formPage({
   path: "/dossiers/bewaren/vernietigen",

@@ -3,21 +3,33 @@ import { formatDate } from "#platform/locale/index.ts";
 import { Facts, Link, List, Paragraph, Stack } from "#ui/index.ts";
 import type { FileSection } from "../file/file-section.ts";
 import { settingsOf } from "../settings/settings.queries.ts";
-import { findKept } from "./keeping.queries.ts";
-import { keepUntil, keptFrom, recordOf } from "./keeping.rules.ts";
+import { findWeighed } from "./due.queries.ts";
+import { keepUntil, keptFrom, mayTransfer, recordOf } from "./keeping.rules.ts";
 import { texts } from "./texts.ts";
 
 /** How long the file is kept, and what can be done with it as a whole. */
 export const keepingSection: FileSection = {
   key: "bewaren",
   title: { nl: texts.nl.section, en: texts.en.section },
-  read: async ({ context: { tx, locale, actor }, report: { reportId, organisationId } }) => {
+  read: async ({ context, report: { reportId, organisationId } }) => {
+    const { tx, locale, actor, today } = context;
     const t = texts[locale];
-    const report = await findKept(tx, reportId);
-    if (!report) return null;
-    const until = keepUntil(report, await settingsOf(tx, organisationId));
+    const weighed = await findWeighed(context, reportId);
+    if (!weighed) return null;
+    const { report, around } = weighed;
+    const settings = await settingsOf(tx, organisationId);
+    const until = keepUntil(report, settings);
     const isClosed = keptFrom(report) !== null;
     const mayDecide = holds(actor, "report-officer", "authority");
+    const file = `/dossiers/${reportId}`;
+    const decided = [
+      <Link href={`${file}/deel-vernietigen`}>{t.partsLink}</Link>,
+      mayTransfer(report, around, { settings, today }).ok ? (
+        <Link href={`${file}/overdragen`}>{t.transferLink}</Link>
+      ) : (
+        <Link href="/dossiers/bewaren">{t.keepingLink}</Link>
+      ),
+    ];
     return (
       <Stack>
         {isClosed ? (
@@ -30,14 +42,12 @@ export const keepingSection: FileSection = {
         ) : (
           <Paragraph quiet>{t.stillOpen}</Paragraph>
         )}
-        {isClosed && mayDecide && (
-          <List
-            items={[
-              <Link href={`/dossiers/${reportId}/deel-vernietigen`}>{t.partsLink}</Link>,
-              <Link href="/dossiers/bewaren">{t.keepingLink}</Link>,
-            ]}
-          />
-        )}
+        <List
+          items={[
+            <Link href={`${file}/uitvoer`}>{t.exportLink}</Link>,
+            ...(isClosed && mayDecide ? decided : []),
+          ]}
+        />
       </Stack>
     );
   },

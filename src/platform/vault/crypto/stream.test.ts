@@ -113,3 +113,22 @@ test("nothing is kept in memory: a chunk goes out before the next but one has co
   }
   expect([Math.round(received), furthest <= 4]).toEqual([50, true]);
 });
+
+test("what it comes from is closed, also when something was changed or whoever reads it stops", async () => {
+  const box = await encrypted(content(3 * chunkRoom));
+  let closed = 0;
+  const watched = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+    try {
+      yield* inParts(bytes, 10_000);
+    } finally {
+      closed += 1;
+    }
+  };
+  const changed = Uint8Array.from(box).fill(0, header + written, header + written + 10);
+  await expect(all(decryptStream(watched(changed), key, place))).rejects.toThrow(VaultFault);
+  await expect(all(decryptStream(watched(joined(Uint8Array.of(0), box)), key, place))).rejects.toThrow(
+    VaultFault,
+  );
+  for await (const piece of decryptStream(watched(box), key, place)) if (piece) break;
+  expect(closed).toBe(3);
+});

@@ -104,16 +104,11 @@ async function* following(first: Uint8Array, source: AsyncIterator<Uint8Array>):
   for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
 }
 
-/**
- * Decrypts as it comes. What was yielded is right as far as it goes; only when it ends without an error is it whole.
- * @throws VaultFault when it was changed, cut off, lengthened, reordered, or belongs to another attachment
- */
-export async function* decryptStream(
-  source: AsyncIterable<Uint8Array>,
+async function* decrypted(
+  input: AsyncIterator<Uint8Array>,
   key: Uint8Array,
   place: AttachmentPlace,
 ): AsyncGenerator<Uint8Array> {
-  const input = source[Symbol.asyncIterator]();
   const [start, rest] = await beginning(input, 1 + headerSize);
   if (start[0] !== formats.stream) throw new VaultFault("an attachment is written in an unknown form");
   const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(start.subarray(1), key);
@@ -128,4 +123,22 @@ export async function* decryptStream(
     if (data.length > 0) yield data;
   }
   if (tag !== last) throw new VaultFault("an attachment was cut off");
+}
+
+/**
+ * Decrypts as it comes. What was yielded is right as far as it goes; only when it ends without an error is it whole. What it comes from is
+ * closed in every case, also when something was changed or whoever reads it stops.
+ * @throws VaultFault when it was changed, cut off, lengthened, reordered, or belongs to another attachment
+ */
+export async function* decryptStream(
+  source: AsyncIterable<Uint8Array>,
+  key: Uint8Array,
+  place: AttachmentPlace,
+): AsyncGenerator<Uint8Array> {
+  const input = source[Symbol.asyncIterator]();
+  try {
+    yield* decrypted(input, key, place);
+  } finally {
+    await input.return?.();
+  }
 }

@@ -28,8 +28,9 @@ export const contentOf = ({ context, report }: FileContext, { attachmentId, key 
   return store.open({ organisationId, fileId, attachmentId }, keyIn(key));
 };
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
+/** Whether a document turned out to be missing, or to be changed on the disk. */
+export const isBroken = (error: unknown): boolean =>
+  error instanceof VaultFault || (error instanceof Error && "code" in error && error.code === "ENOENT");
 
 const keepVerdict = async (
   { context, report }: FileContext,
@@ -72,7 +73,7 @@ export const lookAtDocument = async (
     if (checked.verdict.kind !== "not-checked") await keepVerdict(opened, document, scan);
     return openingOf(scan, checked, insists);
   } catch (error) {
-    if (!(error instanceof VaultFault) && !isMissing(error)) throw error;
+    if (!isBroken(error)) throw error;
     services.log.fault("a document does not open", error);
     return { kind: "broken" };
   }

@@ -49,7 +49,7 @@ const events = catalogue<{ readonly events: Events }>({
       "brought-back": "Melding teruggehaald",
       exported: "Dossier geëxporteerd",
       "destroyed-part": "Een deel van het dossier is vernietigd",
-      transferred: "Dossier overgebracht naar het archief",
+      transferred: "Pakket voor het archief gemaakt",
     },
   },
   en: {
@@ -97,7 +97,7 @@ const events = catalogue<{ readonly events: Events }>({
       "brought-back": "Report brought back",
       exported: "File exported",
       "destroyed-part": "Part of the file was destroyed",
-      transferred: "File transferred to the archive",
+      transferred: "Package for the archive made",
     },
   },
 });

@@ -1,25 +1,10 @@
 import { formatMoment } from "#platform/locale/index.ts";
-import type { Locale } from "#platform/locale/index.ts";
 import { Paragraph, Stack, Timeline } from "#ui/index.ts";
 import type { FileSection } from "../../file/file-section.ts";
-import { reportWords } from "../../report-words.ts";
 import { namesOf } from "../case-names.ts";
+import { textOfHappening, titleOfHappening } from "./happening-words.ts";
 import { texts } from "./texts.ts";
 import { timelineOf } from "./timeline.queries.ts";
-import type { Happening } from "./happening.ts";
-
-const titleOf = (happening: Happening, locale: Locale): string => {
-  const t = texts[locale];
-  if (happening.kind === "message") return t.message[happening.direction];
-  if (happening.kind === "document") return t.document;
-  const { decision } = happening;
-  return decision === null ? t.events[happening.kind] : t.decision(reportWords[locale].decisions[decision]);
-};
-
-const textOf = (happening: Happening): string | null => {
-  if (happening.kind === "message") return null;
-  return happening.kind === "document" ? happening.name : happening.reason;
-};
 
 /** Everything that happened, who did it, when and why. */
 export const timelineSection: FileSection = {
@@ -43,8 +28,8 @@ export const timelineSection: FileSection = {
               happening.by === null ? t.reporter : nameOf(happening.by),
             ),
             dateTime: happening.at.toISOString(),
-            title: titleOf(happening, locale),
-            text: textOf(happening),
+            title: titleOfHappening(happening, locale),
+            text: textOfHappening(happening),
           }))}
         />
       </Stack>

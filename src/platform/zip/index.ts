@@ -1,0 +1,2 @@
+export { zipped } from "./zip.ts";
+export type { ZipEntry } from "./zip.ts";
