@@ -123,6 +123,8 @@ export type ReportStep = z.output<typeof step>;
 const report = z.strictObject({
   key,
   on: day,
+  /** Arrives that many days before whoever loads the world looks, where that is later: so that something new is always there. */
+  daysAgo: z.number().int().min(1).optional(),
   kind: z.enum(["violation", "wrongdoing", "conduct", "security", "detriment"]),
   openness: z.enum(["open", "confidential", "anonymous"]),
   language: z.enum(["nl", "en"]),

@@ -1,5 +1,7 @@
 import { demonstrationPassphrase } from "#modules/keys/index.ts";
 import { reportSteps } from "#modules/reports/index.ts";
+import { addDays, dateOf } from "#platform/clock/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
 import { found } from "#platform/http/index.ts";
 import type { RequestContext } from "#platform/http/index.ts";
 import type { Writing } from "#platform/module/index.ts";
@@ -126,8 +128,13 @@ const arriving = async (writing: Writing, report: WorldReport, memory: Memory): 
   return sendWorldDetriment(writing, await openForReporter(writing, memory, report.about), report);
 };
 
+const arrivesOn = ({ on, daysAgo }: WorldReport, { services }: Memory): PlainDate => {
+  const lately = daysAgo === undefined ? on : addDays(dateOf(services.clock.now()), -daysAgo);
+  return lately > on ? lately : on;
+};
+
 const receiving = (report: WorldReport, memory: Memory): Scene => ({
-  on: report.on,
+  on: arrivesOn(report, memory),
   by: report.entry?.by ?? "system",
   what: `report ${report.key}`,
   play: async (writing) => void memory.received.set(report.key, await arriving(writing, report, memory)),
