@@ -27,7 +27,7 @@ const tokenOf = (fileId: string): Uint8Array => createHash("sha256").update(`for
 export const keepArrived = async (
   writing: Writing,
   { facts, form, pending, ...given }: Arrived,
-): Promise<{ readonly reference: string }> => {
+): Promise<{ readonly reference: string; readonly isNew: boolean }> => {
   if (!readersFit(facts, form)) throw new AppError("conflict");
   const { sealed, exclusions, openness } = form;
   const { reference, isNew } = await receiveReport(writing, {
@@ -44,9 +44,9 @@ export const keepArrived = async (
     formToken: tokenOf(sealed.file.fileId),
     aboutReportId: null,
   });
-  if (!isNew) return { reference };
+  if (!isNew) return { reference, isNew };
   const of = { organisationId: facts.organisationId, fileId: sealed.file.fileId };
   // Before the transaction ends: a report never refers to an attachment that is not there.
   await Promise.all(sealed.attachmentIds.map((attachmentId) => pending.settle({ ...of, attachmentId })));
-  return { reference };
+  return { reference, isNew };
 };

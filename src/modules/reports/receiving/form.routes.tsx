@@ -18,7 +18,7 @@ import { readKept } from "./kept-files.ts";
 import type { KeptFile } from "./kept-files.ts";
 import { sealForm } from "./seal-form.ts";
 import { pendingOf, readSealedForm } from "./sealed-form.ts";
-import { texts } from "./texts.ts";
+import { receivedTexts } from "./received-texts.ts";
 import { inTurn } from "./turns.ts";
 import { ReceivedView } from "./views/received-view.tsx";
 import { ReportFormView } from "./views/report-form.tsx";
@@ -82,11 +82,16 @@ const idsOf = async (values: FormValues, { facts }: Loaded) => {
   return { fileId: fileId.data, code };
 };
 
-const received = (context: Context, code: string, reference: string): PageReply => {
+interface Kept {
+  readonly reference: string;
+  readonly isNew: boolean;
+}
+
+const received = (context: Context, code: string, kept: Kept): PageReply => {
   const { locale, origin } = context;
   const words = code.split("-");
-  const body = <ReceivedView {...{ locale, words, reference, origin }} comeBack={comeBack(context)} />;
-  return page(texts[locale].received, body, [], { script: "reporting" });
+  const body = <ReceivedView {...{ ...kept, locale, words, origin }} comeBack={comeBack(context)} />;
+  return page(receivedTexts[locale].received, body, [], { script: "reporting" });
 };
 
 const submit = async (
@@ -103,7 +108,7 @@ const submit = async (
   const faults = [...(sealed.faults ?? []), ...fileFaults(values, kept)];
   if (!sealed.form || faults.length > 0) return refuseAll(faults);
   const { lookup, pair } = codeKeys(code);
-  const { reference } = await asChannel(context, facts.organisationId, (writing) =>
+  const arrived = await asChannel(context, facts.organisationId, (writing) =>
     keepArrived(writing, {
       facts,
       form: sealed.form,
@@ -114,7 +119,7 @@ const submit = async (
       pending: pendingOf(context.services),
     }),
   );
-  return received(context, code, reference);
+  return received(context, code, arrived);
 };
 
 /** The form of each kind of report, as it works without JavaScript. */

@@ -121,7 +121,7 @@ const receive = async (context: Context, { fileId, sent: text }: z.output<typeof
   if (sent?.sealed.file.fileId !== fileId) throw new AppError("bad-request");
   const { facts } = await reportForm(context, { ...context.params, salt: newFormIds().salt });
   if (facts.questionnaireName !== sent.questionnaire) throw new AppError("conflict");
-  const { reference } = await asChannel(context, facts.organisationId, (writing) =>
+  const { reference, isNew } = await asChannel(context, facts.organisationId, (writing) =>
     keepArrived(writing, {
       facts,
       form: sent,
@@ -133,7 +133,7 @@ const receive = async (context: Context, { fileId, sent: text }: z.output<typeof
     }),
   );
   ownPuzzles.count(source);
-  return json({ outcome: "received", reference });
+  return json({ outcome: "received", reference, isNew });
 };
 
 /** What the script of the form asks: parts of attachments, and the report itself. */

@@ -17,7 +17,7 @@ export const texts = catalogue({
       "De mensen die uw melding lezen, weten wie u bent. Zo kunnen zij u het makkelijkst iets vragen.",
     confidential: "In vertrouwen",
     confidentialHint:
-      "Eén persoon van het meldpunt weet wie u bent. Die zegt het tegen niemand zonder dat u het goedvindt, behalve als de wet dat eist. Stopt die persoon met uw melding, dan vragen wij u eerst of een ander het mag weten. Uit uw verhaal kan soms toch blijken wie u bent.",
+      "Eén persoon van het meldpunt weet wie u bent. Die zegt het tegen niemand zonder dat u het goedvindt, behalve als de wet dat eist. Stopt die persoon met uw melding, dan vragen wij u eerst of een ander het mag weten. Kan die persoon er niet meer bij, dan kunnen alleen de bewaarders van de herstelsleutel samen een ander toegang geven. Uit uw verhaal kan soms toch blijken wie u bent.",
     anonymous: "Anoniem",
     anonymousHint:
       "Wij vragen niet wie u bent en bewaren niets van uw apparaat. Wie uw verhaal leest, kan soms raden van wie het komt. Gebruik liever geen computer of netwerk van het werk.",
@@ -84,33 +84,6 @@ export const texts = catalogue({
     ],
     send: "Melding versturen",
     sendHint: "Daarna krijgt u een code van zeven woorden. Met die code leest u later het antwoord.",
-    received: "Uw melding is binnen",
-    receivedLead: "Dank u wel dat u dit meldt. Bewaar eerst de code hieronder: u ziet hem maar één keer.",
-    yourCode: "Uw code",
-    codeText:
-      "Schrijf deze zeven woorden op, of bewaar ze waar alleen u bij kunt: niet op een computer of telefoon van het werk.",
-    codeList: [
-      "Met de code leest u het antwoord, beantwoordt u vragen en voegt u iets toe.",
-      "Wie de code heeft, kan uw melding lezen. Geef hem aan niemand.",
-      "Zonder de code kunt u niet terugkomen. Wij kunnen u geen nieuwe geven.",
-    ],
-    print: "Druk de code af",
-    reference: "Nummer van uw melding",
-    referenceHint: "Dit nummer mag u wel noemen, bijvoorbeeld als u belt. Niemand kan er iets mee openen.",
-    checkTitle: "Hebt u de code goed opgeschreven?",
-    checkText: "U hoeft dit niet te doen. Typ de zeven woorden over van uw papier.",
-    checkLabel: "De code die u opschreef",
-    check: "Kijk na",
-    checkRight: "Dit klopt. U hebt de code goed opgeschreven.",
-    checkWrong: "Dit is niet dezelfde code. Vergelijk de woorden één voor één.",
-    next: "Wat gebeurt er nu?",
-    nextList: (comeBack: string) => [
-      `Uiterlijk op ${comeBack} bevestigt het meldpunt dat uw melding er is. Kom die dag terug met uw code.`,
-      "Hoogstens drie maanden daarna leest u wat er met uw melding gebeurt.",
-      "Het meldpunt kan u iets vragen. Kijk daarom af en toe, ook als u niets verwacht.",
-      "Wordt u slechter behandeld omdat u dit meldde? Dat mag niet. Kom terug met uw code en vertel het.",
-    ],
-    comeBack: "Terugkomen doet u hier",
     status: {
       sealing: "Uw melding wordt versleuteld …",
       waiting: "Er komt nu veel tegelijk binnen. Nog even geduld …",
@@ -165,7 +138,7 @@ export const texts = catalogue({
       "The people who read your report know who you are. That makes it easiest for them to ask you something.",
     confidential: "In confidence",
     confidentialHint:
-      "One person of the reporting office knows who you are, and tells nobody unless you agree, or the law demands it. When that person stops handling your report, we ask you first whether somebody else may know. Your story may still show who you are.",
+      "One person of the reporting office knows who you are, and tells nobody unless you agree, or the law demands it. When that person stops handling your report, we ask you first whether somebody else may know. When that person has lost access, only the custodians of the recovery key can together give access to another. Your story may still show who you are.",
     anonymous: "Anonymously",
     anonymousHint:
       "We do not ask who you are and keep nothing of your device. Whoever reads your story may still guess whose it is. Better not use a computer or network of your work.",
@@ -231,34 +204,6 @@ export const texts = catalogue({
     ],
     send: "Send the report",
     sendHint: "After that you get a code of seven words. With that code you read the answer later.",
-    received: "Your report has arrived",
-    receivedLead: "Thank you for reporting this. First keep the code below: you see it only once.",
-    yourCode: "Your code",
-    codeText:
-      "Write down these seven words, or keep them where only you can reach them: not on a computer or telephone of your work.",
-    codeList: [
-      "With the code you read the answer, reply to questions and add something.",
-      "Whoever has the code can read your report. Give it to nobody.",
-      "Without the code you cannot come back. We cannot give you a new one.",
-    ],
-    print: "Print the code",
-    reference: "Number of your report",
-    referenceHint:
-      "You may mention this number, for instance when you call. Nobody can open anything with it.",
-    checkTitle: "Did you write the code down correctly?",
-    checkText: "You do not have to do this. Type the seven words from your paper.",
-    checkLabel: "The code you wrote down",
-    check: "Check",
-    checkRight: "This is right. You wrote the code down correctly.",
-    checkWrong: "This is not the same code. Compare the words one by one.",
-    next: "What happens now?",
-    nextList: (comeBack) => [
-      `On ${comeBack} at the latest the reporting office confirms that your report is there. Come back with your code that day.`,
-      "At most three months after that you read what happens with your report.",
-      "The reporting office may ask you something. So look now and then, also when you expect nothing.",
-      "Are you treated worse because you reported this? That is not allowed. Come back with your code and tell us.",
-    ],
-    comeBack: "This is where you come back",
     status: {
       sealing: "Your report is being encrypted …",
       waiting: "Much is coming in at the same time. One moment …",

@@ -195,6 +195,9 @@ test("the same form sent again is the same report with the same code", async () 
   const opened = await openedWithCode(database, office, one.code);
   expect(opened.map(({ attachments }) => attachments.length)).toEqual([1]);
   expect(other.text).toContain(opened[0]?.report.reference);
+  // Whoever changed something before sending again must know that it was not kept.
+  const isTold = /<div data-received-before(?:="true"|="")?>/;
+  expect([isTold.test(one.text), isTold.test(other.text)]).toEqual([false, true]);
 });
 
 test("files that are not taken say why; what was taken waits, encrypted, while the rest is mended", async () => {

@@ -2,6 +2,7 @@ import { newCode, wordListFrom, wordsIn } from "#platform/vault/crypto/index.ts"
 import type { Locale } from "#platform/locale/index.ts";
 import { fieldNames } from "../form.ts";
 import type { FormFacts } from "../form.ts";
+import { receivedTexts } from "../received-texts.ts";
 import { texts } from "../texts.ts";
 import { keepDraft, readDraft, wipeDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
@@ -162,20 +163,21 @@ class FormScript {
   #show(outcome: Outcome): void {
     const { root, form, facts } = this.#page;
     showFaults(root, form, facts.locale, outcome.kind === "faults" ? outcome.faults : []);
-    if (outcome.kind === "received") return this.#arrived(outcome.reference);
+    if (outcome.kind === "received") return this.#arrived(outcome);
     this.#say(outcome.kind === "faults" ? "" : this.#texts.status[outcome.kind]);
   }
 
-  #arrived(reference: string): void {
+  #arrived(outcome: Extract<Outcome, { kind: "received" }>): void {
     const { root } = this.#page;
     const page = find(root, "#received", HTMLTemplateElement).content;
-    fillReceived(page, this.#own.code, reference);
+    fillReceived(page, this.#own.code, outcome);
     wipeDraft();
     root.replaceChildren(page);
-    document.title = this.#texts.received;
+    const t = receivedTexts[this.#page.facts.locale];
+    document.title = t.received;
     afterwards(root);
     const { code } = this.#own;
-    const { checkRight: right, checkWrong: wrong } = this.#texts;
+    const { checkRight: right, checkWrong: wrong } = t;
     checkHere(root, (typed) => wordsIn(typed).join("-") === code, { right, wrong });
     scrollTo(0, 0);
     find(root, "h1", HTMLElement).setAttribute("tabindex", "-1");

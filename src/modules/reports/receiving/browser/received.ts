@@ -1,5 +1,11 @@
 /** Puts the code and the number of the report on the page that stood ready. */
-export const fillReceived = (page: DocumentFragment, code: string, reference: string): void => {
+export const fillReceived = (
+  page: DocumentFragment,
+  code: string,
+  { reference, isNew }: { readonly reference: string; readonly isNew: boolean },
+): void => {
+  const before = page.querySelector<HTMLElement>("[data-received-before]");
+  if (before) before.hidden = isNew;
   const words = code.split("-");
   page.querySelectorAll("[data-code-words] li").forEach((item, index) => {
     item.textContent = words[index] ?? "";

@@ -11,7 +11,7 @@ import { factsAgain } from "./facts.ts";
 
 /** What came of sending. */
 export type Outcome =
-  | { readonly kind: "received"; readonly reference: string }
+  | { readonly kind: "received"; readonly reference: string; readonly isNew: boolean }
   | { readonly kind: "faults"; readonly faults: readonly FormFault[] }
   | { readonly kind: "closed" }
   | { readonly kind: "failed" };
@@ -29,7 +29,7 @@ interface Sending {
 
 const answerSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("puzzle"), puzzle: z.string(), bits: z.int() }),
-  z.object({ outcome: z.literal("received"), reference: z.string() }),
+  z.object({ outcome: z.literal("received"), reference: z.string(), isNew: z.boolean() }),
 ]);
 
 const pause = (): Promise<void> =>
@@ -88,7 +88,7 @@ const attempt = async (sending: Sending, facts: FormFacts): Promise<Outcome | "c
   const answer = await sendSealed(sending, { ...sealed.form, questionnaire: facts.questionnaireName, code });
   if (answer.outcome === "changed") return "changed";
   return answer.outcome === "received"
-    ? { kind: "received", reference: answer.reference }
+    ? { kind: "received", reference: answer.reference, isNew: answer.isNew }
     : { kind: "closed" };
 };
 

@@ -1,5 +1,6 @@
 import {
   ActionGroup,
+  Alert,
   CopyButton,
   Form,
   Heading,
@@ -12,12 +13,14 @@ import {
 } from "#ui/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { dossierAddress } from "../addresses.ts";
-import { texts } from "../texts.ts";
+import { receivedTexts } from "../received-texts.ts";
 
 interface ReceivedProps {
   readonly locale: Locale;
   readonly words: readonly string[];
   readonly reference: string;
+  /** False: this form was sent before, and what came now was not kept beside it. */
+  readonly isNew: boolean;
   /** When to come back, in words. */
   readonly comeBack: string;
   /** The address visitors use: on paper a link says nothing. */
@@ -25,7 +28,7 @@ interface ReceivedProps {
 }
 
 const CodeWords = ({ words, locale }: Pick<ReceivedProps, "words" | "locale">) => {
-  const t = texts[locale];
+  const t = receivedTexts[locale];
   return (
     <>
       <ol class="bp-code" data-code-words>
@@ -47,7 +50,7 @@ const CodeWords = ({ words, locale }: Pick<ReceivedProps, "words" | "locale">) =
 };
 
 const Check = ({ locale }: Pick<ReceivedProps, "locale">) => {
-  const t = texts[locale];
+  const t = receivedTexts[locale];
   return (
     <Section title={t.checkTitle}>
       <p>{t.checkText}</p>
@@ -69,11 +72,16 @@ const Check = ({ locale }: Pick<ReceivedProps, "locale">) => {
 };
 
 /** The page after a report was sent: the code, shown once, and what to do with it. */
-export const ReceivedView = ({ locale, words, reference, comeBack, origin }: ReceivedProps) => {
-  const t = texts[locale];
+export const ReceivedView = ({ locale, words, reference, isNew, comeBack, origin }: ReceivedProps) => {
+  const t = receivedTexts[locale];
   return (
     <div class="bp-flow" data-received>
       <PageHeading title={t.received} lead={t.receivedLead} />
+      <div data-received-before hidden={isNew}>
+        <Alert kind="warning" title={t.before}>
+          <p>{t.beforeText}</p>
+        </Alert>
+      </div>
       <Section title={t.yourCode}>
         <CodeWords words={words} locale={locale} />
         <p>{t.codeText}</p>

@@ -182,7 +182,12 @@ export const ReportFormView = (props: ReportFormProps) => {
         <SendPart {...props} />
       </Form>
       <template id="received">
-        <ReceivedView {...{ locale, comeBack, origin }} words={["", "", "", "", "", "", ""]} reference="" />
+        <ReceivedView
+          {...{ locale, comeBack, origin }}
+          words={["", "", "", "", "", "", ""]}
+          reference=""
+          isNew
+        />
       </template>
     </div>
   );
