@@ -31,6 +31,7 @@ export const readerDoors: readonly string[] = [
   "POST /dossiers/:reportId/lezers/afhalen",
   "POST /dossiers/:reportId/lezers/uitsluiten",
   "POST /dossiers/:reportId/behandelaar",
+  "GET POST /dossiers/:reportId/uitvoer",
   "GET POST /dossiers/:reportId/wegen",
   "GET POST /dossiers/:reportId/onderzoek-afronden",
   "GET POST /dossiers/:reportId/termijnen/:kind/verlengen",

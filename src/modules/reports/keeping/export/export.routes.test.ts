@@ -331,7 +331,10 @@ describe("the archive", () => {
 
   test("does not get an older package than the file: what happened since wants a new one", async () => {
     const file = await keptForGood();
+    const onward = `${file.path}/overgedragen"`;
+    expect(await site.as(officer).page(`${file.path}/overdragen`)).not.toContain(`href="${onward}`);
     await unpacked(await site.as(officer).post(`${file.path}/overdragen`, agreed));
+    expect(await site.as(officer).page(`${file.path}/overdragen`)).toContain(`href="${onward}`);
     site.clock.set(new Date(site.clock.now().getTime() + 60_000).toISOString());
     await unpacked(await site.as(officer).post(`${file.path}/uitvoer`, wish));
     const late = await site.as(officer).post(`${file.path}/overgedragen`, given);
@@ -353,6 +356,7 @@ describe("the archive", () => {
 
   test("is only for what is kept for good, and only for who decides about that", async () => {
     const [file, kept] = [await aFile(), await keptForGood()];
+    expect(await site.as(officer).page(file.path)).not.toContain("/overdragen");
     expect((await site.as(officer).get(`${file.path}/overdragen`)).status).toBe(422);
     expect((await site.as(officer).post(`${file.path}/overgedragen`, given)).status).toBe(422);
     const coordinator = await anOpenVault(database, here, "coordinator");
