@@ -34,6 +34,7 @@ export type { PendingLimits, PendingStore } from "./pending.ts";
 export { attachmentJobs, sweepAttachments } from "./pending.jobs.ts";
 export { changePassphrase, makeKey, replaceKey } from "./person-keys.commands.ts";
 export { haveKeys, keyMakers, keysOf, ownKeyOf } from "./person-keys.queries.ts";
+export type { PersonKey } from "./person-keys.queries.ts";
 export { vaultLogWords } from "./log-words.ts";
 export { addReader, removeReader } from "./readers.commands.ts";
 export { countClosedFiles, filesAlsoReadBy, filesReadBy } from "./readers.queries.ts";

@@ -8,6 +8,7 @@ export interface PersonOf {
   readonly personId: string;
 }
 
+/** The public half of the key of a person. */
 export interface PersonKey {
   readonly keyId: string;
   readonly personId: string;

@@ -1,8 +1,10 @@
-import { holdersOf, managersAbove, personNames } from "#modules/organisations/index.ts";
+import { holdersOn, managersAbove, personNames } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { haveKeys } from "#platform/vault/index.ts";
+import { keysOf } from "#platform/vault/index.ts";
+import type { PersonKey } from "#platform/vault/index.ts";
 import { settingsOf } from "../settings/settings.queries.ts";
+import type { ReportSettings } from "../settings/settings.ts";
 import { digestsOfPerson } from "./name-digests.ts";
 import type { Candidate, ReceivingOffice } from "./readers.rules.ts";
 
@@ -17,6 +19,9 @@ export interface NamedReader {
 export interface NamedOffice {
   readonly office: ReceivingOffice;
   readonly names: readonly NamedReader[];
+  /** Of those named. */
+  readonly keys: readonly PersonKey[];
+  readonly settings: ReportSettings;
 }
 
 interface Wanted {
@@ -39,14 +44,14 @@ export const receivingOffice = async (
   { organisationId, salt, today }: Wanted,
 ): Promise<NamedOffice> => {
   const settings = await settingsOf(tx, organisationId);
-  const officers = await holdersOf(tx, "report-officer", today);
+  // Few questions, because whoever sends a report waits for each answer of the database.
+  const holders = await holdersOn(tx, today, ["report-officer", "authority"]);
+  const officers = holders.filter(({ role }) => role === "report-officer");
+  const top = holders.filter(({ role }) => role === "authority");
   const fallback = await personsNamed(tx, settings.fallbackId === null ? [] : [settings.fallbackId]);
   const ids = [...new Set([...officers, ...fallback].map(({ personId }) => personId))];
-  const [withKey, above, top] = [
-    await haveKeys(tx, organisationId, ids),
-    await managersAbove(tx, ids, today),
-    await holdersOf(tx, "authority", today),
-  ];
+  const [keys, above] = [await keysOf(tx, organisationId, ids), await managersAbove(tx, ids, today)];
+  const withKey = new Set(keys.map(({ personId }) => personId));
   const candidate = ({ personId, name }: { personId: string; name: string }): Candidate => ({
     personId,
     conflicts: [name, ...above.filter((one) => one.belowId === personId).map((one) => one.name)].flatMap(
@@ -65,5 +70,7 @@ export const receivingOffice = async (
     names: [...able, ...(stands ? [stands] : [])]
       .filter(({ personId }, at, list) => list.findIndex((one) => one.personId === personId) === at)
       .map(({ personId, name, functionTitle }) => ({ personId, name, functionTitle })),
+    keys,
+    settings,
   };
 };

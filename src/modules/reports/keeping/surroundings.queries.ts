@@ -12,8 +12,7 @@ export const surroundingsOf = async (
     select r.report_id,
       (select max(m.sent_at) from report_messages m where m.organisation_id = r.organisation_id and m.report_id = r.report_id
         and m.direction = 'from-reporter') as last_word_at,
-      exists (select from reports d where d.organisation_id = r.organisation_id and d.about_report_id = r.report_id
-        and d.kind = 'detriment') as has_detriment,
+      exists (select from reports d where d.organisation_id = r.organisation_id and d.about_report_id = r.report_id) as has_detriment,
       exists (select from (
           select l.other_report_id as linked_id from report_links l
             where l.organisation_id = r.organisation_id and l.report_id = r.report_id

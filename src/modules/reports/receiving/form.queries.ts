@@ -7,7 +7,7 @@ import type { Tx } from "#platform/database/index.ts";
 import { AppError, found } from "#platform/http/index.ts";
 import type { RequestContext } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { keysOf, newCode, readCode, readWordList, recoveryRecipients } from "#platform/vault/index.ts";
+import { newCode, readCode, readWordList, recoveryRecipients } from "#platform/vault/index.ts";
 import { sodium } from "#platform/vault/crypto/index.ts";
 import type { WordList } from "#platform/vault/index.ts";
 import { asChannel } from "../channel.ts";
@@ -15,7 +15,6 @@ import { currentQuestionnaire } from "../codes/questionnaires.queries.ts";
 import { receivingOffice } from "../conflicts/office.queries.ts";
 import type { NamedReader } from "../conflicts/office.queries.ts";
 import type { ReporterKind } from "../report.ts";
-import { settingsOf } from "../settings/settings.queries.ts";
 import type { FormFacts } from "./form.ts";
 import { channelTexts } from "./channel-texts.ts";
 
@@ -37,17 +36,11 @@ interface Wanted {
 const factsOf = async (tx: Tx, organisation: Organisation, wanted: Wanted): Promise<ReportForm> => {
   const { organisationId } = organisation;
   const { kind, locale, salt, today } = wanted;
-  const settings = await settingsOf(tx, organisationId);
+  const { office, names, keys, settings } = await receivingOffice(tx, { organisationId, salt, today });
   // A kind that is not taken is not there; a closed channel says so.
   if (!settings.kinds.includes(kind)) throw new AppError("not-found");
-  const { office, names } = await receivingOffice(tx, { organisationId, salt, today });
   if (!settings.isOpen || names.length === 0) throw new AppError("unavailable", channelTexts.closed);
   const { name, questionnaire } = await currentQuestionnaire(tx, organisationId, kind);
-  const keys = await keysOf(
-    tx,
-    organisationId,
-    names.map(({ personId }) => personId),
-  );
   const [recovery] = await recoveryRecipients(tx, organisationId);
   const facts: FormFacts = {
     organisationId,
@@ -72,10 +65,8 @@ export const kindsTaken = (
   organisationId: string,
 ): Promise<readonly ReporterKind[]> =>
   asChannel(context, organisationId, async ({ tx, today }) => {
-    const settings = await settingsOf(tx, organisationId);
-    if (!settings.isOpen) return [];
-    const { names } = await receivingOffice(tx, { organisationId, salt: "", today });
-    return names.length > 0 ? settings.kinds : [];
+    const { names, settings } = await receivingOffice(tx, { organisationId, salt: "", today });
+    return settings.isOpen && names.length > 0 ? settings.kinds : [];
   });
 
 /** The form at this address; "not found" where there is none, "unavailable" where nobody can receive reports now. */
