@@ -260,7 +260,7 @@ const asReader = async (
     { owner, organisationId, personId: colleague.personId },
   ];
   const [own, second, foreign] = [await aReport(mine), await aReport(mine), await aReport(theirs)];
-  const identityFile = await aFile(mine);
+  const [identityFile, anotherFile] = [await aFile(mine), await aFile(mine)];
   await owner
     .updateTable("reports")
     .set({ identityFileId: identityFile })
@@ -286,7 +286,7 @@ const asReader = async (
         .values({
           organisationId,
           reportId,
-          fileId: wrong === "file" ? await aFile(mine) : identityFile,
+          fileId: wrong === "file" ? anotherFile : identityFile,
           identity: box(),
         })
         .execute();
