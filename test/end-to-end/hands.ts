@@ -63,7 +63,7 @@ export const handsOn = (page: Page): Hands => {
   const wrong: string[] = [];
   const judge = async (): Promise<void> => {
     let stop = await stopOf(page);
-    for (let tries = 0; stop?.isOutside === true && tries < 20; tries += 1) {
+    for (let tries = 0; stop?.isOutside === true && tries < 100; tries += 1) {
       await page.waitForTimeout(50);
       stop = await stopOf(page);
     }
