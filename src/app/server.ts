@@ -14,7 +14,7 @@ import { respond, showFault } from "./respond.tsx";
 import { isForReporters } from "./reporters.ts";
 import { fixedFirst } from "./route-order.rules.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { addressOf, giveCookie, keepLanguage, localeOf, sourceOf, visitOf } from "./web.ts";
+import { addressOf, giveCookie, keepLanguage, localeOf, markOfSource, visitOf } from "./web.ts";
 import type { ServerParts, Web } from "./web.ts";
 
 /** No address has a null character in it, and no database takes one. */
@@ -28,7 +28,13 @@ const noVisit = { token: null, keep: () => {} };
 /** Who sent it, as far as the page may know: of a reporter nothing but the visit, and a mark that means nothing elsewhere. */
 const whoSent = (web: Web, route: Route) =>
   route.withoutSession
-    ? { token: null, address: null, userAgent: null, source: sourceOf(addressOf(web)), visit: visitOf(web) }
+    ? {
+        token: null,
+        address: null,
+        userAgent: null,
+        source: markOfSource(addressOf(web)),
+        visit: visitOf(web),
+      }
     : {
         token: getCookie(web.c, "sessie") ?? null,
         // Pages for everybody keep no address. Signing in has to slow guessing.

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { sourceOf } from "#platform/fairness/index.ts";
 import type { Route, Visit } from "#platform/http/index.ts";
 import { locales } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
@@ -83,9 +84,11 @@ export const addressOf = ({ c, parts }: Web): string | null => {
 
 const keyOfThisProcess = randomBytes(32);
 
-/** A mark of an address that nobody can turn back, and that no other process would give. */
-export const sourceOf = (address: string | null): string | null =>
-  address === null ? null : createHmac("sha256", keyOfThisProcess).update(address).digest("base64url");
+/** A mark of where a request comes from that nobody can turn back, and that no other process would give. */
+export const markOfSource = (address: string | null): string | null =>
+  address === null
+    ? null
+    : createHmac("sha256", keyOfThisProcess).update(sourceOf(address)).digest("base64url");
 
 /** The visit of somebody without an account. */
 export const visitOf = ({ c, parts }: Web): Visit => {

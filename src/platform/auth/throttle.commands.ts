@@ -1,5 +1,6 @@
 import type { Tx } from "#platform/database/index.ts";
-import { afterAttempt, perAccount, perSource, secondsToWait, sourceOf } from "./delay.rules.ts";
+import { sourceOf } from "#platform/fairness/index.ts";
+import { afterAttempt, perAccount, perSource, secondsToWait } from "./delay.rules.ts";
 import type { Slowing } from "./delay.rules.ts";
 import { hashOf } from "./token.ts";
 
