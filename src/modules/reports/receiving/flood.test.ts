@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toTheEnd } from "#platform/files/index.ts";
 import { ownServices } from "#test/support/reporting-office.ts";
 import { fieldNames } from "./form.ts";
 import { paths } from "./addresses.ts";
 import { scriptRoutes } from "./script.routes.ts";
 import { readSealedForm } from "./sealed-form.ts";
-import { countSent, hasSentEnough } from "./turns.ts";
+import { hasSentEnough, rationed } from "./turns.ts";
 import { headerNames } from "./wire.ts";
 
 let own: Awaited<ReturnType<typeof ownServices>>;
@@ -21,29 +22,41 @@ const readerOf = (path: string) => {
   return reads;
 };
 
+async function* pieces(count: number, bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < count; at += 1) yield bytes;
+}
+
+const megabytes = new Uint8Array(100_000_000);
+
+/** What came from a source before. */
+const sent = (source: string, count: number, bytes = megabytes): Promise<void> =>
+  toTheEnd(rationed(source, pieces(count, bytes), { drains: false }).bytes);
+
 const place = () => ({
   [headerNames.organisation]: randomUUID(),
   [headerNames.file]: randomUUID(),
   [headerNames.attachment]: randomUUID(),
 });
 
-const sendPart = (source: string, headers: Readonly<Record<string, string>>) =>
+const sendPart = (source: string, headers: Readonly<Record<string, string>>, size = 10) =>
   readerOf(paths.parts)(
     new Request("http://127.0.0.1/deel", {
       method: "POST",
       headers: { "content-type": "application/octet-stream", ...headers },
-      body: new Uint8Array(10),
+      body: new Uint8Array(size),
     }),
     own.services,
     source,
   );
 
-const sendForm = (source: string, file: boolean) => {
+const sendForm = (source: string, text: string | null) => {
   const form = new FormData();
   form.append(fieldNames.organisation, randomUUID());
   form.append(fieldNames.file, randomUUID());
   form.append("what-happened", "De bonnen kloppen niet.");
-  if (file) form.append(fieldNames.attachments, new File(["tekst"], "brief.txt", { type: "text/plain" }));
+  if (text !== null)
+    form.append(fieldNames.attachments, new File([text], "brief.txt", { type: "text/plain" }));
+  form.append("afterwards", "Nog iets.");
   return readSealedForm(
     new Request("http://127.0.0.1/melden", { method: "POST", body: form }),
     own.services,
@@ -52,7 +65,7 @@ const sendForm = (source: string, file: boolean) => {
 };
 
 test("a source that sent more than a whole form in a few hours waits with files; its texts come, and others notice nothing", async () => {
-  countSent("flood", 3_000_000_000);
+  await sent("flood", 30);
   expect([hasSentEnough("flood"), hasSentEnough("elsewhere"), hasSentEnough(null)]).toEqual([
     true,
     false,
@@ -62,19 +75,44 @@ test("a source that sent more than a whole form in a few hours waits with files;
     code: "unavailable",
     reason: { nl: expect.stringContaining("zonder bestanden") },
   });
-  const refused = await sendForm("flood", true);
+  const refused = await sendForm("flood", "tekst");
   expect(refused.form).toMatchObject({ "what-happened": "De bonnen kloppen niet.", [fieldNames.kept]: [] });
   expect(refused.form[fieldNames.faults]).toEqual([expect.stringContaining("zonder bestanden")]);
-  expect((await sendForm("flood", false)).form).toMatchObject({ [fieldNames.faults]: [] });
-  const other = await sendForm("elsewhere", true);
+  expect((await sendForm("flood", null)).form).toMatchObject({ [fieldNames.faults]: [] });
+  const other = await sendForm("elsewhere", "tekst");
   expect(other.form).toMatchObject({ [fieldNames.faults]: [], [fieldNames.kept]: [expect.any(String)] });
   const headers = place();
   expect((await sendPart("elsewhere", { ...headers, [headerNames.from]: "0" })).form).toEqual({ size: "10" });
   expect((await sendPart("elsewhere", headers)).form).toEqual({ size: "10" });
 });
 
-test("nothing costs nothing: the smallest pieces use up what a source may, too", () => {
-  for (let sent = 0; sent < 3000; sent += 1) countSent("drops", 1);
+test("many at once get no further together than one after the other", async () => {
+  await sent("crowd", 29);
+  await sent("crowd", 95, new Uint8Array(1_000_000));
+  const places = Array.from({ length: 6 }, place);
+  const came = await Promise.allSettled(
+    places.map((one) => sendPart("crowd", { ...one, [headerNames.from]: "0" }, 2_000_000)),
+  );
+  expect(came.map(({ status }) => status)).toContain("rejected");
+  const sizes = await Promise.all(places.map(async (one) => (await sendPart("crowd", one)).form["size"]));
+  expect(sizes.reduce((sum, size) => sum + Number(size), 0)).toBeLessThanOrEqual(5_000_000);
+});
+
+test("a file that is cut halfway is not kept, and the form around it comes whole", async () => {
+  await sent("slow", 29);
+  await sent("slow", 98, new Uint8Array(1_000_000));
+  const { form } = await sendForm("slow", "x".repeat(5_000_000));
+  expect(form).toMatchObject({
+    "what-happened": "De bonnen kloppen niet.",
+    afterwards: "Nog iets.",
+    [fieldNames.kept]: [],
+    [fieldNames.faults]: [expect.stringContaining("zonder bestanden")],
+  });
+});
+
+test("nothing costs nothing: the smallest pieces use up what a source may, too", async () => {
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  for (let at = 0; at < 3000; at += 1) await sent("drops", 1, new Uint8Array(1));
   expect(hasSentEnough("drops")).toBe(true);
 });
 

@@ -10,7 +10,7 @@ import { newFormIds, reportForm } from "./form.queries.ts";
 import { reportedByNobodyInParticular } from "./form.routes.tsx";
 import { pendingOf } from "./sealed-form.ts";
 import { puzzles } from "./set-puzzles.ts";
-import { countSent, hasSentEnough, inTurn } from "./turns.ts";
+import { hasSentEnough, inTurn, rationed } from "./turns.ts";
 import { headerNames, readSent } from "./wire.ts";
 
 // What the script of the form asks. Everything that comes here is encrypted already.
@@ -47,19 +47,6 @@ const brokenOff = (error: unknown): unknown =>
 
 const nothingToDiscard = async (): Promise<void> => {};
 
-/** What comes, counted for its source however far it comes. */
-async function* counted(source: string | null, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  try {
-    for await (const piece of bytes) {
-      size += piece.length;
-      yield piece;
-    }
-  } finally {
-    countSent(source, size);
-  }
-}
-
 const at = (size: number): ReadBody => ({ form: { size: String(size) }, discard: nothingToDiscard });
 
 /** Writes a part of an encrypted attachment to where it waits for its report; without a beginning, says how far it came. */
@@ -73,9 +60,13 @@ const readPart: BodyReader = async (request, services, source) => {
   };
   const [store, from] = [pendingOf(services), headers[headerNames.from]];
   if (from === undefined) return at((await store.storedSize(attachment)) ?? 0);
-  if (hasSentEnough(source)) throw new AppError("unavailable", channelTexts.enoughFiles);
+  const enough = new AppError("unavailable", channelTexts.enoughFiles);
+  if (hasSentEnough(source)) throw enough;
   try {
-    return at(await store.add(attachment, from, counted(source, steadily(request.body))));
+    const { bytes, isCut } = rationed(source, steadily(request.body), { drains: false });
+    const size = await store.add(attachment, from, bytes);
+    if (isCut()) throw enough;
+    return at(size);
   } catch (error) {
     throw brokenOff(error);
   }

@@ -18,7 +18,7 @@ import { channelTexts } from "./channel-texts.ts";
 import { fieldNames } from "./form.ts";
 import { readKept, writeKept } from "./kept-files.ts";
 import type { KeptFile } from "./kept-files.ts";
-import { countSent, hasSentEnough } from "./turns.ts";
+import { hasSentEnough, rationed } from "./turns.ts";
 
 const megabyte = 1_000_000;
 const { fileSize, files } = pendingLimits;
@@ -56,14 +56,16 @@ interface Sealing {
 /** Encrypts a file while it comes, looks at what it is, and lets the virus scanner look along. */
 const sealed = async ({ store, services, source }: Sealing, of: Place, file: ComingFile): Promise<Upload> => {
   const [attachment, key] = [{ ...of, attachmentId: randomUUID() }, newKey()];
-  const coming = witnessed(file.bytes);
+  // Also when it is cut the rest of the form can come.
+  const ration = rationed(source, file.bytes, { drains: true });
+  const coming = witnessed(ration.bytes);
   const { bytes, verdict } = virusScan(coming.bytes, services.config.clamd);
   const size = await store.keep(attachment, key, bytes);
-  countSent(source, size);
   const refuse = async (refused: Localised): Promise<Upload> => {
     await store.remove(attachment);
     return { refused };
   };
+  if (ration.isCut()) return refuse(channelTexts.enoughFiles);
   if (file.isTooLarge()) return refuse(tooLarge(file.name, fileSize));
   const { glimpse, sha256 } = coming.seen();
   const kind = fileKind(file.name, glimpse, "evidence");
