@@ -77,24 +77,33 @@ export const askIdentity = async (opened: FileContext, why: string): Promise<voi
   await ask(opened, { purpose: "disclose-identity", forPersonId: holder.personId, to, why });
 };
 
+interface Succession {
+  /** Whom the reporter is asked about. */
+  readonly next: { readonly personId: string; readonly name: string };
+  /** The readers that stay. */
+  readonly staying: readonly string[];
+}
+
 /**
- * Whoever alone knew who the reporter is leaves the file: the reporter is asked whether this reader may know it. Says whether the reporter agreed
- * already, so that nothing has to be asked. As the system, in the name of whoever leaves.
+ * Whoever alone knew who the reporter is leaves the file: the reporter is asked whether the next may know it. To one who stays the reporter may have
+ * agreed already; then nothing has to be asked, and that person is returned. As the system, in the name of whoever leaves.
  */
 export const askForSuccessor = async (
   asking: Asking,
-  { personId, name }: { readonly personId: string; readonly name: string },
-): Promise<"asked" | "agreed"> => {
+  { next: { personId, name }, staying }: Succession,
+): Promise<string | undefined> => {
   const { context, report, file } = asking;
+  const { now } = context;
   const consents = await consentsOf(context.tx, file, report.reportId);
   const given = givenConsents(consents);
   const purpose = "disclose-identity";
-  if (mayOpenIdentity(given, { personId, purpose, now: context.now }).may) return "agreed";
+  const agreed = staying.find((one) => mayOpenIdentity(given, { personId: one, purpose, now }).may);
+  if (agreed !== undefined) return agreed;
   // A question that lies there already asks the same; of a report that is set aside nothing is asked before it is brought back.
-  if (!mayAskIdentity(report, consents, personId).ok) return "asked";
+  if (!mayAskIdentity(report, consents, personId).ok) return undefined;
   const why = texts[report.language].successorWhy;
   await ask(asking, { purpose, forPersonId: personId, to: name, why, outside: true });
-  return "asked";
+  return undefined;
 };
 
 /** A reader asks the reporter to agree to forwarding the report, and says to whom and why. */

@@ -321,6 +321,28 @@ describe("stepping back", () => {
     expect(await readersOf(identityFile)).toEqual([]);
   });
 
+  test("lets in whom the reporter agreed to already, and asks about nobody else", async () => {
+    const third = await anOpenVault(database, here, "report-officer");
+    const sent = await send([officer, second, third], { identityReader: officer, opened: [third] });
+    const { as, app } = setting();
+    const asked = await as(third).post(`${sent.path}/melder/vragen`, { why: "Om u te helpen." });
+    expect(asked.status).toBe(303);
+    const reporter = aReporter(app);
+    await reporter.post("/melden/dossier", { meldcode: sent.code });
+    const questions = async () => [
+      ...new Set(
+        (await reporter.page("/melden/dossier/1")).match(/\/melden\/dossier\/1\/toestemming\/[\w-]+/g),
+      ),
+    ];
+    const [question = ""] = await questions();
+    expect((await reporter.post(question, { answer: "agreed" })).status).toBe(303);
+    const identityFile = await identityFileOf(sent.reportId);
+    expect(await readersOf(identityFile)).toEqual(ids(officer));
+    expect((await as(officer).post(`${sent.path}/stap-terug`)).status).toBe(303);
+    expect(await readersOf(identityFile)).toEqual(ids(third));
+    expect(await questions()).toEqual([question]);
+  });
+
   test("leaves the name closed when the reporter refuses; another may ask again", async () => {
     const sent = await send([officer, second], { identityReader: officer, opened: [second] });
     const { as, app } = setting();

@@ -68,14 +68,18 @@ const isAsked = async ({ context, report }: Leaving, fileId: string): Promise<bo
   return holders.some(({ kind }) => kind === "code");
 };
 
-/** Asks the reporter, as the system: whoever leaves has an interest, and does not look into the file. */
-const askReporter = async ({ context, report, holder }: Leaving, personId: string) => {
+/** Asks the reporter, as the system: whoever leaves has an interest, and does not look into the file. Returns to whom was agreed already. */
+const askReporter = async (
+  { context, report, holder }: Leaving,
+  personId: string,
+  staying: readonly string[],
+): Promise<string | undefined> => {
   const { tx, actor, now, today } = context;
   const names = await personNames(tx, [personId]);
   const file = await openToWrite(tx, holder, report.fileId, now);
-  const name = names.get(personId) ?? "";
+  const next = { personId, name: names.get(personId) ?? "" };
   return asChannel(context, report.organisationId, (system) =>
-    askForSuccessor({ context: { tx: system.tx, actor, now, today }, report, file }, { personId, name }),
+    askForSuccessor({ context: { tx: system.tx, actor, now, today }, report, file }, { next, staying }),
   );
 };
 
@@ -86,9 +90,11 @@ const passIdentityOn = async (leaving: Leaving, readers: ReadersNow): Promise<vo
   const personId = nextIdentityReader(readers, holder.personId, identityReaderId);
   if (personId === undefined || report.identityFileId === null) return;
   try {
-    if ((await isAsked(leaving, report.identityFileId)) && (await askReporter(leaving, personId)) === "asked")
-      return;
-    await letInto(leaving, report.identityFileId, personId);
+    const staying = readers.readers.filter((one) => one !== holder.personId);
+    const next = (await isAsked(leaving, report.identityFileId))
+      ? await askReporter(leaving, personId, staying)
+      : personId;
+    if (next !== undefined) await letInto(leaving, report.identityFileId, next);
   } catch (error) {
     if (!doesNotOpen(error)) throw error;
     context.services.log.fault("who reported could not be passed on", error);
