@@ -342,6 +342,19 @@ describe("the archive", () => {
     expect((await site.as(officer).get(file.path)).status).toBe(200);
   });
 
+  test("does not get a package without a note that was written since", async () => {
+    const file = await keptForGood();
+    await unpacked(await site.as(officer).post(`${file.path}/overdragen`, agreed));
+    site.clock.set(new Date(site.clock.now().getTime() + 60_000).toISOString());
+    const noted = await site.as(officer).post(`${file.path}/notitie`, { body: "De archivaris belde." });
+    expect(noted.status).toBe(303);
+    const late = await site.as(officer).post(`${file.path}/overgedragen`, given);
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("Maak een nieuw pakket")]);
+    site.clock.set(new Date(site.clock.now().getTime() + 60_000).toISOString());
+    await unpacked(await site.as(officer).post(`${file.path}/overdragen`, agreed));
+    expect((await site.as(officer).post(`${file.path}/overgedragen`, given)).status).toBe(303);
+  });
+
   test("hears of a selection list only when it was told whole, and is proposed that of municipalities to nobody else", async () => {
     const file = await keptForGood();
     const half = await site.as(officer).post(`${file.path}/overdragen`, { ...agreed, number: "4.1.4" });

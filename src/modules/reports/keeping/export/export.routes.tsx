@@ -6,7 +6,9 @@ import type { LaterReply, RequestContext, Route } from "#platform/http/index.ts"
 import { bothOf } from "#platform/locale/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import { contentOf } from "../../casework/documents/open-document.commands.ts";
+import { notesOf } from "../../casework/notes/notes.queries.ts";
 import { timelineOf } from "../../casework/timeline/timeline.queries.ts";
+import { inOrder } from "../../casework/timeline/timeline.rules.ts";
 import { noteEvent } from "../../file/events.commands.ts";
 import { fileToWrite, openedReport, readerRoles } from "../../file/file-section.ts";
 import type { FileContext } from "../../file/file-section.ts";
@@ -84,6 +86,17 @@ const exporting: readonly Route[] = formPage({
   },
 });
 
+interface Moment {
+  readonly kind: string;
+  readonly at: Date;
+}
+
+/** Everything that goes into a package, in the order in which it came: notes stand on no timeline. */
+const momentsOf = async (opened: FileContext): Promise<readonly Moment[]> => {
+  const notes = (await notesOf(opened)).map(({ madeAt }) => ({ kind: "note", at: madeAt }));
+  return inOrder<Moment>(await timelineOf(opened), notes);
+};
+
 /** The file in the address, when it may go to the archive. */
 const toTransfer = async (context: OnReport) => {
   const opened = await openedReport(context, context.params.reportId);
@@ -103,7 +116,7 @@ const packing: readonly Route[] = formPage({
     const { opened, report, weighed } = await toTransfer(context);
     const { kind } = await currentOrganisation(context.tx);
     const proposed = proposedCategory(kind, recordOf(weighed.report));
-    return { report, proposed, handOver: mayHandOver(await timelineOf(opened)) };
+    return { report, proposed, handOver: mayHandOver(await momentsOf(opened)) };
   },
   initial: ({ proposed }) => ({ ...proposed }),
   view: (context, { report, handOver: handing }, form) => {
@@ -133,7 +146,7 @@ const handingOver: readonly Route[] = formPage({
   form: transferredForm,
   load: async (context) => {
     const loaded = await toTransfer(context);
-    insist(mayHandOver(await timelineOf(loaded.opened)));
+    insist(mayHandOver(await momentsOf(loaded.opened)));
     return loaded;
   },
   view: (context, { report }, form) => {
