@@ -35,8 +35,9 @@ export const texts = catalogue({
     whatIsIn: "Wat erin zit",
     included: [
       "het dossier als pdf, met inhoudsopgave, tijdlijn en een lijst van alle bijlagen",
-      "alle bijlagen, zoals ze zijn ontvangen",
-      "een bewijs uit het auditlogboek, en een lijst om na te gaan dat geen bestand is veranderd",
+      "alle bijlagen zoals ze zijn ontvangen, behalve een bestand met een virus of een bestand dat beschadigd is",
+      "een bewijs uit het auditlogboek: welke medewerker wat deed, wanneer, en vanaf welk netwerkadres",
+      "een lijst om na te gaan dat geen bestand is veranderd",
     ],
     notIncluded: "Taken en de weging van het risico op benadeling gaan nooit mee.",
     recipient: "Voor wie is het?",
@@ -61,8 +62,8 @@ export const texts = catalogue({
       "Dit dossier wordt blijvend bewaard. Eerst maakt u een pakket voor het archief. Als het archief het heeft aangenomen, verdwijnt het hier.",
     packaged: [
       "het dossier als pdf, met de notities van de lezers",
-      "alle bijlagen, zoals ze zijn ontvangen",
-      "een bewijs uit het auditlogboek",
+      "alle bijlagen zoals ze zijn ontvangen, behalve een bestand met een virus of een bestand dat beschadigd is",
+      "een bewijs uit het auditlogboek: welke medewerker wat deed, wanneer, en vanaf welk netwerkadres",
       "bij het geheel en bij elk bestand de metagegevens volgens MDTO 1.0",
     ],
     packageWithout:
@@ -99,8 +100,9 @@ export const texts = catalogue({
     whatIsIn: "What is in it",
     included: [
       "the file as a PDF, with contents, timeline and a list of all attachments",
-      "all attachments, as they were received",
-      "a proof from the audit log, and a list to check that no file was changed",
+      "all attachments as they were received, except a file with a virus or a file that is damaged",
+      "a proof from the audit log: which member of staff did what, when, and from which network address",
+      "a list to check that no file was changed",
     ],
     notIncluded: "Tasks and the weighing of the risk of detriment never go along.",
     recipient: "For whom is it?",
@@ -125,8 +127,8 @@ export const texts = catalogue({
       "This file is kept for good. First you make a package for the archive. Once the archive has accepted it, it disappears here.",
     packaged: [
       "the file as a PDF, with the notes of the readers",
-      "all attachments, as they were received",
-      "a proof from the audit log",
+      "all attachments as they were received, except a file with a virus or a file that is damaged",
+      "a proof from the audit log: which member of staff did what, when, and from which network address",
       "with the whole and with each file its metadata by MDTO 1.0",
     ],
     packageWithout:

@@ -32,7 +32,7 @@ const proof = catalogue({
   nl: {
     proof: "Bewijs uit het auditlogboek",
     proofWhat:
-      "In het auditlogboek staat wie wat deed met dit dossier, en wanneer. Elke regel zit met een rekensom vast aan alle andere, en de uitkomst daarvan (de wortel) is ondertekend. Verandert iemand later een regel, ook de beheerder, dan klopt de som niet meer met een kop die elders is bewaard. Hieronder staan de regels over dit dossier. In het bestand bewijs-auditlogboek.json staat van elke regel de rekensom waarmee u dat zelf kunt nagaan.",
+      "In het auditlogboek staat wie wat deed met dit dossier, en wanneer. Elke regel zit met een rekensom vast aan alle andere, en de uitkomst daarvan (de wortel) is ondertekend. Verandert iemand later een regel, ook de beheerder, dan klopt de som niet meer met een kop die elders is bewaard. Hieronder staan de regels over dit dossier. In het bestand bewijs-auditlogboek.json staat van elke regel de rekensom waarmee u dat zelf kunt nagaan. Daarin staat ook vanaf welk netwerkadres een medewerker iets deed; van de melder staat er geen adres in. Gebruik die gegevens alleen om de regels te controleren.",
     proofHow: "Zo controleert u het",
     proofSteps: [
       "1. Zijn de bestanden nog dezelfde? Bereken van elk bestand de SHA-256 en vergelijk die met de lijst in SHA256SUMS.txt. Met het programma sha256sum: `sha256sum -c SHA256SUMS.txt`.",
@@ -56,7 +56,7 @@ const proof = catalogue({
   en: {
     proof: "Proof from the audit log",
     proofWhat:
-      "The audit log says who did what with this file, and when. Each entry is tied to all others by a calculation, and its result (the root) is signed. When somebody changes an entry later, the administrator too, the calculation no longer fits a head that was kept elsewhere. Below are the entries about this file. The file bewijs-auditlogboek.json holds for each entry the calculation by which you can check that yourself.",
+      "The audit log says who did what with this file, and when. Each entry is tied to all others by a calculation, and its result (the root) is signed. When somebody changes an entry later, the administrator too, the calculation no longer fits a head that was kept elsewhere. Below are the entries about this file. The file bewijs-auditlogboek.json holds for each entry the calculation by which you can check that yourself. It also says from which network address a member of staff did something; there is no address of the reporter in it. Use that only to check the entries.",
     proofHow: "How to check it",
     proofSteps: [
       "1. Are the files still the same? Work out the SHA-256 of each file and compare it with the list in SHA256SUMS.txt. With the program sha256sum: `sha256sum -c SHA256SUMS.txt`.",
