@@ -51,11 +51,20 @@ const textsOf = (form: FormData): Record<string, RawValue> => {
 const isClean = (value: RawValue): boolean =>
   typeof value === "string" ? !value.includes("\0") : !Array.isArray(value) || value.every(isClean);
 
+const isTexts = (value: RawValue): value is readonly string[] => Array.isArray(value) && value.every(isText);
+
+const plain = (text: string): string => text.replaceAll("\r\n", "\n");
+
+/** Browsers send the end of a line as CR LF; everywhere else it is LF, and an empty line ends a paragraph. */
+const withPlainLines = (value: RawValue): RawValue =>
+  isText(value) ? plain(value) : isTexts(value) ? value.map(plain) : value;
+
 /** No browser sends a null character and no database takes one. */
 const clean = (form: RawForm): RawForm => {
-  if (Object.entries(form).some(([name, value]) => name.includes("\0") || !isClean(value)))
+  const entries = Object.entries(form);
+  if (entries.some(([name, value]) => name.includes("\0") || !isClean(value)))
     throw new AppError("bad-request");
-  return form;
+  return Object.fromEntries(entries.map(([name, value]) => [name, withPlainLines(value)]));
 };
 
 /** What a form sent. Files are streamed to disk by the file store, or go where the route wants them; a form without files is small and read whole. */

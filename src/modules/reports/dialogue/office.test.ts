@@ -95,6 +95,16 @@ describe("the office writes", () => {
     expect(site.log.entries).toEqual([]);
   });
 
+  test("paragraphs come over as a browser sends them: its lines end with two characters", async () => {
+    const site = aReportingSite(database, here);
+    const officer = await site.anOfficer();
+    const sent = await site.aReportFor([officer]);
+    const body = "Dank u wel.\r\n\r\nWanneer was dit?\r\nEn waar?";
+    await site.as(officer).post(`/dossiers/${sent.reportId}/bericht`, { kind: "message", body });
+    const shown = await (await site.visitor(sent)).page("/melden/dossier/1");
+    expect(shown).toMatch(/Dank u wel\.<\/p><p[^>]*>Wanneer was dit\?<br\/?>En waar\?<\/p>/);
+  });
+
   test("a question is answered, the answer is read; telling what follows meets the term", async () => {
     const site = aReportingSite(database, here);
     const officer = await site.anOfficer();
