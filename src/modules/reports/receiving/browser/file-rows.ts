@@ -200,7 +200,11 @@ class FileRow {
     if (this.isGone) return;
     if ("refused" in looked) return this.#refuse(looked.refused[locale]);
     this.#tellHidden(looked);
-    if (clean && looked.hindrance) await this.#ask(looked);
+    if (clean && looked.hindrance) {
+      await this.#ask(looked);
+      // It was chosen: what stays is what may be in it.
+      this.#told.textContent = this.#words.mayStay;
+    }
     if (!this.isGone) await this.#send(looked);
   }
 
