@@ -10,13 +10,14 @@ export const identityPart: DossierPart = async ({ writing, dossier, locale }) =>
   const { report, file, number } = dossier;
   const t = texts[locale];
   const here = dossierPath(number);
-  const consents = await consentsOf(writing.tx, file, report.reportId);
+  const all = await consentsOf(writing.tx, file, report.reportId);
+  const consents = all.map((one, at) => ({ ...one, path: `${here}/toestemming/${at + 1}` }));
   const agreed = consents.filter((one) => consentState(one) === "agreed");
   return {
     asks: consents
       .filter((one) => consentState(one) === "open")
-      .map(({ consentId, purpose, to }) => ({
-        href: `${here}/toestemming/${consentId}`,
+      .map(({ path, purpose, to }) => ({
+        href: path,
         title: purpose === "forward" ? t.askForwardTitle : t.askIdentityTitle,
         text: t.askText(to),
       })),
@@ -27,9 +28,9 @@ export const identityPart: DossierPart = async ({ writing, dossier, locale }) =>
     shows: (
       <Section title={t.who}>
         <Paragraph>{t.standing[report.openness]}</Paragraph>
-        {agreed.map(({ consentId, purpose, to }) => (
+        {agreed.map(({ path, purpose, to }) => (
           <Card title={purpose === "forward" ? t.agreedForward(to) : t.agreedIdentity(to)}>
-            <Form action={`${here}/toestemming/${consentId}/intrekken`}>
+            <Form action={`${path}/intrekken`}>
               <SubmitButton look="secondary" context={to}>
                 {t.withdraw}
               </SubmitButton>

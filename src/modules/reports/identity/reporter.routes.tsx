@@ -17,23 +17,24 @@ import { consentsOf } from "./consents.queries.ts";
 import { tellIdentity } from "./identity.commands.ts";
 import { texts } from "./texts.ts";
 
-const oneConsent = oneDossier.extend({ consentId: fields.id() });
+/** Which question it is by its place in the dossier: an id in the address would tell whoever keeps addresses which report it is. */
+const oneConsent = oneDossier.extend({ question: fields.wholeNumber({ min: 1, max: 1000 }) });
 
 const both = bothOf(texts);
 
-const askedHere = async (tx: Tx, { file, report }: Dossier, consentId: string): Promise<AskedConsent> =>
-  found((await consentsOf(tx, file, report.reportId)).find((one) => one.consentId === consentId));
+const askedHere = async (tx: Tx, { file, report }: Dossier, question: number): Promise<AskedConsent> =>
+  found((await consentsOf(tx, file, report.reportId))[question - 1]);
 
 /** What a reporter says about who may know who they are, and where the report may go. */
 export const reporterIdentityRoutes: readonly Route[] = [
   ...formPage({
     ...forReporters,
-    path: "/melden/dossier/:number/toestemming/:consentId",
+    path: "/melden/dossier/:number/toestemming/:question",
     params: oneConsent,
     form: z.object({ answer: fields.choice(["agreed", "refused"]) }),
     load: (context) =>
       inDossier(context, async ({ tx }, dossier) => {
-        const consent = await askedHere(tx, dossier, context.params.consentId);
+        const consent = await askedHere(tx, dossier, context.params.question);
         found(mayAnswer(consent).ok || null);
         return consent;
       }),
@@ -70,7 +71,7 @@ export const reporterIdentityRoutes: readonly Route[] = [
     submit: (context, { answer }) =>
       writingInDossier(context, async (writing, dossier) => {
         const { file, report, number, visit } = dossier;
-        const consent = await askedHere(writing.tx, dossier, context.params.consentId);
+        const consent = await askedHere(writing.tx, dossier, context.params.question);
         const { log } = context.services;
         await answerConsent(writing, { file, report, consent, visit, log }, answer);
         await noteAct(writing, report, { act: "answered-consent", services: context.services });
@@ -83,13 +84,13 @@ export const reporterIdentityRoutes: readonly Route[] = [
   withCode(
     post({
       ...forReporters,
-      path: "/melden/dossier/:number/toestemming/:consentId/intrekken",
+      path: "/melden/dossier/:number/toestemming/:question/intrekken",
       params: oneConsent,
       form: z.object({}),
       submit: (context) =>
         writingInDossier(context, async (writing, dossier) => {
           const { file, report, number } = dossier;
-          const consent = await askedHere(writing.tx, dossier, context.params.consentId);
+          const consent = await askedHere(writing.tx, dossier, context.params.question);
           await withdrawConsent(writing, { file, report, consent });
           await noteAct(writing, report, { act: "withdrew-consent", services: context.services });
           return redirect(
