@@ -1,12 +1,10 @@
 import type { Context } from "hono";
-import { AppError, steadily } from "#platform/http/index.ts";
+import { AppError, nothingToDiscard, steadily } from "#platform/http/index.ts";
 import type { RawForm, RawValue, ReadBody, Route } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
 
 /** Bytes of an ordinary form: far more than anybody types, and too little to fill the memory with. */
 const largestForm = 2_000_000;
-
-const nothingToDiscard = async (): Promise<void> => {};
 
 const isText = (value: unknown): value is string => typeof value === "string";
 

@@ -34,7 +34,8 @@ export const toldAtVisit = (c: Context): string | undefined => {
 const chosenIn = (c: Context): string | undefined => locales.find((locale) => locale === c.req.query("taal"));
 
 const withLanguage = (address: string, chosen: string, and: string): string => {
-  if (!/^\/melden(?![\w-])/.test(address) || address.includes("taal=")) return address;
+  const [place = ""] = address.split(/[?#]/);
+  if (!isForReporters(place) || address.includes("taal=")) return address;
   const [path = "", ...hash] = address.split("#");
   return [`${path}${path.includes("?") ? and : "?"}taal=${chosen}`, ...hash].join("#");
 };

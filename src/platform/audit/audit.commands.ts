@@ -9,15 +9,17 @@ import { head, seal } from "./seal.ts";
 import { verify } from "./verify.ts";
 import type { AuditVerdict } from "./verify.ts";
 
-const earlierHead = async (file: string): Promise<SignedHead> => {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+const textIn = (file: string): Promise<string> =>
+  readFile(file, "utf8").catch((cause: unknown) => {
     throw new AppError(
       "bad-request",
       { nl: `${file} kan niet gelezen worden.`, en: `${file} cannot be read.` },
       { cause },
     );
   });
-  const earlier = headFromJson(text);
+
+const earlierHead = async (file: string): Promise<SignedHead> => {
+  const earlier = headFromJson(await textIn(file));
   if (earlier) return earlier;
   throw new AppError("bad-request", {
     nl: `${file} bevat geen kop van het auditlogboek. Gebruik de uitvoer van "borgpen audit head".`,
@@ -76,14 +78,7 @@ const runProof = async ({
   print,
 }: Pick<CommandContext, "positionals" | "print">): Promise<void> => {
   const [file = ""] = positionals;
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new AppError(
-      "bad-request",
-      { nl: `${file} kan niet gelezen worden.`, en: `${file} cannot be read.` },
-      { cause },
-    );
-  });
-  const verdict = checkProof(text);
+  const verdict = checkProof(await textIn(file));
   if (!verdict.sound) {
     const { nl, en } = verdict.fault;
     throw new AppError("refused", {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays } from "#platform/clock/index.ts";
-import { sql } from "#platform/database/index.ts";
+import { countUpTo, sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { fields } from "#platform/http/index.ts";
 import { pageSize } from "#ui/index.ts";
@@ -79,11 +79,8 @@ export const logPage = async (
     .limit(pageSize)
     .offset((wish.query.pagina - 1) * pageSize)
     .execute();
-  const counted = await tx
-    .selectFrom(narrowed(tx, wish).select("e.entryId").limit(mostCounted).as("some"))
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  return { lines, total: counted.total };
+  const { count: total } = await countUpTo(tx, narrowed(tx, wish), mostCounted);
+  return { lines, total };
 };
 
 export interface LastCheck {

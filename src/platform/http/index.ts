@@ -17,7 +17,7 @@ export type {
   RefusalReply,
   Reply,
 } from "./reply.ts";
-export { get, ordinaryReading } from "./route.ts";
+export { get, nothingToDiscard, ordinaryReading } from "./route.ts";
 export type {
   AuditRule,
   BodyReader,

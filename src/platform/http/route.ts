@@ -74,6 +74,9 @@ export interface ReadBody {
   readonly discard: () => Promise<void>;
 }
 
+/** For a body of which nothing was kept. */
+export const nothingToDiscard: ReadBody["discard"] = async () => {};
+
 /** Reads the body of a request in its own way, knowing of where it comes from only the mark of its source: files that may not touch the disk as they are, parts of files, data of a script. */
 export type BodyReader = (request: Request, services: Services, source: string | null) => Promise<ReadBody>;
 

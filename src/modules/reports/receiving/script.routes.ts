@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formFaults } from "#platform/files/index.ts";
-import { AppError, json, post, steadily } from "#platform/http/index.ts";
+import { AppError, json, nothingToDiscard, post, steadily } from "#platform/http/index.ts";
 import type { BodyReader, ReadBody, RequestContext, Route } from "#platform/http/index.ts";
 import { asChannel } from "../channel.ts";
 import { formParams, paths } from "./addresses.ts";
@@ -44,8 +44,6 @@ const brokenOff = (error: unknown): unknown =>
   error instanceof AppError || (error instanceof Error && "syscall" in error)
     ? error
     : new AppError("refused", formFaults.broken, { cause: error });
-
-const nothingToDiscard = async (): Promise<void> => {};
 
 const at = (size: number): ReadBody => ({ form: { size: String(size) }, discard: nothingToDiscard });
 

@@ -6,7 +6,7 @@ import { filesDirectory, readMultipart, toTheEnd, witnessed } from "#platform/fi
 import type { ComingFile, FileLimits, Received, SealedUpload, Sink, Upload } from "#platform/files/index.ts";
 import { Uncleanable, largestCleaned } from "#platform/hidden-data/index.ts";
 import { cleanApart } from "#platform/hidden-data/apart/index.ts";
-import { AppError } from "#platform/http/index.ts";
+import { AppError, nothingToDiscard } from "#platform/http/index.ts";
 import type { BodyReader } from "#platform/http/index.ts";
 import type { Localised } from "#platform/locale/index.ts";
 import { virusScan } from "#platform/scan/index.ts";
@@ -206,8 +206,6 @@ const waiting = async (sealing: Sealing, all: Sorted): Promise<readonly KeptFile
   );
   return [...before, ...(await cleanedAll(sealing, all))].slice(0, files);
 };
-
-const nothingToDiscard = async (): Promise<void> => {};
 
 const isMultipart = (request: Request): boolean =>
   request.headers.get("content-type")?.toLowerCase().startsWith("multipart/form-data") === true;

@@ -44,21 +44,19 @@ const fallbackFor = async ({ context, report, holder }: Leaving): Promise<string
   return (await isInTheWay(context, fallbackId, concerned)) ? undefined : fallbackId;
 };
 
-const letFallbackIn = async (leaving: Leaving): Promise<string> => {
-  const personId = await fallbackFor(leaving);
-  if (personId === undefined) throw new AppError("refused", nobodyLeft);
-  const { context, report, holder } = leaving;
-  const { tx, actor, now } = context;
-  const file = await openToWrite(tx, holder, report.fileId, now);
-  await addReader(tx, actor, { file, personId }, now);
-  await noteOutside(context, report, "reader-joined");
-  return personId;
-};
-
 const letInto = async ({ context, holder }: Leaving, fileId: string, personId: string): Promise<void> => {
   const { tx, actor, now } = context;
   const file = await openToWrite(tx, holder, fileId, now);
   await addReader(tx, actor, { file, personId }, now);
+};
+
+const letFallbackIn = async (leaving: Leaving): Promise<string> => {
+  const personId = await fallbackFor(leaving);
+  if (personId === undefined) throw new AppError("refused", nobodyLeft);
+  const { context, report } = leaving;
+  await letInto(leaving, report.fileId, personId);
+  await noteOutside(context, report, "reader-joined");
+  return personId;
 };
 
 /** Who reported in confidence was told that one officer knows it: nobody else learns it without being agreed to, if the code can be asked. */
