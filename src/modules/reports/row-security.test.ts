@@ -1,3 +1,4 @@
+// Over 300 lines: one matrix for each table of this subject, all on the same few rows.
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorOf, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";

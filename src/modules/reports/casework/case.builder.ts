@@ -74,3 +74,42 @@ export const investigated = {
   orderedBy: "Ada de Wit, secretaris",
   orderedOn: "31-10-2026",
 };
+
+/** What stands in plain text of a report. */
+export const reportOf = ({ database }: Office, reportId: string) =>
+  database.owner.selectFrom("reports").selectAll().where("reportId", "=", reportId).executeTakeFirstOrThrow();
+
+/** The terms of a report, each with whether it runs, was met or fell away. */
+export const termsOf = async ({ database }: Office, reportId: string): Promise<string[]> => {
+  const rows = await database.owner
+    .selectFrom("reportTerms")
+    .select(["kind", "metOn", "droppedOn"])
+    .where("reportId", "=", reportId)
+    .execute();
+  const stateOf = ({ metOn, droppedOn }: (typeof rows)[number]): string => {
+    if (metOn !== null) return "met";
+    return droppedOn === null ? "runs" : "dropped";
+  };
+  return rows.map((row) => `${row.kind} ${stateOf(row)}`).toSorted();
+};
+
+/** An allegation as the form sends it. */
+export const allegation = {
+  name: "Kees Bakker",
+  position: "inkoper",
+  violation: "financial",
+  what: "Zou bonnen hebben ingediend die niet kloppen.",
+};
+
+/** An investigation with one allegation; the address of that. */
+export const anInvestigation = async (office: Office) => {
+  const one = await aCase(office);
+  await office.site.post(`${one.path}/wegen`, weighed(investigated));
+  await office.site.post(`${one.path}/vermoedens/nieuw`, allegation);
+  const row = await office.database.owner
+    .selectFrom("reportAllegations")
+    .selectAll()
+    .where("reportId", "=", one.reportId)
+    .executeTakeFirstOrThrow();
+  return { ...one, row, at: `${one.path}/vermoedens/${row.allegationId}` };
+};

@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
-import { systemActor } from "#platform/actor/index.ts";
-import { withActor } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aKeyHolder, anOpenVault, aVisitor } from "#test/support/key-holder.ts";
-import { aCase, anOffice, investigated, weighed } from "./case.builder.ts";
+import {
+  aCase,
+  allegation,
+  anInvestigation,
+  anOffice,
+  investigated,
+  reportOf,
+  termsOf,
+  weighed,
+} from "./case.builder.ts";
 import type { Office } from "./case.builder.ts";
-import { factsToKeep } from "../keeping/facts-to-keep.queries.ts";
-import { countYear } from "../register/year.queries.ts";
 
 let database: TestDatabase;
 let office: Office;
@@ -22,29 +27,6 @@ beforeEach(async () => {
 });
 
 const inPath = (response: Response): string => response.headers.get("location") ?? String(response.status);
-
-const reportOf = (reportId: string) =>
-  database.owner.selectFrom("reports").selectAll().where("reportId", "=", reportId).executeTakeFirstOrThrow();
-
-const termsOf = async (reportId: string): Promise<string[]> => {
-  const rows = await database.owner
-    .selectFrom("reportTerms")
-    .select(["kind", "metOn", "droppedOn"])
-    .where("reportId", "=", reportId)
-    .execute();
-  const stateOf = ({ metOn, droppedOn }: (typeof rows)[number]): string => {
-    if (metOn !== null) return "met";
-    return droppedOn === null ? "runs" : "dropped";
-  };
-  return rows.map((row) => `${row.kind} ${stateOf(row)}`).toSorted();
-};
-
-const allegation = {
-  name: "Kees Bakker",
-  position: "inkoper",
-  violation: "financial",
-  what: "Zou bonnen hebben ingediend die niet kloppen.",
-};
 
 describe("who comes in", () => {
   const pages = [
@@ -134,13 +116,18 @@ describe("weighing", () => {
     const { path, reportId } = await aCase(office);
     const response = await office.site.post(`${path}/wegen`, weighed(investigated));
     expect(inPath(response)).toBe(`${path}#weging`);
-    expect(await reportOf(reportId)).toMatchObject({
+    expect(await reportOf(office, reportId)).toMatchObject({
       state: "handling",
       regime: "integrity",
       decision: "investigation",
       decidedAt: new Date("2026-11-01T09:00:00Z"),
     });
-    expect(await termsOf(reportId)).toEqual(["confirm runs", "inform runs", "investigate runs", "weigh met"]);
+    expect(await termsOf(office, reportId)).toEqual([
+      "confirm runs",
+      "inform runs",
+      "investigate runs",
+      "weigh met",
+    ]);
     const text = await office.site.page(path);
     expect(text).toContain("Een gesprek volstaat hier.");
     expect(text).toContain("Ada de Wit, secretaris, op 31 oktober 2026");
@@ -155,7 +142,7 @@ describe("weighing", () => {
     expect(form).toContain("Omdat verifiable klopt.");
     office.clock.set("2026-11-01T09:10:00Z");
     await office.site.post(`${path}/wegen`, weighed({ decisionWhy: "Bij nader inzien." }));
-    expect(await termsOf(reportId)).toContain("investigate dropped");
+    expect(await termsOf(office, reportId)).toContain("investigate dropped");
     const text = await office.site.page(path);
     expect(text).toContain("Bij nader inzien.");
     expect(text).toContain("De eerdere weging");
@@ -171,7 +158,7 @@ describe("weighing", () => {
     expect(response.status).toBe(422);
     expect(text).toContain("Doorsturen kan alleen als de melder daarmee instemt.");
     expect(text).toContain("Een gesprek volstaat hier.");
-    expect((await reportOf(reportId)).state).toBe("weighing");
+    expect((await reportOf(office, reportId)).state).toBe("weighing");
   });
 
   test("an investigator reads and does not weigh", async () => {
@@ -184,22 +171,9 @@ describe("weighing", () => {
   });
 });
 
-/** An investigation with one allegation; the address of that. */
-const anInvestigation = async () => {
-  const one = await aCase(office);
-  await office.site.post(`${one.path}/wegen`, weighed(investigated));
-  await office.site.post(`${one.path}/vermoedens/nieuw`, allegation);
-  const row = await database.owner
-    .selectFrom("reportAllegations")
-    .selectAll()
-    .where("reportId", "=", one.reportId)
-    .executeTakeFirstOrThrow();
-  return { ...one, row, at: `${one.path}/vermoedens/${row.allegationId}` };
-};
-
 describe("an allegation", () => {
   test("takes a kind of the list, with help to choose", async () => {
-    const { path, at, row } = await anInvestigation();
+    const { path, at, row } = await anInvestigation(office);
     expect(row).toMatchObject({ violation: "financial", list: "violations-2024", outcome: "open" });
     expect(await office.site.page(`${path}/vermoedens/nieuw`)).toContain("Hulp bij het kiezen van de soort");
     const unknown = await office.site.post(`${path}/vermoedens/nieuw`, { ...allegation, violation: "x" });
@@ -213,7 +187,7 @@ describe("an allegation", () => {
   });
 
   test("goes through the rights of the person concerned until its outcome", async () => {
-    const { path, at, reportId } = await anInvestigation();
+    const { path, at, reportId } = await anInvestigation(office);
     expect(await office.site.page(path)).toContain(
       "Vertel de persoon over wie het gaat dat er een melding is",
     );
@@ -246,13 +220,15 @@ describe("an allegation", () => {
     expect(await office.site.page(at)).toContain("Ik heb alles ingediend zoals het was.");
     expect(await office.site.page(path)).toContain("Rond het onderzoek naar de feiten af");
     await office.site.post(`${path}/onderzoek-afronden`, { findings: "Alle bonnen bekeken." });
-    expect(await termsOf(reportId)).toContain("decide runs");
+    expect(await termsOf(office, reportId)).toContain("decide runs");
     expect((await office.site.get(`${path}/onderzoek-afronden`)).status).toBe(422);
 
     expect((await office.site.get(`${at}/brief`)).status).toBe(422);
     expect((await office.site.get(`${at}/zuiveren`)).status).toBe(422);
     expect(inPath(await office.site.post(`${at}/uitkomst`, decision))).toBe(at);
-    expect(await termsOf(reportId)).toEqual(expect.arrayContaining(["investigate met", "decide met"]));
+    expect(await termsOf(office, reportId)).toEqual(
+      expect.arrayContaining(["investigate met", "decide met"]),
+    );
     await office.site.post(`${at}/brief`, { writtenOn: "1-11-2026" });
     expect(await office.site.page(path)).toContain("Zuiver de naam van de persoon over wie het ging");
     await office.site.post(`${at}/zuiveren`, {
@@ -266,7 +242,7 @@ describe("an allegation", () => {
   });
 
   test("telling that was put off comes back as work on its day, without a word of what it is", async () => {
-    const { at, reference } = await anInvestigation();
+    const { at, reference } = await anInvestigation(office);
     await office.site.post(`${at}/inlichten`, {
       informing: "put-off",
       lookAgainOn: "15-11-2026",
@@ -275,131 +251,6 @@ describe("an allegation", () => {
     expect(await office.workTitles()).toEqual([]);
     office.clock.set("2026-11-15T09:00:00Z");
     expect(await office.workTitles()).toEqual([`Uitgestelde stap opnieuw bekijken in dossier ${reference}`]);
-  });
-});
-
-describe("closing", () => {
-  const closing = { lessons: "Bonnen steekproefsgewijs nakijken.", aftercare: "Gesprek na een maand." };
-
-  test("waits for what is left, and for the reporter to be told", async () => {
-    const { path, at, reportId } = await anInvestigation();
-    const refused = await office.site.post(`${path}/sluiten`, { ...closing, notTold: "Geen adres." });
-    const text = await refused.text();
-    expect(refused.status).toBe(422);
-    expect(text).toContain("Er zijn nog stappen te zetten");
-    expect(text).toContain(`${at}/uitkomst`);
-    expect(text).toContain("Bonnen steekproefsgewijs nakijken.");
-    expect((await reportOf(reportId)).state).toBe("handling");
-  });
-
-  test("closes with what was learnt, drops what still ran, and opens again with a reason", async () => {
-    const { path, reportId } = await aCase(office);
-    await office.site.post(`${path}/wegen`, weighed());
-    for (const notTold of [undefined, ""]) {
-      const untold = await office.site.post(`${path}/sluiten`, {
-        ...closing,
-        ...(notTold === "" && { notTold }),
-      });
-      const text = await untold.text();
-      expect([untold.status, text]).toEqual([422, expect.stringContaining("nog geen bericht")]);
-      expect(text).toContain("Gesprek na een maand.");
-    }
-    const done = await office.site.post(`${path}/sluiten`, { ...closing, notTold: "Geen adres." });
-    expect(inPath(done)).toBe(`${path}#sluiten`);
-    expect(await reportOf(reportId)).toMatchObject({
-      state: "closed",
-      closedAt: new Date("2026-11-01T09:00:00Z"),
-    });
-    expect(await termsOf(reportId)).toContain("inform dropped");
-    expect(await office.site.page(path)).toContain("Bonnen steekproefsgewijs nakijken.");
-    expect((await office.site.get(`${path}/wegen`)).status).toBe(422);
-    await office.site.post(`${path}/heropenen`, { reason: "Er is een nieuwe bon." });
-    expect(await reportOf(reportId)).toMatchObject({ state: "handling", closedAt: null });
-    expect(await office.site.page(path)).toContain("Er is een nieuwe bon.");
-  });
-});
-
-/** Weighed, and receipt was confirmed in time. */
-const aHandled = async (informDue: string) => {
-  const sent = await aCase(office);
-  const term = (kind: "confirm" | "inform", set: { metOn: string } | { dueOn: string }) =>
-    database.owner
-      .updateTable("reportTerms")
-      .set(set)
-      .where("reportId", "=", sent.reportId)
-      .where("kind", "=", kind)
-      .execute();
-  await term("confirm", { metOn: "2026-10-31" });
-  await term("inform", { dueOn: informDue });
-  await office.site.post(`${sent.path}/wegen`, weighed());
-  return sent;
-};
-
-describe("a file that closes without a word to its reporter", () => {
-  const closing = { lessons: "Niets.", aftercare: "Niets.", notTold: "Geen adres." };
-  test.each([
-    ["2026-10-31", false],
-    ["2026-11-01", true],
-    ["2027-02-06", true],
-  ] as const)(
-    "on 1 November has kept the three months of the law when they end on %s: %s",
-    async (informDue, kept) => {
-      const { path, reportId } = await aHandled(informDue);
-      await office.site.post(`${path}/sluiten`, closing);
-      expect((await reportOf(reportId)).state).toBe("closed");
-      const system = systemActor(office.here.organisationId);
-      const { termsKept } = await withActor(database.db, system, (tx) => factsToKeep(tx, reportId));
-      const { reports } = await withActor(database.db, system, (tx) => countYear(tx, 2026));
-      expect([termsKept, reports.map(({ keptTerms }) => keptTerms)]).toEqual([kept, [kept]]);
-    },
-  );
-
-  test("owes the reporter the same information again once it is opened again", async () => {
-    const { path, reportId } = await aHandled("2027-02-06");
-    expect((await reportOf(reportId)).nextDueOn).toBe("2027-02-06");
-    await office.site.post(`${path}/sluiten`, closing);
-    expect((await reportOf(reportId)).nextDueOn).toBeNull();
-    await office.site.post(`${path}/heropenen`, { reason: "Er is een nieuwe bon." });
-    expect(await termsOf(reportId)).toContain("inform runs");
-    expect((await reportOf(reportId)).nextDueOn).toBe("2027-02-06");
-  });
-});
-
-/** The terms of the investigation and of informing the reporter that run. */
-const running = async (reportId: string) =>
-  (await termsOf(reportId)).filter((term) => /^(inform|investigate|decide) runs$/.test(term));
-
-describe("an investigation that was closed", () => {
-  const closing = { lessons: "Niets.", aftercare: "Niets." };
-
-  test("has its term again once the file is opened again, and ends as the first one did", async () => {
-    const { path, reportId } = await aCase(office);
-    await office.site.post(`${path}/wegen`, weighed(investigated));
-    await office.site.post(`${path}/onderzoek-afronden`, { findings: "Drie bonnen zonder handtekening." });
-    await office.site.post(`${path}/sluiten`, { ...closing, notTold: "Geen adres." });
-    expect((await reportOf(reportId)).state).toBe("closed");
-    await office.site.post(`${path}/heropenen`, { reason: "Er is een nieuwe bon." });
-    expect(await running(reportId)).toEqual(["inform runs", "investigate runs"]);
-    await office.site.post(`${path}/wegen`, weighed(investigated));
-    expect(await running(reportId)).toEqual(["inform runs", "investigate runs"]);
-    const ended = await office.site.post(`${path}/onderzoek-afronden`, { findings: "De bon klopt." });
-    expect(ended.status).toBe(303);
-    expect(await running(reportId)).toEqual(["decide runs", "inform runs"]);
-  });
-
-  test("has a term too when it is weighed as one anew after everything was decided", async () => {
-    const { path, reportId } = await aCase(office);
-    await office.site.post(`${path}/wegen`, weighed(investigated));
-    await database.owner
-      .updateTable("reportTerms")
-      .set({ metOn: "2026-11-01" })
-      .where("reportId", "=", reportId)
-      .where("kind", "=", "investigate")
-      .execute();
-    await office.site.post(`${path}/wegen`, weighed(investigated));
-    expect(await running(reportId)).toContain("investigate runs");
-    await office.site.post(`${path}/wegen`, weighed());
-    expect(await running(reportId)).not.toContain("investigate runs");
   });
 });
 
