@@ -8,6 +8,7 @@ const reads = {
   guidance: ["organisations"],
   assessments: ["organisations", "frameworks", "actions"],
   reports: ["organisations", "keys", "guidance"],
+  onboarding: ["organisations"],
   policy: ["organisations", "frameworks", "actions", "assessments"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],
   accountability: ["organisations", "frameworks", "actions", "assessments", "policy", "coherence"],

@@ -2137,6 +2137,66 @@ table sign_in_throttles rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table statement_reminders rls forced
+  organisation_id uuid not null
+  person_id uuid not null
+  reminded_on date not null
+  constraint statement_reminders_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint statement_reminders_pkey PRIMARY KEY (organisation_id, person_id)
+  policy system_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy system_renews permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy system_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (reminded_on) to borgpen_app
+table statement_signatures rls forced
+  organisation_id uuid not null
+  signature_id uuid not null
+  person_id uuid not null
+  statement text not null
+  version integer not null
+  language text not null
+  signed_on date not null
+  signed_at timestamp(3) with time zone not null
+  sha256 text not null
+  constraint statement_signatures_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+  constraint statement_signatures_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint statement_signatures_organisation_id_person_id_statement_ve_key UNIQUE (organisation_id, person_id, statement, version, signed_on)
+  constraint statement_signatures_organisation_id_statement_version_fkey FOREIGN KEY (organisation_id, statement, version) REFERENCES statement_versions(organisation_id, statement, version)
+  constraint statement_signatures_pkey PRIMARY KEY (organisation_id, signature_id)
+  constraint statement_signatures_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  CREATE INDEX statement_signatures__statement ON public.statement_signatures USING btree (organisation_id, statement, person_id)
+  policy person_signs permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table statement_versions rls forced
+  organisation_id uuid not null
+  statement text not null
+  version integer not null
+  title_nl text not null
+  title_en text not null
+  text_nl text not null
+  text_en text not null
+  engagements text[] not null
+  days integer not null
+  months integer
+  sign_again boolean not null
+  starts_on date not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint statement_versions_days_check CHECK (((days >= 1) AND (days <= 365)))
+  constraint statement_versions_engagements_check CHECK ((engagements <@ ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text]))
+  constraint statement_versions_months_check CHECK (((months >= 1) AND (months <= 60)))
+  constraint statement_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint statement_versions_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint statement_versions_pkey PRIMARY KEY (organisation_id, statement, version)
+  constraint statement_versions_statement_check CHECK ((statement ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint statement_versions_version_check CHECK ((version >= 1))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table stored_files rls forced
   organisation_id uuid not null
   file_id uuid not null

@@ -6,6 +6,7 @@ import { frameworks } from "#modules/frameworks/index.ts";
 import { guidance } from "#modules/guidance/index.ts";
 import { home } from "#modules/home/index.ts";
 import { keys } from "#modules/keys/index.ts";
+import { onboarding } from "#modules/onboarding/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
 import { oversight } from "#modules/oversight/index.ts";
 import { policy } from "#modules/policy/index.ts";
@@ -25,6 +26,7 @@ export const subjects: readonly Module[] = [
   guidance(reportChannel),
   assessments,
   reports,
+  onboarding,
   policy,
   coherence,
 ];

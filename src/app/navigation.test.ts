@@ -1,3 +1,4 @@
+import { navigationGroups } from "#platform/module/index.ts";
 import { expect, test } from "vitest";
 import type { Actor, Role } from "#platform/actor/index.ts";
 import { publicActor } from "#platform/actor/index.ts";
@@ -46,6 +47,15 @@ test("the pages of a group are those the roles give, and none where there is one
   expect(side(person(), "/beleid")).toEqual(["/beleid", "/openbaar"]);
   expect(side(person("coordinator"), "/beleid")).toEqual(["/beleid", "/acties", "/openbaar"]);
   expect(side(person(), "/giften")).toBeUndefined();
+});
+
+test("groups for which there is no room on top stand beside the start page", () => {
+  const many = navigationGroups
+    .slice(0, 9)
+    .map((group) => entry(`/${group === "home" ? "" : group}`, group, "signed-in"));
+  const shown = navigationFor([{ ...sample, navigation: many }], person(), "/", "nl");
+  expect(shown.top).toHaveLength(7);
+  expect(shown.side?.items.map(({ href }) => href)).toEqual(["/", "/year", "/registers"]);
 });
 
 test("a public page keeps its place in the navigation of whoever is signed in", () => {

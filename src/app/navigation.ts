@@ -77,6 +77,31 @@ const labelOf = (group: NavigationGroup, entries: readonly NavigationEntry[]): L
     : { nl: groupNames.nl[group], en: groupNames.en[group] };
 };
 
+interface Group {
+  readonly group: NavigationGroup;
+  readonly entries: readonly NavigationEntry[];
+}
+
+/** The way to a group: its first page. */
+const wayTo = ({ group, entries }: Group, locale: Locale): Omit<NavigationLink, "current"> => ({
+  href: entries[0]?.href ?? "/",
+  label: labelOf(group, entries)[locale],
+});
+
+/** The pages beside this one: those of its group, and on the start page the groups for which there is no room on top. */
+const linksBeside = (
+  groups: readonly Group[],
+  current: NavigationEntry,
+  locale: Locale,
+): NavigationLink[] => {
+  const pages = groups
+    .filter(({ group }) => group === current.group)
+    .flatMap(({ entries }) => entries)
+    .map((entry) => ({ href: entry.href, label: entry.label[locale], current: entry === current }));
+  if (current.group !== "home") return pages;
+  return [...pages, ...groups.slice(mostOnTop).map((one) => ({ ...wayTo(one, locale), current: false }))];
+};
+
 /** What this person sees in the navigation on this page: only what the roles give, in a fixed order. */
 export const navigationFor = (
   modules: readonly Module[],
@@ -92,22 +117,10 @@ export const navigationFor = (
   const groups = navigationGroups
     .map((group) => ({ group, entries: visible.filter((entry) => entry.group === group) }))
     .filter(({ entries }) => entries.length > 0);
-  const top = groups.slice(0, mostOnTop).map(({ group, entries }) => ({
-    href: entries[0]?.href ?? "/",
-    label: labelOf(group, entries)[locale],
-    current: current?.group === group,
-  }));
-  const here = groups.find(({ group }) => group === current?.group);
-  const side =
-    here && here.entries.length > 1
-      ? {
-          title: groupNames[locale][here.group],
-          items: here.entries.map((entry) => ({
-            href: entry.href,
-            label: entry.label[locale],
-            current: entry === current,
-          })),
-        }
-      : undefined;
+  const top = groups
+    .slice(0, mostOnTop)
+    .map((one) => ({ ...wayTo(one, locale), current: current?.group === one.group }));
+  const items = current === undefined ? [] : linksBeside(groups, current, locale);
+  const side = current && items.length > 1 ? { title: groupNames[locale][current.group], items } : undefined;
   return { top, side };
 };

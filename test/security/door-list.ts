@@ -65,6 +65,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   ],
   "administrator coordinator": ["GET /beheer/rollen", "GET /beheer/rollen/scheiding"],
   "authority coordinator": [
+    "GET /registers/verklaringen",
     "GET POST /dossiers/instellingen",
     "GET /stelsel/positie-coordinator",
     "GET POST /stelsel/beoordelingen/:round/terugsturen",
@@ -73,6 +74,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /stelsel/samenhang",
   ],
   coordinator: [
+    "GET /registers/verklaringen/teksten",
+    "GET POST /registers/verklaringen/teksten/:statement",
     "GET POST /dossiers/instellingen/vragenlijst/:kind",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/nieuw",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/vraag/:questionId",
@@ -156,6 +159,9 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /kluis/herstel/overzetten",
   ],
   "signed-in": [
+    "GET /mijn-integriteit/verklaringen",
+    "GET POST /mijn-integriteit/verklaringen/:statement",
+    "GET /mijn-integriteit/verklaringen/getekend/:signatureId",
     "GET POST /kluis/herstel/proberen",
     "GET /dossiers/register/soorten",
     "GET /meldingen",

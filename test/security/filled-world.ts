@@ -2,6 +2,7 @@ import { aRound, onAllNorms } from "#modules/assessments/round.builder.ts";
 import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { fillAccounts } from "./fill-accounts.ts";
 import { fillCases } from "./fill-cases.ts";
+import { fillOnboarding } from "./fill-onboarding.ts";
 import { fillReports } from "./fill-reports.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillTalk } from "./fill-talk.ts";
@@ -21,6 +22,7 @@ export const openFilledWorld = async (): Promise<World> => {
     const place = placeOf(world, settlement, overseen);
     await fillSystem(place);
     await fillYear(place);
+    await fillOnboarding(place);
     await fillVault(world, settlement, place);
     await fillReports(world, place);
     await fillCases(world, settlement, place);

@@ -22,21 +22,23 @@ import { positionScenes } from "./position.part.ts";
 import { reportScenes } from "./reports.part.ts";
 import { reportsWorld } from "./reports-world.ts";
 import { register } from "./scene.ts";
+import { statementScenes } from "./statements.part.ts";
 import type { Scene } from "./scene.ts";
 import { playAll } from "./stage.ts";
 import type { ActAs } from "./stage.ts";
 import { inventedNames, voorbeeldstad } from "./world-file.ts";
-import type { World } from "./world.ts";
+import type { World, WorldPerson } from "./world.ts";
 
 interface Told {
   readonly subjects: readonly Module[];
   readonly shares: HandedOver[];
   /** What happened to the reports. */
   readonly told: readonly Scene[];
+  readonly people: readonly WorldPerson[];
 }
 
 /** Everything that happened, subject by subject; on one date in this order. */
-const scenesOf = (world: World, { subjects, shares, told }: Told): Scene[] => [
+const scenesOf = (world: World, { subjects, shares, told, people }: Told): Scene[] => [
   ...positionScenes(world),
   ...guidanceScenes(world),
   ...frameworkScenes(world),
@@ -46,6 +48,7 @@ const scenesOf = (world: World, { subjects, shares, told }: Told): Scene[] => [
   ...goalAndMeasureScenes(world),
   ...actionScenes(world),
   ...keyScenes(shares),
+  ...statementScenes(world, people),
   ...planScenes(world),
   ...agreementScenes(world),
   ...coherenceScenes(world),
@@ -76,7 +79,7 @@ export const makeVoorbeeldstad = async (
   progress(`  ${name}: ${people.length} people in ${world.units.length} units`);
   const shares: HandedOver[] = [];
   const told = reportScenes(await reportsWorld(), services);
-  const scenes = scenesOf(world, { subjects, shares, told });
+  const scenes = scenesOf(world, { subjects, shares, told, people });
   await playAll({ actAs, organisationId, people, made }, scenes);
   progress(`  ${name}: ${scenes.length} events until ${world.referenceDate}`);
   return shares;

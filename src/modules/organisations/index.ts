@@ -8,6 +8,7 @@ import { peopleRoutes, personRoutes } from "./people/people.routes.tsx";
 import { logWords } from "./log-words.ts";
 import { texts } from "./texts.ts";
 import { themeRoutes } from "./theme/themes.routes.tsx";
+import { texts as peopleTexts } from "./people/texts.ts";
 import { texts as themeTexts } from "./theme/texts.ts";
 import { positionRoutes } from "./position/position.routes.tsx";
 import { texts as positionTexts } from "./position/texts.ts";
@@ -30,7 +31,9 @@ export {
   overseenOrganisations,
 } from "./organisations.queries.ts";
 export { createPerson, letPersonLeave, placePerson } from "./people/people.commands.ts";
-export type { SuggestedPerson } from "./people/person.ts";
+export { peopleAtWork } from "./people/people-at-work.queries.ts";
+export { engagements } from "./people/person.ts";
+export type { Engagement, PersonAtWork, SuggestedPerson } from "./people/person.ts";
 export {
   findPersonByText,
   peopleInService,
@@ -50,6 +53,9 @@ export { PersonField } from "./views/person-field.tsx";
 
 /** The kinds of organisations as a person reads them. */
 export const organisationKindNames = { nl: texts.nl.kinds, en: texts.en.kinds } as const;
+
+/** How somebody works here, as a person reads it. */
+export const engagementNames = { nl: peopleTexts.nl.engagements, en: peopleTexts.en.engagements } as const;
 
 const entry = (href: string, nl: string, en: string, order: number) => ({
   group: "administration" as const,

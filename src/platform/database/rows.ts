@@ -1032,6 +1032,41 @@ export interface SignInThrottles {
   throttleKey: string;
 }
 
+export interface StatementReminders {
+  organisationId: string;
+  personId: string;
+  remindedOn: string;
+}
+
+export interface StatementSignatures {
+  language: "nl" | "en";
+  organisationId: string;
+  personId: string;
+  sha256: string;
+  signatureId: string;
+  signedAt: Timestamp;
+  signedOn: string;
+  statement: string;
+  version: number;
+}
+
+export interface StatementVersions {
+  days: number;
+  engagements: string[];
+  madeAt: Timestamp;
+  madeBy: string | null;
+  months: number | null;
+  organisationId: string;
+  signAgain: boolean;
+  startsOn: string;
+  statement: string;
+  textEn: string;
+  textNl: string;
+  titleEn: string;
+  titleNl: string;
+  version: number;
+}
+
 export interface StoredFiles {
   fileId: string;
   keptAt: Timestamp;
@@ -1297,6 +1332,9 @@ export interface DB {
   sessions: Sessions;
   setUpLinks: SetUpLinks;
   signInThrottles: SignInThrottles;
+  statementReminders: StatementReminders;
+  statementSignatures: StatementSignatures;
+  statementVersions: StatementVersions;
   storedFiles: StoredFiles;
   units: Units;
   unitVersions: UnitVersions;

@@ -36,6 +36,14 @@ export interface ListedPerson extends Person {
   readonly roles: readonly AppointedRole[];
 }
 
+/** Somebody in service, with where and as what on the day that was asked. */
+export interface PersonAtWork extends Omit<Person, "externalKey" | "endsOn"> {
+  readonly unitId: string | null;
+  readonly functionTitle: string | null;
+  /** Since when in that place and function; null for whoever has none. */
+  readonly placedOn: PlainDate | null;
+}
+
 /** Somebody a form suggests: `label` is what goes into the field. */
 export interface SuggestedPerson {
   readonly personId: string;

@@ -1,0 +1,141 @@
+import { allowed, refusal } from "#platform/actor/index.ts";
+import type { Decision, FieldDecision } from "#platform/actor/index.ts";
+import { refusalAt } from "#platform/actor/index.ts";
+import { addDays, addMonths, daysBetween } from "#platform/clock/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Engagement } from "#modules/organisations/index.ts";
+import type { Signature, SigningReason, Standing, StatementVersion } from "./statement.ts";
+
+/** So many days before it has to be signed again, it may be. */
+export const renewalLeadDays = 30;
+/** Days between two mails to somebody who has something to sign. */
+export const reminderDays = 14;
+
+interface Signer {
+  readonly engagement: Engagement;
+  /** First day of work. */
+  readonly startsOn: PlainDate;
+}
+
+interface Open {
+  readonly reason: SigningReason;
+  readonly openFrom: PlainDate;
+  readonly dueOn: PlainDate;
+}
+
+const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other);
+
+/** The version that holds on a day; undefined before the first. */
+export const versionOn = (
+  versions: readonly StatementVersion[],
+  day: PlainDate,
+): StatementVersion | undefined =>
+  versions
+    .filter(({ startsOn }) => startsOn <= day)
+    .toSorted((one, other) => one.version - other.version)
+    .at(-1);
+
+/** Since when this engagement is asked without a break, up to and including the version that holds. */
+const askedSince = (started: readonly StatementVersion[], engagement: Engagement): PlainDate | undefined => {
+  let since: PlainDate | undefined;
+  for (const { engagements, startsOn } of started)
+    since = engagements.includes(engagement) ? (since ?? startsOn) : undefined;
+  return since;
+};
+
+const newVersion = (started: readonly StatementVersion[], last: Signature): Open | undefined => {
+  const version = started.find((one) => one.version > last.version && one.signAgain);
+  if (version === undefined) return undefined;
+  const { startsOn, days } = version;
+  return { reason: "new-version", openFrom: startsOn, dueOn: addDays(startsOn, days) };
+};
+
+const renewal = (current: StatementVersion, last: Signature): Open | undefined => {
+  if (current.months === null) return undefined;
+  const dueOn = addMonths(last.signedOn, current.months);
+  return { reason: "renewal", openFrom: addDays(dueOn, -renewalLeadDays), dueOn };
+};
+
+/** How somebody stands to a statement: `versions` and `signatures` are all there are of that statement and that person. */
+export const standingOf = (
+  versions: readonly StatementVersion[],
+  signatures: readonly Signature[],
+  signer: Signer,
+  today: PlainDate,
+): Standing => {
+  const started = versions
+    .filter(({ startsOn }) => startsOn <= today)
+    .toSorted((one, other) => one.version - other.version);
+  const current = started.at(-1);
+  const since = askedSince(started, signer.engagement);
+  if (current === undefined || since === undefined) return { state: "not-asked" };
+  const last = signatures.toSorted((one, other) => (one.signedOn < other.signedOn ? -1 : 1)).at(-1);
+  if (last === undefined) {
+    const openFrom = later(signer.startsOn, since);
+    return asOpen({ reason: "first", openFrom, dueOn: addDays(openFrom, current.days) }, today);
+  }
+  const again = renewal(current, last);
+  const open = [newVersion(started, last), again]
+    .flatMap((one) => (one !== undefined && one.openFrom <= today ? [one] : []))
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const [first] = open;
+  if (first !== undefined) return asOpen(first, today);
+  return { state: "signed", signedOn: last.signedOn, again: again?.dueOn ?? null };
+};
+
+const asOpen = (open: Open, today: PlainDate): Standing => ({
+  state: today > open.dueOn ? "late" : "due",
+  ...open,
+});
+
+/** Whether this can be signed now: it is asked, and the text that was shown is the text that holds. */
+export const maySign = (
+  standing: Standing,
+  shown: Pick<StatementVersion, "version">,
+  holds: Pick<StatementVersion, "version">,
+): Decision => {
+  if (standing.state === "not-asked")
+    return refusal("Deze verklaring wordt u niet gevraagd.", "You are not asked for this statement.");
+  if (standing.state === "signed")
+    return refusal("U hebt deze verklaring al getekend.", "You have signed this statement already.");
+  if (shown.version !== holds.version)
+    return refusal(
+      "De tekst is intussen veranderd. Lees de nieuwe tekst en teken dan.",
+      "The text has changed meanwhile. Read the new text and sign then.",
+    );
+  return allowed;
+};
+
+/** Whether a new version may begin on this day: never in the past, never before the version it follows. */
+export const mayStart = (
+  versions: readonly StatementVersion[],
+  startsOn: PlainDate,
+  today: PlainDate,
+): FieldDecision<"startsOn"> => {
+  if (startsOn < today)
+    return refusalAt(
+      "startsOn",
+      "Een nieuwe tekst gaat op zijn vroegst vandaag in.",
+      "A new text holds from today at the earliest.",
+    );
+  const latest = versions.toSorted((one, other) => one.version - other.version).at(-1);
+  if (latest !== undefined && startsOn < latest.startsOn)
+    return refusalAt(
+      "startsOn",
+      "Er staat al een nieuwere tekst klaar. Kies een dag vanaf die ingaat.",
+      "A newer text is waiting already. Choose a day from when it holds.",
+    );
+  return allowed;
+};
+
+/** Whether somebody is told by mail today: when something opened since the last mail, and every two weeks while it is open. */
+export const reminderIsDue = (
+  standings: readonly Standing[],
+  remindedOn: PlainDate | null,
+  today: PlainDate,
+): boolean => {
+  const open = standings.flatMap((one) => (one.state === "due" || one.state === "late" ? [one] : []));
+  if (open.length === 0) return false;
+  if (remindedOn === null) return true;
+  return open.some(({ openFrom }) => openFrom > remindedOn) || daysBetween(remindedOn, today) >= reminderDays;
+};

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import type { PlainDate } from "#platform/clock/index.ts";
+import { isAlreadyThere } from "#platform/database/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { AppError, insist } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
+import type { Writing } from "#platform/module/index.ts";
+import type { Services } from "#platform/services/index.ts";
+import { hashOf } from "./signed-content.ts";
+import type {
+  AskedPerson,
+  OwnStatement,
+  SignInput,
+  Signature,
+  StatementVersion,
+  VersionInput,
+} from "./statement.ts";
+import { maySign, reminderIsDue } from "./statement.rules.ts";
+import { everybodyAsked } from "./statements.queries.ts";
+
+/** Signs a statement in the signer's own name: what was shown, in which language, now. A second signature on one day is a conflict. */
+export const sign = async (
+  { tx, actor, today, now }: Writing,
+  { version, standing }: OwnStatement,
+  shown: Omit<SignInput, "agreed">,
+): Promise<Pick<Signature, "signatureId" | "sha256">> => {
+  insist(maySign(standing, shown, version));
+  const { personId } = actor;
+  if (personId === null) throw new AppError("forbidden");
+  const organisationId = organisationOf(actor);
+  const { language } = shown;
+  const sha256 = hashOf(version, { organisationId, personId, language, signedAt: now });
+  const signatureId = randomUUID();
+  const row = { organisationId, signatureId, personId, language, signedOn: today, signedAt: now, sha256 };
+  const what = { statement: version.statement, version: version.version };
+  try {
+    await tx
+      .insertInto("statementSignatures")
+      .values({ ...row, ...what })
+      .execute();
+  } catch (error) {
+    throw isAlreadyThere(error) ? new AppError("conflict", undefined, { cause: error }) : error;
+  }
+  return { signatureId, sha256 };
+};
+
+/** Makes the next version of a statement; what was signed before keeps its own text. Returns its number. */
+export const addVersion = async (
+  { tx, actor, now }: Writing,
+  statement: string,
+  versions: readonly StatementVersion[],
+  input: VersionInput,
+): Promise<number> => {
+  const version = Math.max(0, ...versions.map((one) => one.version)) + 1;
+  const { signAgain, ...rest } = input;
+  await tx
+    .insertInto("statementVersions")
+    .values({
+      organisationId: organisationOf(actor),
+      statement,
+      version,
+      ...rest,
+      signAgain: signAgain === "yes",
+      madeBy: actor.personId,
+      madeAt: now,
+    })
+    .execute();
+  return version;
+};
+
+const byPerson = (asked: readonly AskedPerson[]): ReadonlyMap<string, AskedPerson[]> =>
+  Map.groupBy(asked, ({ person }) => person.personId);
+
+/** Sends today's mails of one organisation to who has something to sign, and notes that they went out. */
+export const remindSigners = async (
+  { tx, organisationId, today }: { tx: Tx; organisationId: string; today: PlainDate },
+  { notices }: Pick<Services, "notices">,
+): Promise<void> => {
+  const reminded = new Map(
+    (await tx.selectFrom("statementReminders").select(["personId", "remindedOn"]).execute()).map(
+      ({ personId, remindedOn }) => [personId, remindedOn],
+    ),
+  );
+  for (const [personId, asked] of byPerson(await everybodyAsked(tx, today))) {
+    const standings = asked.map(({ standing }) => standing);
+    const email = asked[0]?.person.email ?? null;
+    if (email === null || !reminderIsDue(standings, reminded.get(personId) ?? null, today)) continue;
+    await notices.notify(tx, { email, locale: "nl" });
+    await tx
+      .insertInto("statementReminders")
+      .values({ organisationId, personId, remindedOn: today })
+      .onConflict((conflict) =>
+        conflict.columns(["organisationId", "personId"]).doUpdateSet({ remindedOn: today }),
+      )
+      .execute();
+  }
+};

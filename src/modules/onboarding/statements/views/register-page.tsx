@@ -1,0 +1,184 @@
+import { engagementNames } from "#modules/organisations/index.ts";
+import { emptyForm } from "#platform/http/index.ts";
+import { formatDate, formatNumber } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import {
+  ButtonLink,
+  EmptyState,
+  FilterBar,
+  HiddenField,
+  Link,
+  PageHeading,
+  Pagination,
+  Paragraph,
+  Section,
+  SelectField,
+  TabLinks,
+  Table,
+} from "#ui/index.ts";
+import type { UnitCount } from "../register.rules.ts";
+import { ownBase, registerBase, states } from "../statement.ts";
+import type { AskedPerson, RegisterQuery, StatementVersion } from "../statement.ts";
+import { texts } from "../texts.ts";
+import { StandingBadge } from "./standing-badge.tsx";
+
+interface RegisterPageProps {
+  readonly locale: Locale;
+  readonly query: RegisterQuery;
+  /** The statements in use, and the one that is looked at. */
+  readonly statements: readonly StatementVersion[];
+  readonly current: StatementVersion | undefined;
+  readonly units: readonly { readonly unitId: string; readonly name: string }[];
+  readonly counts: readonly UnitCount[];
+  /** One page of the people who were asked for, and how many there are. */
+  readonly people: readonly AskedPerson[];
+  readonly total: number;
+  readonly mayChange: boolean;
+}
+
+const address = (query: Partial<RegisterQuery>): string => {
+  const { verklaring, eenheid, stand, pagina } = query;
+  const search = new URLSearchParams();
+  if (verklaring !== undefined) search.set("verklaring", verklaring);
+  if (eenheid !== undefined) search.set("eenheid", eenheid);
+  if (stand !== undefined && stand !== "all") search.set("stand", stand);
+  if (pagina !== undefined && pagina > 1) search.set("pagina", String(pagina));
+  return `${registerBase}?${search.toString()}`;
+};
+
+const Counts = ({ locale, query, units, counts }: RegisterPageProps) => {
+  const t = texts[locale];
+  const rows = [...units, { unitId: null, name: t.noUnit }].flatMap(({ unitId, name }) => {
+    const count = counts.find((one) => one.unitId === unitId);
+    return count === undefined ? [] : [{ name, count }];
+  });
+  return (
+    <Section title={t.byUnit}>
+      <Table
+        caption={t.byUnit}
+        captionHidden
+        columns={[
+          { header: t.unit, width: "wide" },
+          ...states.map((state) => ({ header: t.stands[state], align: "end" as const })),
+        ]}
+        rows={rows.map(({ name, count }) => ({
+          marked: count.late > 0,
+          cells: [
+            count.unitId === null ? (
+              name
+            ) : (
+              <Link href={address({ verklaring: query.verklaring, eenheid: count.unitId })}>{name}</Link>
+            ),
+            ...states.map((state) => formatNumber(count[state], locale)),
+          ],
+        }))}
+      />
+    </Section>
+  );
+};
+
+const dateOf = ({ standing }: AskedPerson, locale: Locale): string =>
+  standing.state === "signed"
+    ? formatDate(standing.signedOn, locale)
+    : texts[locale].beforeShort(formatDate(standing.dueOn, locale));
+
+const People = ({ locale, query, units, people, total }: RegisterPageProps) => {
+  const t = texts[locale];
+  const unitName = (unitId: string | null): string =>
+    units.find((unit) => unit.unitId === unitId)?.name ?? t.noUnit;
+  return (
+    <Section title={t.people} id="personen">
+      <Table
+        caption={t.people}
+        captionHidden
+        stacked
+        columns={[
+          { header: t.person, width: "wide" },
+          { header: t.unit },
+          { header: t.engagement },
+          { header: t.state, width: "narrow" },
+          { header: t.date },
+        ]}
+        rows={people.map((one) => ({
+          marked: one.standing.state === "late",
+          cells: [
+            one.last === undefined ? (
+              one.person.name
+            ) : (
+              <Link href={`${ownBase}/getekend/${one.last.signatureId}`}>{one.person.name}</Link>
+            ),
+            unitName(one.person.unitId),
+            engagementNames[locale][one.person.engagement],
+            <StandingBadge locale={locale} standing={one.standing} />,
+            dateOf(one, locale),
+          ],
+        }))}
+        empty={<Paragraph quiet>{t.nobody}</Paragraph>}
+      />
+      <Pagination total={total} page={query.pagina} hrefFor={(pagina) => address({ ...query, pagina })} />
+    </Section>
+  );
+};
+
+const Filters = ({ locale, query, units, current }: RegisterPageProps) => {
+  const t = texts[locale];
+  const form = emptyForm({ eenheid: query.eenheid, stand: query.stand });
+  const narrowed = query.eenheid !== undefined || query.stand !== "all";
+  const clear = address({ verklaring: current?.statement });
+  return (
+    <FilterBar action={registerBase} clearHref={narrowed ? clear : undefined}>
+      <HiddenField name="verklaring" value={current?.statement ?? ""} />
+      <SelectField
+        name="eenheid"
+        label={t.unit}
+        form={form}
+        empty={t.whole}
+        optional
+        options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+      />
+      <SelectField
+        name="stand"
+        label={t.state}
+        form={form}
+        empty={false}
+        optional
+        options={(["all", ...states] as const).map((value) => ({ value, label: t.stands[value] }))}
+      />
+    </FilterBar>
+  );
+};
+
+/** Who signed which statement, unit by unit, and who still has to. */
+export const RegisterPage = (props: RegisterPageProps) => {
+  const { locale, statements, current, mayChange } = props;
+  const t = texts[locale];
+  const toTexts = mayChange && (
+    <ButtonLink href={`${registerBase}/teksten`} look="secondary">
+      {t.manageTexts}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeading title={t.registerTitle} lead={t.registerLead} actions={toTexts} />
+      {current === undefined ? (
+        <EmptyState title={t.noTextsTitle}>
+          <p>{t.noTextsText}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <TabLinks
+            label={t.statement}
+            items={statements.map((one) => ({
+              href: address({ verklaring: one.statement }),
+              label: one.title[locale],
+              current: one.statement === current.statement,
+            }))}
+          />
+          <Counts {...props} />
+          <Filters {...props} />
+          <People {...props} />
+        </>
+      )}
+    </>
+  );
+};
