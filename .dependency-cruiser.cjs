@@ -9,6 +9,7 @@ const reads = {
   assessments: ["organisations", "frameworks", "actions"],
   reports: ["organisations", "keys", "guidance"],
   onboarding: ["organisations"],
+  interests: ["organisations"],
   policy: ["organisations", "frameworks", "actions", "assessments"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],
   accountability: ["organisations", "frameworks", "actions", "assessments", "policy", "coherence"],

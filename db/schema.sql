@@ -11,6 +11,27 @@ function app_person() returns uuid
    select nullif(current_setting('app.person_id', true), '')::uuid 
 function app_roles() returns text[]
    select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') 
+function app_team() returns uuid[]
+  
+    with recursive led as (
+      select unit_id from appointments
+      where organisation_id = app_organisation() and person_id = app_person() and role = 'manager' and app_has_role('manager')
+        and starts_on <= app_today() and (ends_on is null or ends_on >= app_today())
+    ), tree as (
+      select distinct on (unit_id) unit_id, parent_id from unit_versions
+      where organisation_id = app_organisation() and starts_on <= app_today() order by unit_id, starts_on desc
+    ), below as (
+      select unit_id from led where unit_id is not null
+      union
+      select t.unit_id from tree t join below b on t.parent_id = b.unit_id
+    )
+    select coalesce(array_agg(distinct l.person_id), '{}') from placements l
+    where l.organisation_id = app_organisation() and l.person_id <> app_person()
+      and l.starts_on <= app_today() and (l.ends_on is null or l.ends_on >= app_today())
+      and (exists (select from led where unit_id is null) or l.unit_id in (select unit_id from below))
+  
+function app_today() returns date
+   select coalesce(nullif(current_setting('app.today', true), '')::date, (now() at time zone 'Europe/Amsterdam')::date) 
 function assessments_guard_round() returns trigger
   
   begin
@@ -805,6 +826,82 @@ table coordinator_positions rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table declaration_steps rls forced
+  organisation_id uuid not null
+  step_id uuid not null
+  declaration_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_id uuid
+  content jsonb
+  words text
+  constraint declaration_steps_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'changed'::text, 'submitted'::text, 'settled-by-rule'::text, 'withdrawn'::text, 'advised'::text, 'decided'::text, 'ended'::text, 'replaced'::text, 'handed-over'::text, 'objected'::text, 'objection-answered'::text])))
+  constraint declaration_steps_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES people(organisation_id, person_id)
+  constraint declaration_steps_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
+  constraint declaration_steps_pkey PRIMARY KEY (organisation_id, step_id)
+  CREATE INDEX declaration_steps__declaration ON public.declaration_steps USING btree (organisation_id, declaration_id, at)
+  policy in_own_name permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((by_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)) AND (EXISTS ( SELECT
+   FROM declarations d
+  WHERE ((d.organisation_id = declaration_steps.organisation_id) AND (d.declaration_id = declaration_steps.declaration_id)))))
+  policy with_declaration permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM declarations d
+  WHERE ((d.organisation_id = declaration_steps.organisation_id) AND (d.declaration_id = declaration_steps.declaration_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table declarations rls forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  person_id uuid not null
+  register text not null
+  state text not null
+  version integer not null
+  content jsonb not null
+  label text not null
+  giver text
+  amount_cents integer
+  happened_on date
+  starts_on date
+  ends_on date
+  made_on date not null
+  submitted_on date
+  decide_by date
+  adviser_id uuid
+  decider_id uuid
+  advice text
+  decision text
+  decided_by uuid
+  decided_on date
+  conditions text
+  objected_on date
+  objection_outcome text
+  previous_id uuid
+  constraint declarations_advice_check CHECK ((advice = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
+  constraint declarations_amount_cents_check CHECK ((amount_cents >= 0))
+  constraint declarations_check CHECK (((adviser_id IS DISTINCT FROM person_id) AND (decider_id IS DISTINCT FROM person_id) AND (decided_by IS DISTINCT FROM person_id)))
+  constraint declarations_check1 CHECK (((state <> ALL (ARRAY['submitted'::text, 'advised'::text])) OR ((submitted_on IS NOT NULL) AND (decide_by IS NOT NULL) AND (decider_id IS NOT NULL))))
+  constraint declarations_check2 CHECK (((state = ANY (ARRAY['in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text, 'ended'::text])) = (decided_on IS NOT NULL)))
+  constraint declarations_check3 CHECK (((decision IS DISTINCT FROM 'conditions'::text) OR (conditions IS NOT NULL)))
+  constraint declarations_decision_check CHECK ((decision = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
+  constraint declarations_objection_outcome_check CHECK ((objection_outcome = ANY (ARRAY['upheld'::text, 'rejected'::text, 'withdrawn'::text])))
+  constraint declarations_organisation_id_adviser_id_fkey FOREIGN KEY (organisation_id, adviser_id) REFERENCES people(organisation_id, person_id)
+  constraint declarations_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES people(organisation_id, person_id)
+  constraint declarations_organisation_id_decider_id_fkey FOREIGN KEY (organisation_id, decider_id) REFERENCES people(organisation_id, person_id)
+  constraint declarations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint declarations_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint declarations_organisation_id_previous_id_fkey FOREIGN KEY (organisation_id, previous_id) REFERENCES declarations(organisation_id, declaration_id)
+  constraint declarations_pkey PRIMARY KEY (organisation_id, declaration_id)
+  constraint declarations_register_check CHECK ((register = ANY (ARRAY['side-activity'::text, 'gift'::text])))
+  constraint declarations_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'advised'::text, 'in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text, 'ended'::text, 'withdrawn'::text])))
+  CREATE INDEX declarations__adviser ON public.declarations USING btree (organisation_id, adviser_id) WHERE (state = 'submitted'::text)
+  CREATE INDEX declarations__decider ON public.declarations USING btree (organisation_id, decider_id) WHERE (state = ANY (ARRAY['submitted'::text, 'advised'::text]))
+  CREATE INDEX declarations__person ON public.declarations USING btree (organisation_id, person_id, register)
+  CREATE INDEX declarations__register ON public.declarations USING btree (organisation_id, register, state, submitted_on, declaration_id)
+  policy person_and_handlers_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR (adviser_id = ( SELECT app_person() AS app_person)) OR (decider_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
+  policy person_declares permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
+  policy who_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system) OR ((submitted_on IS NOT NULL) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) AS app_has_role) OR (adviser_id = ( SELECT app_person() AS app_person)) OR (decider_id = ( SELECT app_person() AS app_person)) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[]))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table goal_measurements rls forced
   organisation_id uuid not null
   measurement_id uuid not null
@@ -974,6 +1071,30 @@ table guidance_texts rls forced
   policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy everybody_reads permissive select to borgpen_app using true
   grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table interest_settings rls forced
+  organisation_id uuid not null
+  gift_most_cents integer not null
+  free_gifts text[] not null
+  gift_decider text not null
+  side_activity_decider text not null
+  decide_weeks integer not null
+  fallback_id uuid
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  constraint interest_settings_decide_weeks_check CHECK (((decide_weeks >= 1) AND (decide_weeks <= 8)))
+  constraint interest_settings_gift_decider_check CHECK ((gift_decider = ANY (ARRAY['manager'::text, 'authority'::text])))
+  constraint interest_settings_gift_most_cents_check CHECK ((gift_most_cents >= 0))
+  constraint interest_settings_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint interest_settings_organisation_id_fallback_id_fkey FOREIGN KEY (organisation_id, fallback_id) REFERENCES people(organisation_id, person_id)
+  constraint interest_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint interest_settings_pkey PRIMARY KEY (organisation_id)
+  constraint interest_settings_side_activity_decider_check CHECK ((side_activity_decider = ANY (ARRAY['manager'::text, 'authority'::text])))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_sets permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app

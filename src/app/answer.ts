@@ -127,6 +127,7 @@ const asVisitor = <T>(
       guard(route, visitor);
       return work(contextOf(tx, { facts, visitor, services: ground.services, now, tried }), visitor);
     },
+    dateOf(now),
   );
 
 const stepBefore = async (asked: Asked, body: RawForm): Promise<Answered | undefined> => {

@@ -5,6 +5,7 @@ import { coherence } from "#modules/coherence/index.ts";
 import { frameworks } from "#modules/frameworks/index.ts";
 import { guidance } from "#modules/guidance/index.ts";
 import { home } from "#modules/home/index.ts";
+import { interests } from "#modules/interests/index.ts";
 import { keys } from "#modules/keys/index.ts";
 import { onboarding } from "#modules/onboarding/index.ts";
 import { organisations } from "#modules/organisations/index.ts";
@@ -27,6 +28,7 @@ export const subjects: readonly Module[] = [
   assessments,
   reports,
   onboarding,
+  interests,
   policy,
   coherence,
 ];

@@ -3,6 +3,7 @@ import { anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { fillAccounts } from "./fill-accounts.ts";
 import { fillCases } from "./fill-cases.ts";
 import { fillOnboarding } from "./fill-onboarding.ts";
+import { fillInterests } from "./fill-interests.ts";
 import { fillReports } from "./fill-reports.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillTalk } from "./fill-talk.ts";
@@ -24,6 +25,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillYear(place);
     await fillOnboarding(place);
     await fillVault(world, settlement, place);
+    await fillInterests(place);
     await fillReports(world, place);
     await fillCases(world, settlement, place);
     await fillTalk(world, settlement, place);

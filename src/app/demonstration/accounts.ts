@@ -29,13 +29,13 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   ),
   inVoorbeeldstad(
     "hoofd-ruimte",
-    "De acties en afspraken waar een leidinggevende zelf voor staat, en wat daarvan te laat is.",
-    "The actions and agreements a manager answers for, and which of them are late.",
+    "De acties en afspraken waar een leidinggevende zelf voor staat, en wat het team opgeeft: advies en beslissingen.",
+    "The actions and agreements a manager answers for, and what the team declares: advice and decisions.",
   ),
   inVoorbeeldstad(
     "medewerker",
-    "Wat iedere collega ziet: normen, bouwstenen, beleid en jaarverslagen.",
-    "What every colleague sees: norms, building blocks, policy and annual accounts.",
+    "Wat iedere collega ziet, met een eigen pagina: nevenwerkzaamheden opgeven en een geschenk melden.",
+    "What every colleague sees, with an own page: declare side activities and report a gift.",
   ),
   inVoorbeeldstad(
     "or-voorzitter",
@@ -59,8 +59,8 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   ),
   inVoorbeeldstad(
     "burgemeester",
-    "Wat iedereen in de organisatie ziet. Nevenfuncties en belangen komen in een volgende versie.",
-    "What everybody in the organisation sees. Side functions and interests come in a later version.",
+    "Wat iedereen in de organisatie ziet, en de beslissing over wat de gemeentesecretaris opgeeft.",
+    "What everybody in the organisation sees, and the decision on what the municipal secretary declares.",
   ),
   inVoorbeeldstad(
     "griffier",

@@ -5,6 +5,7 @@ import { roles, systemActor } from "#platform/actor/index.ts";
 import { fixedClock } from "#platform/clock/index.ts";
 import { sql, withActor } from "#platform/database/index.ts";
 import { demonstrationCode, reportStates } from "#modules/reports/index.ts";
+import { declarationStates } from "#modules/interests/index.ts";
 import { directory } from "#modules/organisations/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
 import { aReporter } from "#test/support/reporter.ts";
@@ -196,4 +197,17 @@ test("there is one sign-in for every role, of somebody who is in service", async
   }
   expect([...held].toSorted()).toEqual([...roles].toSorted());
   expect(demonstrationAccounts).toHaveLength(roles.length);
+});
+
+test("every unit declared something, there is a declaration in every state, and nobody handled an own one", async () => {
+  const rows = await database.owner
+    .selectFrom("declarations as d")
+    .innerJoin("placements as l", (join) =>
+      join.onRef("l.organisationId", "=", "d.organisationId").onRef("l.personId", "=", "d.personId"),
+    )
+    .select(["d.state", "d.register", "d.personId", "d.decidedBy", "d.deciderId", "l.unitId"])
+    .execute();
+  expect(new Set(rows.map(({ unitId }) => unitId)).size).toBe(20);
+  expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(declarationStates));
+  expect(rows.filter(({ personId, decidedBy }) => personId === decidedBy)).toEqual([]);
 });

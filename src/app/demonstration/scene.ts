@@ -14,7 +14,8 @@ export type Made =
   | "account"
   | "advice"
   | "report"
-  | "allegation";
+  | "allegation"
+  | "declaration";
 
 /** The ids of what was made so far, by kind and by its key in the world file. */
 export interface Register {

@@ -10,6 +10,8 @@ import { assessmentScenes } from "./assessments.part.ts";
 import { blockScenes } from "./blocks.part.ts";
 import { coherenceScenes } from "./coherence.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
+import { interestScenes } from "./interests.part.ts";
+import { interestsWorld } from "./interests-world.ts";
 import { keyScenes } from "./keys.part.ts";
 import type { HandedOver } from "./keys.part.ts";
 import { goalAndMeasureScenes } from "./goals.part.ts";
@@ -32,7 +34,7 @@ import type { World, WorldPerson } from "./world.ts";
 interface Told {
   readonly subjects: readonly Module[];
   readonly shares: HandedOver[];
-  /** What happened to the reports. */
+  /** What happened to the reports, and what people declared. */
   readonly told: readonly Scene[];
   readonly people: readonly WorldPerson[];
 }
@@ -78,7 +80,10 @@ export const makeVoorbeeldstad = async (
   await makeOrganisation(writing, world, { people, made });
   progress(`  ${name}: ${people.length} people in ${world.units.length} units`);
   const shares: HandedOver[] = [];
-  const told = reportScenes(await reportsWorld(), services);
+  const told = [
+    ...reportScenes(await reportsWorld(), services),
+    ...interestScenes({ world, people }, await interestsWorld()),
+  ];
   const scenes = scenesOf(world, { subjects, shares, told, people });
   await playAll({ actAs, organisationId, people, made }, scenes);
   progress(`  ${name}: ${scenes.length} events until ${world.referenceDate}`);

@@ -45,6 +45,8 @@ export { positionFacts } from "./position/position-facts.queries.ts";
 export type { PositionFacts } from "./position/position-facts.queries.ts";
 export { recordAdvice, recordAnswer, recordContact, recordPosition } from "./position/position.commands.ts";
 export type { AdviceInput, AnswerInput, ContactInput, PositionInput } from "./position/position.ts";
+export { leadersOf } from "./units/leaders.queries.ts";
+export type { Leader } from "./units/leaders.queries.ts";
 export { managersAbove } from "./units/managers-above.queries.ts";
 export type { Unit } from "./units/unit.ts";
 export { createUnit } from "./units/units.commands.ts";

@@ -33,12 +33,16 @@ export const openDatabase = (connection: Connection): Db => {
   });
 };
 
-const assume = (tx: Tx, actor: Actor): Promise<unknown> =>
+/** `today` holds until the end of the transaction, whoever acts in it next; without one the policies ask the calendar. */
+const assume = (tx: Tx, actor: Actor, today: string | null = null): Promise<unknown> =>
   sql`select set_config('role', 'borgpen_app', true),
              set_config('app.kind', ${actor.kind}, true),
              set_config('app.person_id', ${actor.personId ?? ""}, true),
              set_config('app.organisation_id', ${actor.organisationId ?? ""}, true),
-             set_config('app.roles', ${actor.roles.join(",")}, true)`.execute(tx);
+             set_config('app.roles', ${actor.roles.join(",")}, true),
+             set_config('app.today', coalesce(${today}::text, current_setting('app.today', true), ''), true)`.execute(
+    tx,
+  );
 
 const becomeSystem = (tx: Tx): Promise<unknown> =>
   sql`select set_config('role', 'borgpen_system', true)`.execute(tx);
@@ -72,16 +76,20 @@ export const withSystem = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> 
     return work(tx);
   });
 
-/** Finds out who acts (as the system) and goes on as that actor in the same transaction: no second transaction a request. */
+/**
+ * Finds out who acts (as the system) and goes on as that actor in the same transaction: no second transaction a request. `today` is the
+ * day on which the policies decide.
+ */
 export const withIdentified = <V extends { readonly actor: Actor }, T>(
   db: Db,
   identify: (tx: Tx) => Promise<V>,
   work: (tx: Tx, visitor: V) => Promise<T>,
+  today: string | null = null,
 ): Promise<T> =>
   db.transaction().execute(async (tx) => {
     await becomeSystem(tx);
     const visitor = await identify(tx);
-    await assume(tx, visitor.actor);
+    await assume(tx, visitor.actor, today);
     return work(tx, visitor);
   });
 

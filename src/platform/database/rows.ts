@@ -328,6 +328,46 @@ export interface CoordinatorPositions {
   supportHoursPerWeek: Numeric | null;
 }
 
+export interface Declarations {
+  advice: "consent" | "conditions" | "refusal" | null;
+  adviserId: string | null;
+  amountCents: number | null;
+  conditions: string | null;
+  content: Json;
+  decideBy: string | null;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  deciderId: string | null;
+  decision: "consent" | "conditions" | "refusal" | null;
+  declarationId: string;
+  endsOn: string | null;
+  giver: string | null;
+  happenedOn: string | null;
+  label: string;
+  madeOn: string;
+  objectedOn: string | null;
+  objectionOutcome: "upheld" | "rejected" | "withdrawn" | null;
+  organisationId: string;
+  personId: string;
+  previousId: string | null;
+  register: "side-activity" | "gift";
+  startsOn: string | null;
+  state: "draft" | "submitted" | "advised" | "in-force" | "in-force-on-conditions" | "refused" | "settled" | "ended" | "withdrawn";
+  submittedOn: string | null;
+  version: number;
+}
+
+export interface DeclarationSteps {
+  at: Timestamp;
+  byId: string | null;
+  content: Json | null;
+  declarationId: string;
+  kind: "made" | "changed" | "submitted" | "settled-by-rule" | "withdrawn" | "advised" | "decided" | "ended" | "replaced" | "handed-over" | "objected" | "objection-answered";
+  organisationId: string;
+  stepId: string;
+  words: string | null;
+}
+
 export interface GoalMeasurements {
   goalId: string;
   measuredOn: string;
@@ -416,6 +456,18 @@ export interface GuidanceTexts {
   nl: string;
   organisationId: string;
   textKey: string;
+}
+
+export interface InterestSettings {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  decideWeeks: number;
+  fallbackId: string | null;
+  freeGifts: string[];
+  giftDecider: "manager" | "authority";
+  giftMostCents: number;
+  organisationId: string;
+  sideActivityDecider: "manager" | "authority";
 }
 
 export interface JudgementReasons {
@@ -1270,6 +1322,8 @@ export interface DB {
   coherenceTerms: CoherenceTerms;
   coordinatorAdvice: CoordinatorAdvice;
   coordinatorPositions: CoordinatorPositions;
+  declarations: Declarations;
+  declarationSteps: DeclarationSteps;
   goalMeasurements: GoalMeasurements;
   goals: Goals;
   goodExamples: GoodExamples;
@@ -1278,6 +1332,7 @@ export interface DB {
   guidanceCounsellors: GuidanceCounsellors;
   guidanceSettings: GuidanceSettings;
   guidanceTexts: GuidanceTexts;
+  interestSettings: InterestSettings;
   judgementReasons: JudgementReasons;
   leftOutItems: LeftOutItems;
   measureGoals: MeasureGoals;

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { DB, Db } from "#platform/database/index.ts";
+import type { Gift } from "./gift.ts";
+import type { SideActivity } from "./side-activity.ts";
+
+interface Declarer {
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
+/** A side activity that gives nothing to look at. */
+export const anActivity = (change: Partial<SideActivity> = {}): SideActivity => ({
+  register: "side-activity",
+  organisation: "Sportvereniging De Meeuw",
+  tradeNumber: null,
+  nature: "Penningmeester",
+  hoursPerWeek: 2,
+  payment: "unpaid",
+  startsOn: "2026-01-01",
+  endsOn: null,
+  relation: "Niets",
+  field: "no",
+  information: "no",
+  workingHours: "no",
+  appearance: "no",
+  precautions: null,
+  ...change,
+});
+
+/** A gift that was accepted at work and asks for consent. */
+export const aGift = (change: Partial<Gift> = {}): Gift => ({
+  register: "gift",
+  kind: "flowers-food",
+  what: "Fles wijn",
+  giver: "Bouwbedrijf Steen",
+  relation: "supplier",
+  valueCents: 2000,
+  happenedOn: "2026-10-01",
+  place: "work",
+  response: "accepted",
+  inReturn: "no",
+  occasion: null,
+  ...change,
+});
+
+/** A draft of a side activity for tests; written as the owner of the database. */
+export const aDeclaration = async (
+  owner: Db,
+  { organisationId, personId }: Declarer,
+  change: Partial<DB["declarations"]> = {},
+) => {
+  const content = anActivity();
+  const row = {
+    organisationId,
+    declarationId: randomUUID(),
+    personId,
+    register: content.register,
+    state: "draft" as const,
+    version: 1,
+    content: JSON.stringify(content),
+    label: content.organisation,
+    startsOn: content.startsOn,
+    madeOn: "2026-10-01",
+    ...change,
+  };
+  await owner.insertInto("declarations").values(row).execute();
+  return row;
+};

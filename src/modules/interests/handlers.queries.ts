@@ -1,0 +1,53 @@
+import { holdersOf, leadersOf } from "#modules/organisations/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import { yearBefore, ruledGift } from "./gift.rules.ts";
+import type { Declaration } from "./declaration.ts";
+import { earlierGifts } from "./declarations.queries.ts";
+import { handlersOf } from "./handlers.rules.ts";
+import type { Handlers } from "./handlers.rules.ts";
+import type { GiftInYear, RuledDeclaration } from "./ruled-declaration.ts";
+import type { InterestSettings } from "./settings/settings.ts";
+
+/** Who advises and who decides on a declaration, as the organisation is on this day. */
+export const handlersOn = async (
+  tx: Tx,
+  declaration: Pick<Declaration, "personId" | "content">,
+  { settings, today }: { readonly settings: InterestSettings; readonly today: PlainDate },
+): Promise<Handlers> => {
+  const { personId, content } = declaration;
+  const leaders = await leadersOf(tx, [personId], today);
+  const authorities = (await holdersOf(tx, "authority", today)).map((holder) => holder.personId);
+  return handlersOf({ personId, register: content.register }, { leaders, authorities }, settings);
+};
+
+/** What the rules say of a declaration of a gift, with what the same giver gave before; null for another register. */
+export const giftInYear = async (
+  tx: Tx,
+  { declarationId, personId, content }: Pick<Declaration, "declarationId" | "personId" | "content">,
+  settings: InterestSettings,
+): Promise<GiftInYear | null> => {
+  if (content.register !== "gift") return null;
+  const { giver, happenedOn } = content;
+  const period = { from: yearBefore(happenedOn), until: happenedOn };
+  const earlier = await earlierGifts(tx, { personId, giver, ...period, except: declarationId });
+  const earlierCents = earlier.reduce(
+    (sum, one) => sum + (one.content.register === "gift" ? one.content.valueCents : 0),
+    0,
+  );
+  return { ...ruledGift(content, settings, earlierCents), earlier };
+};
+
+/** Declarations with what the rules say of each, for a page on which somebody decides. */
+export const withRules = async (
+  tx: Tx,
+  declarations: readonly Declaration[],
+  settings: InterestSettings,
+): Promise<readonly RuledDeclaration[]> => {
+  const ruled: RuledDeclaration[] = [];
+  for (const declaration of declarations) {
+    const gift = await giftInYear(tx, declaration, settings);
+    ruled.push({ declaration, gift, giftMostCents: settings.giftMostCents });
+  }
+  return ruled;
+};

@@ -1,0 +1,70 @@
+import type { Module } from "#platform/module/index.ts";
+import { declarationRoutes } from "./declarations.routes.tsx";
+import { handOver } from "./handling.commands.ts";
+import { handlingRoutes } from "./handling.routes.tsx";
+import { firstSteps, status, work } from "./interests.contributions.ts";
+import { logWords } from "./log-words.ts";
+import { ownRoutes } from "./own.routes.tsx";
+import { registerRoutes } from "./registers.routes.tsx";
+import { settingsTexts } from "./settings/texts.ts";
+import { texts } from "./texts.ts";
+
+export { declarationStates } from "./declaration.ts";
+export type { DeclarationContent, DecisionWord } from "./declaration.ts";
+export { giftContent } from "./gift.ts";
+export { sideActivityContent } from "./side-activity.ts";
+export {
+  draftDeclaration,
+  endDeclaration,
+  objectTo,
+  submitDeclaration,
+  withdrawDeclaration,
+} from "./declarations.commands.ts";
+export { findDeclaration } from "./declarations.queries.ts";
+export { advise, answerObjection, decide } from "./handling.commands.ts";
+export { saveSettings } from "./settings/settings.commands.ts";
+export { defaultSettings } from "./settings/settings.ts";
+
+const words = (pick: (t: (typeof texts)["nl"]) => string) => ({ nl: pick(texts.nl), en: pick(texts.en) });
+
+/** What people declare: side activities and gifts, with who advises, who decides and what came of it. */
+export const interests: Module = {
+  name: "interests",
+  routes: [...ownRoutes, ...declarationRoutes, ...handlingRoutes, ...registerRoutes],
+  navigation: [
+    { group: "mine", href: "/mijn-integriteit", label: words((t) => t.mine), roles: "signed-in", order: 10 },
+    {
+      group: "team",
+      href: "/team/verklaringen",
+      label: words((t) => t.team),
+      roles: ["manager", "authority", "office-holder"],
+      order: 20,
+    },
+    {
+      group: "registers",
+      href: "/registers",
+      label: words((t) => t.registers),
+      roles: ["coordinator", "authority"],
+      order: 10,
+    },
+    {
+      group: "registers",
+      href: "/registers/instellingen",
+      label: { nl: settingsTexts.nl.settings, en: settingsTexts.en.settings },
+      roles: ["coordinator"],
+      order: 90,
+    },
+  ],
+  logWords,
+  jobs: [
+    {
+      name: "interests.hand-over",
+      cron: "30 5 * * *",
+      forEachOrganisation: ({ tx, actor, today }, { clock }) =>
+        handOver({ tx, actor, today, now: clock.now() }),
+    },
+  ],
+  work,
+  status,
+  firstSteps,
+};

@@ -1,0 +1,68 @@
+import { holds } from "#platform/actor/index.ts";
+import type { FirstStep, ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
+import { contentTexts } from "./content-texts.ts";
+import type { Declaration } from "./declaration.ts";
+import { mayTake } from "./declaration.rules.ts";
+import { countWaiting, declarationsOf, waitingFor } from "./declarations.queries.ts";
+import { hasSettings } from "./settings/settings.queries.ts";
+import { settingsTexts } from "./settings/texts.ts";
+import { startTexts } from "./start-texts.ts";
+
+const asWork = (
+  { declarationId, content, decideBy }: Declaration,
+  title: string,
+  { locale }: ReadContext,
+): WorkItem => ({
+  title,
+  href: `/verklaringen/${declarationId}`,
+  due: decideBy,
+  subject: contentTexts[locale].registers[content.register],
+});
+
+/** What a person has to do: drafts to submit, and declarations of others to advise or decide on. */
+export const work = async (context: ReadContext): Promise<readonly WorkItem[]> => {
+  const { tx, actor, locale } = context;
+  if (actor.personId === null) return [];
+  const t = startTexts[locale];
+  const drafts = (await declarationsOf(tx, actor.personId)).filter(({ state }) => state === "draft");
+  const waiting = await waitingFor(tx, actor.personId);
+  return [
+    ...drafts.map((draft) => asWork(draft, t.workSubmit(draft.label), context)),
+    ...waiting.map((one) => {
+      const words = mayTake("advise", one, actor).ok ? t.workAdvise : t.workDecide;
+      return asWork(one, words(one.label, one.personName), context);
+    }),
+  ];
+};
+
+/** The tile on the start page: how many declarations wait, and whether any waits too long. */
+export const status = async ({ tx, actor, today, locale }: ReadContext): Promise<readonly StatusTile[]> => {
+  if (!holds(actor, "coordinator", "authority")) return [];
+  const t = startTexts[locale];
+  const { waiting, late } = await countWaiting(tx, today);
+  return [
+    {
+      title: t.tile,
+      value: t.tileWaiting(waiting),
+      text: late > 0 ? t.tileLate(late) : t.tileOnTime,
+      tone: late > 0 ? "bad" : "good",
+      href: "/registers?stand=waiting",
+      order: 45,
+    },
+  ];
+};
+
+/** What the coordinator sets before people declare anything. */
+export const firstSteps = async ({ tx, actor, locale }: ReadContext): Promise<readonly FirstStep[]> => {
+  if (!holds(actor, "coordinator")) return [];
+  const t = settingsTexts[locale];
+  return [
+    {
+      title: t.firstStep,
+      text: t.firstStepText,
+      href: "/registers/instellingen",
+      isDone: await hasSettings(tx),
+      order: 45,
+    },
+  ];
+};

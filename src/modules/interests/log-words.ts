@@ -1,0 +1,27 @@
+import type { LogWords } from "#platform/module/index.ts";
+
+/** What the audit log says of declarations: that something happened, never what was declared. */
+export const logWords: LogWords = {
+  events: {
+    "declaration.made": { nl: "Verklaring maken", en: "Make a declaration" },
+    "declaration.changed": { nl: "Verklaring wijzigen", en: "Change a declaration" },
+    "declaration.submitted": { nl: "Verklaring indienen", en: "Submit a declaration" },
+    "declaration.withdrawn": { nl: "Verklaring intrekken", en: "Withdraw a declaration" },
+    "declaration.ended": { nl: "Nevenwerkzaamheid beëindigen", en: "End a side activity" },
+    "declaration.advised": { nl: "Advies geven over een verklaring", en: "Give advice on a declaration" },
+    "declaration.decided": { nl: "Beslissen over een verklaring", en: "Decide on a declaration" },
+    "declaration.objected": {
+      nl: "Bezwaar vastleggen tegen een beslissing over een verklaring",
+      en: "Record an objection to a decision on a declaration",
+    },
+    "declaration.objection-answered": {
+      nl: "Antwoorden op bezwaar over een verklaring",
+      en: "Answer an objection about a declaration",
+    },
+    "interest-settings.changed": {
+      nl: "Regels voor verklaringen wijzigen",
+      en: "Change the rules for declarations",
+    },
+  },
+  objects: { declaration: { nl: "verklaring", en: "declaration" } },
+};

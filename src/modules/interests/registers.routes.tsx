@@ -1,0 +1,69 @@
+import { findPersonByText, personNames, suggestedPeople } from "#modules/organisations/index.ts";
+import { formPage, get, ordinaryReading, page, redirect, refuse } from "#platform/http/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import { bothOf } from "#platform/locale/index.ts";
+import { registerQuery } from "./declaration.ts";
+import { listRegister } from "./declarations.queries.ts";
+import { saveSettings } from "./settings/settings.commands.ts";
+import { settingsOf } from "./settings/settings.queries.ts";
+import { settingsForm, settingsFrom } from "./settings/settings.ts";
+import { settingsTexts } from "./settings/texts.ts";
+import { texts } from "./texts.ts";
+import { RegisterPage } from "./views/register-page.tsx";
+import { SettingsPage } from "./views/settings-page.tsx";
+
+const both = bothOf(settingsTexts);
+
+/** The registers for who answers for the whole, and the rules by which they are kept. */
+export const registerRoutes: readonly Route[] = [
+  get({
+    path: "/registers",
+    permission: ["coordinator", "authority"],
+    audit: ordinaryReading,
+    query: registerQuery,
+    answer: async ({ tx, locale, today, query }) => {
+      const { declarations, total } = await listRegister(tx, query, today);
+      return page(
+        texts[locale].registers,
+        <RegisterPage {...{ locale, today, query, declarations, total }} />,
+      );
+    },
+  }),
+  ...formPage({
+    path: "/registers/instellingen",
+    permission: ["coordinator"],
+    audit: "interest-settings.changed",
+    form: settingsForm,
+    load: async ({ tx, today }) => {
+      const settings = await settingsOf(tx);
+      const names = await personNames(tx, settings.fallbackId === null ? [] : [settings.fallbackId]);
+      const fallback = settings.fallbackId === null ? null : (names.get(settings.fallbackId) ?? null);
+      return { settings, fallback, people: await suggestedPeople(tx, today) };
+    },
+    initial: ({ settings, fallback }) => ({
+      giftMost: String(settings.giftMostCents / 100).replace(".", ","),
+      freeGifts: settings.freeGifts,
+      giftDecider: settings.giftDecider,
+      sideActivityDecider: settings.sideActivityDecider,
+      decideWeeks: String(settings.decideWeeks),
+      fallback,
+    }),
+    view: ({ locale }, { people }, form) =>
+      page(settingsTexts[locale].settings, <SettingsPage {...{ locale, form, people }} />, [
+        { href: "/registers", label: texts[locale].registers },
+      ]),
+    submit: async (context, input, { settings, fallback }) => {
+      const { tx, today } = context;
+      const keeps = input.fallback === null || input.fallback === fallback;
+      const person = keeps
+        ? { ok: true as const, personId: input.fallback === null ? null : settings.fallbackId }
+        : await findPersonByText(tx, input.fallback ?? "", today);
+      if (!person.ok) return refuse("fallback", person.message);
+      await saveSettings(context, settingsFrom(input, person.personId));
+      return redirect(
+        "/registers/instellingen",
+        both((t) => t.settingsSaved),
+      );
+    },
+  }),
+];

@@ -1,0 +1,173 @@
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { FormState } from "#platform/http/index.ts";
+import { formatDate, formatMoment } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import {
+  ActionGroup,
+  Alert,
+  ButtonLink,
+  ErrorSummary,
+  Facts,
+  Form,
+  HiddenField,
+  Link,
+  PageHeading,
+  Paragraph,
+  Section,
+  SubmitButton,
+  Timeline,
+} from "#ui/index.ts";
+import type { Fact } from "#ui/index.ts";
+import { contentTexts } from "../content-texts.ts";
+import type { Declaration, LedgerLine } from "../declaration.ts";
+import type { TakenStep } from "../declaration.rules.ts";
+import type { RuledDeclaration } from "../ruled-declaration.ts";
+import { texts } from "../texts.ts";
+import { ContentFacts } from "./content-facts.tsx";
+import { saidIn, stepWords } from "./ledger-text.ts";
+import { StandingBadge } from "./standing-badge.tsx";
+import { WhatRulesSay } from "./what-rules-say.tsx";
+
+interface DeclarationPageProps {
+  readonly locale: Locale;
+  readonly today: PlainDate;
+  readonly ruled: RuledDeclaration;
+  readonly ledger: readonly LedgerLine[];
+  readonly isOwn: boolean;
+  /** The steps this person may take now. */
+  readonly steps: readonly TakenStep[];
+  readonly form: FormState;
+}
+
+const dated = (label: string, date: PlainDate | null, locale: Locale): Fact[] =>
+  date === null ? [] : [{ label, value: formatDate(date, locale) }];
+
+/** Who handles it, by when, and what was decided. */
+const handlingFacts = (declaration: Declaration, locale: Locale): Fact[] => {
+  const t = texts[locale];
+  const { submittedOn, decideBy, adviser, decider, decision, decidedOn, decidedBy, conditions } = declaration;
+  const waits = declaration.state === "submitted" || declaration.state === "advised";
+  const byRule = declaration.state === "settled" && decidedBy === null;
+  return [
+    ...(declaration.state === "draft" ? [] : [{ label: t.person, value: declaration.personName }]),
+    ...dated(t.submittedOn, submittedOn, locale),
+    ...(adviser === null ? [] : [{ label: t.adviser, value: adviser.name }]),
+    ...(decider === null ? [] : [{ label: t.decider, value: decider.name }]),
+    ...(byRule ? [{ label: t.decider, value: t.byRule }] : []),
+    ...(waits ? dated(t.decideBy, decideBy, locale) : []),
+    ...(decision === null ? [] : [{ label: t.decision, value: saidIn(declaration, decision, locale) }]),
+    ...dated(t.decisionOn, decidedOn, locale),
+    ...(conditions === null ? [] : [{ label: t.conditions, value: conditions }]),
+    ...(declaration.state === "ended" ? dated(t.lastDay, declaration.endsOn, locale) : []),
+    ...(declaration.previousId === null
+      ? []
+      : [
+          {
+            label: t.previous,
+            value: <Link href={`/verklaringen/${declaration.previousId}`}>{t.previousLink}</Link>,
+          },
+        ]),
+  ];
+};
+
+/** Steps that are taken on a page of their own, with their addresses. */
+const linked = [
+  ["advise", "advies"],
+  ["decide", "besluit"],
+  ["answer-objection", "bezwaar/uitkomst"],
+  ["change", "wijzigen"],
+  ["renew", "vervangen"],
+  ["end", "beeindigen"],
+  ["object", "bezwaar"],
+] as const;
+
+const Steps = ({ locale, ruled: { declaration }, steps }: DeclarationPageProps) => {
+  const t = texts[locale];
+  const words = { ...t, "answer-objection": t.answerObjection };
+  const path = `/verklaringen/${declaration.declarationId}`;
+  const addressOf = (step: TakenStep, address: string): string =>
+    step === "change" && declaration.content.register === "gift" ? "geschenk-wijzigen" : address;
+  const main = steps.includes("submit") || steps.includes("advise") || steps.includes("decide");
+  const version = <HiddenField name="version" value={String(declaration.version)} />;
+  return (
+    <>
+      {steps.includes("submit") && (
+        <Form action={`${path}/indienen`}>
+          {version}
+          <SubmitButton>{t.submit}</SubmitButton>
+        </Form>
+      )}
+      <ActionGroup>
+        {linked
+          .filter(([step]) => steps.includes(step))
+          .map(([step, address]) => (
+            <ButtonLink
+              href={`${path}/${addressOf(step, address)}`}
+              look={main && step !== "advise" && step !== "decide" ? "secondary" : undefined}
+            >
+              {words[step]}
+            </ButtonLink>
+          ))}
+      </ActionGroup>
+      {steps.includes("withdraw") && (
+        <Form action={`${path}/intrekken`}>
+          {version}
+          <SubmitButton look="subtle">{t.withdraw}</SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+};
+
+const Ledger = ({ locale, ruled, ledger }: DeclarationPageProps) => {
+  const t = texts[locale];
+  return (
+    <Section title={t.history}>
+      <Timeline
+        entries={ledger.map((line) => ({
+          date: formatMoment(line.at, locale),
+          dateTime: line.at.toISOString(),
+          title: `${stepWords(ruled.declaration, line, locale)} (${line.by ?? t.system})`,
+          text: line.kind === "settled-by-rule" || line.kind === "ended" ? undefined : line.words,
+        }))}
+      />
+    </Section>
+  );
+};
+
+/** One declaration: what was declared, what the rules say, how it stands, what was done, and the next step. */
+export const DeclarationPage = (props: DeclarationPageProps) => {
+  const { locale, today, ruled, isOwn, steps, form } = props;
+  const { declaration } = ruled;
+  const t = texts[locale];
+  const isDraft = declaration.state === "draft";
+  return (
+    <>
+      <PageHeading
+        eyebrow={contentTexts[locale].registerOne[declaration.content.register]}
+        title={declaration.label}
+        status={<StandingBadge {...{ declaration, today, locale }} />}
+      />
+      <ErrorSummary form={form} />
+      {steps.includes("answer-objection") && <Alert kind="warning" title={t.waitingObjection} />}
+      {isDraft && declaration.content.register === "side-activity" && (
+        <Alert title={t.draftTitle}>
+          <Paragraph>{t.draftText}</Paragraph>
+        </Alert>
+      )}
+      {isDraft && <WhatRulesSay {...{ locale, ruled, isOwn }} />}
+      {isDraft && <Steps {...props} />}
+      <Facts items={handlingFacts(declaration, locale)} />
+      {!isDraft && <Steps {...props} />}
+      <Section title={t.whatDeclared}>
+        <ContentFacts content={declaration.content} locale={locale} />
+      </Section>
+      {!isDraft && (
+        <Section title={t.rulesTitle}>
+          <WhatRulesSay {...{ locale, ruled, isOwn: false }} inCard />
+        </Section>
+      )}
+      <Ledger {...props} />
+    </>
+  );
+};

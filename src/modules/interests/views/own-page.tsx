@@ -1,0 +1,68 @@
+import type { PlainDate } from "#platform/clock/index.ts";
+import { formatDate } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import { ActionGroup, ButtonLink, Link, PageHeading, Paragraph, Section, Table } from "#ui/index.ts";
+import { contentTexts } from "../content-texts.ts";
+import { registers } from "../declaration.ts";
+import type { Declaration, DeclarationRegister } from "../declaration.ts";
+import { texts } from "../texts.ts";
+import { StandingBadge } from "./standing-badge.tsx";
+
+interface OwnPageProps {
+  readonly locale: Locale;
+  readonly today: PlainDate;
+  readonly declarations: readonly Declaration[];
+}
+
+const InRegister = ({
+  locale,
+  today,
+  declarations,
+  register,
+}: OwnPageProps & { register: DeclarationRegister }) => {
+  const t = texts[locale];
+  const title = contentTexts[locale].registers[register];
+  return (
+    <Section title={title}>
+      <Table
+        caption={title}
+        captionHidden
+        stacked
+        columns={[
+          { header: t.what, width: "wide" },
+          { header: t.declared, width: "narrow" },
+          { header: t.state },
+        ]}
+        rows={declarations
+          .filter(({ content }) => content.register === register)
+          .map((declaration) => ({
+            cells: [
+              <Link href={`/verklaringen/${declaration.declarationId}`}>{declaration.label}</Link>,
+              formatDate(declaration.submittedOn ?? declaration.madeOn, locale),
+              <StandingBadge {...{ declaration, today, locale }} />,
+            ],
+          }))}
+        empty={<Paragraph quiet>{t.none[register]}</Paragraph>}
+      />
+    </Section>
+  );
+};
+
+/** Everybody's own page: what one declared, how it stands, and the way to declare more. */
+export const OwnPage = (props: OwnPageProps) => {
+  const t = texts[props.locale];
+  return (
+    <>
+      <PageHeading title={t.mine} lead={t.mineLead} />
+      <ActionGroup>
+        <ButtonLink href="/mijn-integriteit/geschenk">{t.declareGift}</ButtonLink>
+        <ButtonLink href="/mijn-integriteit/nevenwerkzaamheid" look="secondary">
+          {t.declareActivity}
+        </ButtonLink>
+      </ActionGroup>
+      {registers.map((register) => (
+        <InRegister {...props} register={register} />
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+import {
+  advise,
+  decide,
+  defaultSettings,
+  draftDeclaration,
+  findDeclaration,
+  objectTo,
+  saveSettings,
+  submitDeclaration,
+} from "#modules/interests/index.ts";
+import { aGift, anActivity } from "#modules/interests/declaration.builder.ts";
+import type { DeclarationContent, DecisionWord } from "#modules/interests/index.ts";
+import { found } from "#platform/http/index.ts";
+import type { Place } from "./place.ts";
+
+/** What somebody declares, with the mark in every text. */
+const contents = (mark: Place["mark"]) => ({
+  activity: anActivity({
+    organisation: mark("Stichting"),
+    nature: mark("bestuurslid"),
+    relation: mark("subsidie"),
+    field: "yes",
+    precautions: mark("gescheiden"),
+  }),
+  gift: aGift({ what: mark("wijn"), giver: mark("Leverancier"), occasion: mark("opening") }),
+});
+
+/** The steps of one declaration after another, as the employee, the manager and the authority take them. */
+const steps = ({ as, mark }: Place) => {
+  const input = (decision: DecisionWord) => ({
+    version: 1,
+    decision,
+    conditions: decision === "conditions" ? mark("voorwaarde") : null,
+    reason: mark("reden"),
+  });
+  const draft = (content: DeclarationContent) =>
+    as("employee", "2026-10-01", (writing) => draftDeclaration(writing, content));
+  const submit = async (id: string) => {
+    await as("employee", "2026-10-02", async (writing) =>
+      submitDeclaration(writing, found(await findDeclaration(writing.tx, id))),
+    );
+    return id;
+  };
+  const advised = async (id: string) => {
+    await as("manager", "2026-10-05", async (writing) =>
+      advise(writing, found(await findDeclaration(writing.tx, id)), input("conditions")),
+    );
+    return id;
+  };
+  const decided = async (id: string, decision: DecisionWord) => {
+    await as("authority", "2026-10-09", async (writing) =>
+      decide(writing, found(await findDeclaration(writing.tx, id)), input(decision)),
+    );
+    return id;
+  };
+  return { draft, submit, advised, decided };
+};
+
+/** Side activities and gifts in every state in which somebody has something to do with them, and the rules. */
+export const fillInterests = async (place: Place): Promise<void> => {
+  const { as, mark, person } = place;
+  const { activity, gift } = contents(mark);
+  await as("coordinator", "2026-09-01", (writing) =>
+    saveSettings(writing, { ...defaultSettings, fallbackId: person("office-holder").personId }),
+  );
+  const { draft, submit, advised, decided } = steps(place);
+  await draft(activity);
+  await draft(gift);
+  await submit(await draft(gift));
+  await submit(await draft(activity));
+  await advised(await submit(await draft(activity)));
+  await decided(await advised(await submit(await draft(activity))), "conditions");
+  await decided(await advised(await submit(await draft(activity))), "refusal");
+  const objected = await decided(await advised(await submit(await draft(activity))), "refusal");
+  await as("employee", "2026-10-12", async (writing) =>
+    objectTo(writing, found(await findDeclaration(writing.tx, objected)), mark("bezwaar")),
+  );
+};
