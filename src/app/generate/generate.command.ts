@@ -6,18 +6,18 @@ import { generateNation } from "./generate.ts";
 import type { Wish } from "./nation.rules.ts";
 import { generatedPassphrase } from "./passphrase.ts";
 
-const help = `Use: borgpen generate [--organisations 500] [--people 1000000] [--reports 200000] [--seed 1]
+const help = `Use: borgpen generate [--organisations 500] [--people 1000000] [--reports 200000] [--declarations 3000000] [--seed 1]
 
 Fills an empty database with an invented nation, to measure with: organisations of all kinds, units, people, roles, norms and building
 blocks with judgements, two closed rounds each, goals, measures, actions, a year plan and a published account each, reports of a wrong in
-every state, and one organisation that oversees all others. The same numbers and seed give the same rows, but for what is sealed.
+every state, declarations of side activities and gifts, and one organisation that oversees all others. The same numbers and seed give the same rows, but for what is sealed.
 Refused when the database is not empty.
 
 The report officers open their vault with the passphrase: ${generatedPassphrase}
 
 On PostgreSQL DATABASE_OWNER_URL is needed besides: the owner lets the database count its rows (ANALYZE).`;
 
-const standard: Wish = { organisations: 500, people: 1_000_000, reports: 200_000, seed: 1 };
+const standard = { organisations: 500, people: 1_000_000, reports: 200_000, seed: 1 };
 
 const whole = (value: string | boolean | undefined, fallback: number): number =>
   typeof value === "string" && /^\d{1,9}$/.test(value)
@@ -26,20 +26,28 @@ const whole = (value: string | boolean | undefined, fallback: number): number =>
       ? fallback
       : Number.NaN;
 
-const wishOf = (values: CommandContext["values"]): Wish => ({
-  organisations: whole(values["organisations"], standard.organisations),
-  people: whole(values["people"], standard.people),
-  reports: whole(values["reports"], standard.reports),
-  seed: whole(values["seed"], standard.seed),
-});
+/** How many things somebody declared, where nothing else is asked. */
+const declarationsEach = 3;
+
+const wishOf = (values: CommandContext["values"]): Wish => {
+  const people = whole(values["people"], standard.people);
+  return {
+    organisations: whole(values["organisations"], standard.organisations),
+    people,
+    reports: whole(values["reports"], standard.reports),
+    declarations: whole(values["declarations"], people * declarationsEach),
+    seed: whole(values["seed"], standard.seed),
+  };
+};
 
 const wrongUse = (values: CommandContext["values"]): string | undefined => {
-  const { organisations, people, reports, seed } = wishOf(values);
+  const { organisations, people, reports, declarations, seed } = wishOf(values);
   if (Number.isNaN(organisations) || organisations < 1)
     return "--organisations must be a whole number from 1.";
   if (Number.isNaN(people) || people < organisations * 20)
     return "--people must be a whole number, at least 20 for each organisation.";
   if (Number.isNaN(reports)) return "--reports must be a whole number.";
+  if (Number.isNaN(declarations)) return "--declarations must be a whole number.";
   return Number.isNaN(seed) ? "--seed must be a whole number." : undefined;
 };
 
@@ -68,6 +76,7 @@ export const generateCommand: DatabaseCommand = {
     organisations: { type: "string" },
     people: { type: "string" },
     reports: { type: "string" },
+    declarations: { type: "string" },
     seed: { type: "string" },
   },
   wrongUse,

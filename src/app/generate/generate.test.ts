@@ -13,7 +13,7 @@ import type { Tools } from "./generate.ts";
 import { generatedPassphrase } from "./passphrase.ts";
 import { nationOf } from "./nation.rules.ts";
 
-const wish = { organisations: 2, people: 150, reports: 120, seed: 7 };
+const wish = { organisations: 2, people: 150, reports: 120, declarations: 450, seed: 7 };
 const said: string[] = [];
 const tools: Tools = {
   subjects,
@@ -67,6 +67,7 @@ test.each([
   ["reports", 120],
   ["report_contents", 120],
   ["vault_seals", 120],
+  ["declarations", 450],
 ])("%s: %i rows", async (table, rows) => {
   expect(await count(table)).toBe(rows);
 });
@@ -115,7 +116,13 @@ test("what was generated can be read as anything else", async () => {
 });
 
 test("a nation has every kind of organisation, many small ones, and as many people as wished", () => {
-  const nation = nationOf({ organisations: 500, people: 1_000_000, reports: 200_000, seed: 1 });
+  const nation = nationOf({
+    organisations: 500,
+    people: 1_000_000,
+    reports: 200_000,
+    declarations: 0,
+    seed: 1,
+  });
   expect(nation).toHaveLength(501);
   expect(new Set(nation.map(({ kind }) => kind)).size).toBe(5);
   expect(new Set(nation.map(({ shortName }) => shortName)).size).toBe(501);

@@ -14,6 +14,7 @@ import { organisationIdOf } from "./draw.ts";
 import type { Plot } from "./draw.ts";
 import { fillFrameworks } from "./frameworks.fill.ts";
 import type { Codes } from "./frameworks.fill.ts";
+import { fillInterests } from "./interests.fill.ts";
 import { nationOf } from "./nation.rules.ts";
 import type { Planned, Wish } from "./nation.rules.ts";
 import { fillOrganisation, fillPosition } from "./organisations.fill.ts";
@@ -82,6 +83,7 @@ const make = (ground: Ground, planned: Planned): Promise<void> =>
     await fillFrameworks(plot, ground.codes);
     await fillAssessments(plot, ground.codes);
     await fillYearCycle(plot, ground.codes);
+    await fillInterests(plot);
   });
 
 const oversee = (ground: Ground, nation: readonly Planned[]): Promise<void> => {

@@ -5,6 +5,8 @@ export interface Wish {
   readonly seed: number;
   /** Reports of a wrong, spread over the organisations by their size. */
   readonly reports: number;
+  /** Declarations of side activities and gifts, spread over the organisations by their size. */
+  readonly declarations: number;
 }
 
 type Kind = "ministry" | "municipality" | "province" | "water-authority" | "agency";
@@ -18,6 +20,7 @@ export interface Planned {
   readonly people: number;
   readonly units: number;
   readonly reports: number;
+  readonly declarations: number;
 }
 
 /** How many there are of each kind in every 500: about as in the Netherlands; the rest are municipalities. */
@@ -67,19 +70,21 @@ const overseer: Planned = {
   people: 10,
   units: 1,
   reports: 0,
+  declarations: 0,
 };
 
 /** To each by its size; what is left over to the largest. */
-const sharesOf = (reports: number, sizes: readonly number[]): number[] => {
+const sharesOf = (total: number, sizes: readonly number[]): number[] => {
   const whole = sizes.reduce((sum, size) => sum + size, 0);
-  const [, ...rest] = sizes.map((size) => Math.floor((reports * size) / whole));
-  return [reports - rest.reduce((sum, share) => sum + share, 0), ...rest];
+  const [, ...rest] = sizes.map((size) => Math.floor((total * size) / whole));
+  return [total - rest.reduce((sum, share) => sum + share, 0), ...rest];
 };
 
 /** The organisations of a nation: one that oversees, and as many others as wished, the largest first. */
 export const nationOf = (wish: Wish): readonly Planned[] => {
   const sizes = sizesOf(wish);
-  const shares = sharesOf(wish.reports, sizes);
+  const reports = sharesOf(wish.reports, sizes);
+  const declarations = sharesOf(wish.declarations, sizes);
   const others = sizes.map((people, place): Planned => {
     const number = place + 1;
     const kind = kindOf(number);
@@ -91,7 +96,8 @@ export const nationOf = (wish: Wish): readonly Planned[] => {
       kind,
       people,
       units: Math.max(4, Math.ceil(people / peopleInUnit)),
-      reports: shares[place] ?? 0,
+      reports: reports[place] ?? 0,
+      declarations: declarations[place] ?? 0,
     };
   });
   return [overseer, ...others];
