@@ -91,3 +91,11 @@ export const beside = ({ url, ownerUrl }: Place, suffix: string): Place => {
   const database = `${new URL(ownerUrl).pathname.slice(1)}_${suffix}`;
   return { url: named(url, database), ownerUrl: named(ownerUrl, database) };
 };
+
+/** Another database with the same content, made anew. */
+export const copied = async (place: Place, suffix: string): Promise<Place> => {
+  const copy = await removed(beside(place, suffix));
+  const [from, to] = [place, copy].map(({ ownerUrl }) => new URL(ownerUrl).pathname.slice(1));
+  await ask(named(place.ownerUrl, "postgres"), z.object({}), `create database "${to}" template "${from}"`);
+  return copy;
+};

@@ -27,18 +27,27 @@ export const averageOrganisation = async ({ ownerUrl }: Place): Promise<Organisa
   return found;
 };
 
-const holder = z.object({ organisation_id: z.string(), person_id: z.string(), email: z.string() });
+/** Somebody who works at a generated organisation. */
+export const somebody = z.object({ organisation_id: z.string(), person_id: z.string(), email: z.string() });
 
 /** A session, made for measuring, of whoever holds a role in an organisation; the cookie that belongs to it. */
-export const sessionOf = async ({ ownerUrl }: Place, shortName: string, role: string): Promise<string> => {
+export const sessionOf = async (place: Place, shortName: string, role: string): Promise<string> => {
   const [person] = await ask(
-    ownerUrl,
-    holder,
+    place.ownerUrl,
+    somebody,
     `select a.organisation_id, a.person_id, p.email from appointments a join organisations o using (organisation_id)
      join people p using (organisation_id, person_id) where o.short_name = $1 and a.role = $2 order by p.email limit 1`,
     [shortName, role],
   );
   if (person === undefined) throw new Error(`${shortName} has no ${role}`);
+  return sessionOfPerson(place, person);
+};
+
+/** A session, made for measuring, of one person; the cookie that belongs to it. */
+export const sessionOfPerson = async (
+  { ownerUrl }: Place,
+  person: z.output<typeof somebody>,
+): Promise<string> => {
   const key = [person.organisation_id, randomUUID(), person.person_id];
   await ask(
     ownerUrl,
