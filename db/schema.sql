@@ -894,6 +894,7 @@ table declarations rls forced
   constraint declarations_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'advised'::text, 'in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text, 'ended'::text, 'withdrawn'::text])))
   CREATE INDEX declarations__adviser ON public.declarations USING btree (organisation_id, adviser_id) WHERE (state = 'submitted'::text)
   CREATE INDEX declarations__decider ON public.declarations USING btree (organisation_id, decider_id) WHERE (state = ANY (ARRAY['submitted'::text, 'advised'::text]))
+  CREATE INDEX declarations__newest ON public.declarations USING btree (organisation_id, register, submitted_on DESC, declaration_id) WHERE (submitted_on IS NOT NULL)
   CREATE INDEX declarations__person ON public.declarations USING btree (organisation_id, person_id, register)
   CREATE INDEX declarations__register ON public.declarations USING btree (organisation_id, register, state, submitted_on, declaration_id)
   policy person_and_handlers_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR (adviser_id = ( SELECT app_person() AS app_person)) OR (decider_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))

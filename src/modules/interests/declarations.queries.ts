@@ -1,7 +1,7 @@
 import type { PlainDate } from "#platform/clock/index.ts";
-import { sql } from "#platform/database/index.ts";
+import { countUpTo, sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { pageSize } from "#ui/index.ts";
+import { offsetOf, pageSize } from "#ui/index.ts";
 import { declarationContent, stepKinds } from "./declaration.ts";
 import type { Declaration, DeclarationState, LedgerLine, RegisterQuery, Standing } from "./declaration.ts";
 
@@ -55,7 +55,7 @@ export const declarationsOf = async (tx: Tx, personId: string): Promise<Declarat
   return rows.map(toDeclaration);
 };
 
-/** What waits for this person: to advise on, or to decide; the earliest term first. */
+/** What waits for this person: to advise on, or to decide; the earliest terms first, no more than fit a page. */
 export const waitingFor = async (tx: Tx, personId: string): Promise<Declaration[]> => {
   const rows = await all(tx)
     .where((eb) =>
@@ -71,34 +71,40 @@ export const waitingFor = async (tx: Tx, personId: string): Promise<Declaration[
     )
     .orderBy("d.decideBy")
     .orderBy("d.declarationId")
+    .limit(pageSize)
     .execute();
   return rows.map(toDeclaration);
 };
 
-/** One page of what the people whom the current person leads have submitted, the newest first, and how many there are. */
-export const teamDeclarations = async (
-  tx: Tx,
-  page: number,
-): Promise<{ declarations: Declaration[]; total: number }> => {
+/** One page of declarations, and how many there are: counted to a limit. */
+export interface DeclarationList {
+  readonly declarations: readonly Declaration[];
+  readonly total: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
+}
+
+/** How far a list of declarations is counted, and led to page by page: whoever looks for an older one narrows the list. */
+const mostCounted = 1000;
+
+/** One page of what the people whom the current person leads have submitted, the newest first. */
+export const teamDeclarations = (tx: Tx, page: number): Promise<DeclarationList> => {
   const mine = all(tx)
     .where(sql<boolean>`d.person_id = any ((select app_team())::uuid[])`)
     .where("d.state", "<>", "withdrawn")
     .where("d.submittedOn", "is not", null);
-  return pageOf(mine, page);
+  return pageOf(tx, mine, page);
 };
 
-const pageOf = async (query: ReturnType<typeof all>, page: number) => {
-  const { total } = await query
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+const pageOf = async (tx: Tx, query: ReturnType<typeof all>, page: number): Promise<DeclarationList> => {
+  const { count: total, more } = await countUpTo(tx, query, mostCounted);
   const rows = await query
     .orderBy("d.submittedOn", "desc")
     .orderBy("d.declarationId")
     .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .offset(offsetOf(page, total))
     .execute();
-  return { declarations: rows.map(toDeclaration), total };
+  return { declarations: rows.map(toDeclaration), total, more };
 };
 
 const statesOf: Readonly<Record<Exclude<Standing, "all">, readonly DeclarationState[]>> = {
@@ -124,11 +130,7 @@ const standing = (tx: Tx, { stand, register }: RegisterQuery, today: PlainDate) 
 const likePattern = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 /** One page of a register: what was ever submitted, narrowed by how it stands and by name of person, organisation or giver. */
-export const listRegister = (
-  tx: Tx,
-  query: RegisterQuery,
-  today: PlainDate,
-): Promise<{ declarations: Declaration[]; total: number }> => {
+export const listRegister = (tx: Tx, query: RegisterQuery, today: PlainDate): Promise<DeclarationList> => {
   const pattern = likePattern(query.zoek.toLowerCase());
   const found = standing(tx, query, today).$if(query.zoek !== "", (some) =>
     some.where((eb) =>
@@ -139,7 +141,7 @@ export const listRegister = (
       ]),
     ),
   );
-  return pageOf(found, query.pagina);
+  return pageOf(tx, found, query.pagina);
 };
 
 /** How many declarations wait for advice or decision, over all this actor sees, and how many of them longer than promised. */

@@ -88,8 +88,8 @@ export const handlingRoutes: readonly Route[] = [
         step: mayTake("advise", one.declaration, actor).ok ? ("advise" as const) : ("decide" as const),
       }));
       const leads = holds(actor, "manager");
-      const { declarations, total } = await teamDeclarations(tx, query.pagina);
-      const props = { locale, today, waiting, declarations, total, page: query.pagina, leads };
+      const list = await teamDeclarations(tx, query.pagina);
+      const props = { locale, today, waiting, list, page: query.pagina, leads };
       return page(texts[locale].team, <TeamPage {...props} />);
     },
   }),

@@ -22,11 +22,8 @@ export const registerRoutes: readonly Route[] = [
     audit: ordinaryReading,
     query: registerQuery,
     answer: async ({ tx, locale, today, query }) => {
-      const { declarations, total } = await listRegister(tx, query, today);
-      return page(
-        texts[locale].registers,
-        <RegisterPage {...{ locale, today, query, declarations, total }} />,
-      );
+      const list = await listRegister(tx, query, today);
+      return page(texts[locale].registers, <RegisterPage {...{ locale, today, query, list }} />);
     },
   }),
   ...formPage({

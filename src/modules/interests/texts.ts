@@ -128,6 +128,8 @@ export const texts = catalogue({
     team: "Verklaringen van mijn team",
     teamLead: "Wat op u wacht, met de regels erbij, en wat uw mensen eerder opgaven.",
     waiting: "Wacht op u",
+    moreWaiting: (most: number) =>
+      `Dit zijn de eerste ${most}, met de kortste termijnen. Hebt u deze afgehandeld, dan volgen de volgende.`,
     nothingWaiting: "Er wacht niets op u.",
     teamAll: "Van uw team",
     teamNone: "Uw mensen hebben nog niets opgegeven.",
@@ -270,6 +272,8 @@ export const texts = catalogue({
     team: "Declarations of my team",
     teamLead: "What waits for you, with the rules that apply, and what your people declared before.",
     waiting: "Waits for you",
+    moreWaiting: (most: number) =>
+      `These are the first ${most}, with the earliest terms. Once you have dealt with them, the next ones follow.`,
     nothingWaiting: "Nothing waits for you.",
     teamAll: "Of your team",
     teamNone: "Your people have not declared anything yet.",

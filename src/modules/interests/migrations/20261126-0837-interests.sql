@@ -45,6 +45,8 @@ create table declarations (
 );
 create index declarations__person on declarations (organisation_id, person_id, register);
 create index declarations__register on declarations (organisation_id, register, state, submitted_on, declaration_id);
+create index declarations__newest on declarations (organisation_id, register, submitted_on desc, declaration_id)
+  where submitted_on is not null;
 create index declarations__adviser on declarations (organisation_id, adviser_id) where state = 'submitted';
 create index declarations__decider on declarations (organisation_id, decider_id) where state in ('submitted', 'advised');
 

@@ -13,7 +13,8 @@ import {
 } from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
 import { registers, standings } from "../declaration.ts";
-import type { Declaration, RegisterQuery } from "../declaration.ts";
+import type { RegisterQuery } from "../declaration.ts";
+import type { DeclarationList } from "../declarations.queries.ts";
 import { texts } from "../texts.ts";
 import { DeclarationTable } from "./declaration-table.tsx";
 
@@ -21,8 +22,7 @@ interface RegisterPageProps {
   readonly locale: Locale;
   readonly today: PlainDate;
   readonly query: RegisterQuery;
-  readonly declarations: readonly Declaration[];
-  readonly total: number;
+  readonly list: DeclarationList;
 }
 
 const address = ({ register, stand, zoek }: RegisterQuery, page: number): string =>
@@ -62,8 +62,9 @@ const Filters = ({ locale, query }: Pick<RegisterPageProps, "locale" | "query">)
 };
 
 /** One register, everything that was submitted in it. */
-export const RegisterPage = ({ locale, today, query, declarations, total }: RegisterPageProps) => {
+export const RegisterPage = ({ locale, today, query, list }: RegisterPageProps) => {
   const t = texts[locale];
+  const { declarations, total, more } = list;
   const empty = (
     <EmptyState title={isNarrowed(query) ? t.registerNarrow : t.registerEmpty}>
       <Paragraph>{t.registerEmptyText}</Paragraph>
@@ -78,7 +79,7 @@ export const RegisterPage = ({ locale, today, query, declarations, total }: Regi
           {...{ locale, today, declarations, empty }}
           caption={contentTexts[locale].registers[query.register]}
         />
-        <Pagination total={total} page={query.pagina} hrefFor={(page) => address(query, page)} />
+        <Pagination total={total} more={more} page={query.pagina} hrefFor={(page) => address(query, page)} />
       </Results>
     </>
   );

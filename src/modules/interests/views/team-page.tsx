@@ -1,9 +1,19 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { ButtonLink, Card, Link, PageHeading, Pagination, Paragraph, Section, Stack } from "#ui/index.ts";
+import {
+  ButtonLink,
+  Card,
+  Link,
+  PageHeading,
+  Pagination,
+  Paragraph,
+  Section,
+  Stack,
+  pageSize,
+} from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
-import type { Declaration } from "../declaration.ts";
+import type { DeclarationList } from "../declarations.queries.ts";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
 import { texts } from "../texts.ts";
 import { DeclarationTable } from "./declaration-table.tsx";
@@ -15,8 +25,7 @@ interface TeamPageProps {
   readonly today: PlainDate;
   /** What waits for this person, each with what the rules say. */
   readonly waiting: readonly (RuledDeclaration & { readonly step: "advise" | "decide" })[];
-  readonly declarations: readonly Declaration[];
-  readonly total: number;
+  readonly list: DeclarationList;
   readonly page: number;
   /** Whether this person leads anybody: the authority and a stand-in only decide. */
   readonly leads: boolean;
@@ -56,7 +65,7 @@ const Waiting = ({ locale, today, waiting }: Pick<TeamPageProps, "locale" | "tod
 
 /** What waits for somebody, with the rules that apply; and for who leads people, what they declared. */
 export const TeamPage = (props: TeamPageProps) => {
-  const { locale, today, waiting, declarations, total, page, leads } = props;
+  const { locale, today, waiting, list, page, leads } = props;
   const t = texts[locale];
   return (
     <>
@@ -65,17 +74,26 @@ export const TeamPage = (props: TeamPageProps) => {
         {waiting.length === 0 ? (
           <Paragraph quiet>{t.nothingWaiting}</Paragraph>
         ) : (
-          <Waiting {...{ locale, today, waiting }} />
+          <>
+            <Waiting {...{ locale, today, waiting }} />
+            {waiting.length === pageSize && <Paragraph quiet>{t.moreWaiting(pageSize)}</Paragraph>}
+          </>
         )}
       </Section>
       {leads && (
         <Section title={t.teamAll}>
           <DeclarationTable
-            {...{ locale, today, declarations }}
+            {...{ locale, today }}
+            declarations={list.declarations}
             caption={t.teamAll}
             empty={<Paragraph quiet>{t.teamNone}</Paragraph>}
           />
-          <Pagination total={total} page={page} hrefFor={(next) => `/team/verklaringen?pagina=${next}`} />
+          <Pagination
+            total={list.total}
+            more={list.more}
+            page={page}
+            hrefFor={(next) => `/team/verklaringen?pagina=${next}`}
+          />
         </Section>
       )}
     </>
