@@ -19,11 +19,15 @@ const clubs = [
   "Adviespraktijk",
   "Zorgboerderij",
 ];
-const fatesOfGifts = ["draft", "waits", "refused", ..."settled ".repeat(17).trim().split(" ")];
+const times = (count: number, word: string): string[] => Array.from({ length: count }, () => word);
+const fatesOfGifts = ["draft", "waits", "refused", ...times(17, "settled")];
 const fatesOfActivities = [
-  ...["draft", "waits", "refused", "ended", "ended"],
-  ...["in-force-on-conditions", "in-force-on-conditions", "in-force-on-conditions"],
-  ..."in-force ".repeat(12).trim().split(" "),
+  "draft",
+  "waits",
+  "refused",
+  ...times(2, "ended"),
+  ...times(3, "in-force-on-conditions"),
+  ...times(12, "in-force"),
 ];
 
 /** The last day on which something generated is declared. */
