@@ -65,6 +65,14 @@ export interface Declaration {
   readonly previousId: string | null;
 }
 
+/** One page of declarations, and how many there are: counted to a limit. */
+export interface DeclarationList {
+  readonly declarations: readonly Declaration[];
+  readonly total: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
+}
+
 export const stepKinds = [
   "made",
   "changed",

@@ -3,7 +3,14 @@ import { countUpTo, sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { offsetOf, pageSize } from "#ui/index.ts";
 import { declarationContent, stepKinds } from "./declaration.ts";
-import type { Declaration, DeclarationState, LedgerLine, RegisterQuery, Standing } from "./declaration.ts";
+import type {
+  Declaration,
+  DeclarationList,
+  DeclarationState,
+  LedgerLine,
+  RegisterQuery,
+  Standing,
+} from "./declaration.ts";
 
 const all = (tx: Tx) =>
   tx
@@ -75,14 +82,6 @@ export const waitingFor = async (tx: Tx, personId: string): Promise<Declaration[
     .execute();
   return rows.map(toDeclaration);
 };
-
-/** One page of declarations, and how many there are: counted to a limit. */
-export interface DeclarationList {
-  readonly declarations: readonly Declaration[];
-  readonly total: number;
-  /** There are more than were counted. */
-  readonly more: boolean;
-}
 
 /** How far a list of declarations is counted, and led to page by page: whoever looks for an older one narrows the list. */
 const mostCounted = 1000;

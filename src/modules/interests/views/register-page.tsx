@@ -13,8 +13,7 @@ import {
 } from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
 import { registers, standings } from "../declaration.ts";
-import type { RegisterQuery } from "../declaration.ts";
-import type { DeclarationList } from "../declarations.queries.ts";
+import type { DeclarationList, RegisterQuery } from "../declaration.ts";
 import { texts } from "../texts.ts";
 import { DeclarationTable } from "./declaration-table.tsx";
 

@@ -13,7 +13,7 @@ import {
   pageSize,
 } from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
-import type { DeclarationList } from "../declarations.queries.ts";
+import type { DeclarationList } from "../declaration.ts";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
 import { texts } from "../texts.ts";
 import { DeclarationTable } from "./declaration-table.tsx";
