@@ -1,4 +1,17 @@
 -- Made by "npm run db:snapshot" from the migrations; do not edit.
+function app_designated(designated_kind text) returns uuid[]
+   select app_designated_on(designated_kind, app_today()) 
+function app_designated_on(designated_kind text, day date) returns uuid[]
+  
+    select coalesce(array_agg(distinct l.person_id), '{}')
+    from designations d
+    join placements l on l.organisation_id = d.organisation_id
+      and lower(btrim(l.function_title)) = lower(btrim(d.function_title))
+      and (d.unit_id is null or d.unit_id = l.unit_id)
+      and l.starts_on <= day and (l.ends_on is null or l.ends_on >= day)
+    where d.organisation_id = app_organisation() and d.kind = designated_kind
+      and d.starts_on <= day and (d.ends_on is null or d.ends_on >= day)
+  
 function app_has_role(VARIADIC wanted text[]) returns boolean
    select app_roles() && wanted 
 function app_is_system() returns boolean
@@ -903,6 +916,33 @@ table declarations rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table designations rls forced
+  organisation_id uuid not null
+  designation_id uuid not null
+  kind text not null
+  function_title text not null
+  unit_id uuid
+  starts_on date not null
+  ends_on date
+  reason text not null
+  vulnerable_function_id uuid
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint designations_check CHECK ((ends_on >= starts_on))
+  constraint designations_function_title_check CHECK ((btrim(function_title) <> ''::text))
+  constraint designations_kind_check CHECK ((kind = ANY (ARRAY['publication'::text, 'financial-interests'::text, 'screening'::text, 'rotation'::text])))
+  constraint designations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint designations_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint designations_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint designations_pkey PRIMARY KEY (organisation_id, designation_id)
+  CREATE INDEX designations__function ON public.designations USING btree (organisation_id, lower(btrim(function_title)), kind)
+  CREATE INDEX designations__list ON public.designations USING btree (organisation_id, starts_on DESC, designation_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_designates permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) AND (made_by = ( SELECT app_person() AS app_person)))))
+  policy coordinator_ends permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (ends_on) to borgpen_app
 table goal_measurements rls forced
   organisation_id uuid not null
   measurement_id uuid not null
@@ -1411,6 +1451,7 @@ table placements rls forced
   constraint placements_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
   constraint placements_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
   constraint placements_pkey PRIMARY KEY (organisation_id, placement_id)
+  CREATE INDEX placements__function ON public.placements USING btree (organisation_id, lower(btrim(function_title)))
   CREATE INDEX placements__person ON public.placements USING btree (organisation_id, person_id)
   CREATE INDEX placements__unit ON public.placements USING btree (organisation_id, unit_id)
   policy administrator_writes permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))

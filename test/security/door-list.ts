@@ -68,6 +68,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   "authority coordinator": [
     "GET /registers/verklaringen",
     "GET /registers",
+    "GET /registers/aanwijzingen",
+    "GET /registers/aanwijzingen/:designationId",
     "GET POST /dossiers/instellingen",
     "GET /stelsel/positie-coordinator",
     "GET POST /stelsel/beoordelingen/:round/terugsturen",
@@ -79,6 +81,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /registers/verklaringen/teksten",
     "GET POST /registers/verklaringen/teksten/:statement",
     "GET POST /registers/instellingen",
+    "GET POST /registers/aanwijzingen/nieuw",
+    "GET POST /registers/aanwijzingen/:designationId/beeindigen",
     "GET POST /dossiers/instellingen/vragenlijst/:kind",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/nieuw",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/vraag/:questionId",

@@ -2,6 +2,7 @@ import {
   advise,
   decide,
   defaultSettings,
+  designate,
   draftDeclaration,
   findDeclaration,
   objectTo,
@@ -62,6 +63,15 @@ export const fillInterests = async (place: Place): Promise<void> => {
   const { activity, gift } = contents(mark);
   await as("coordinator", "2026-09-01", (writing) =>
     saveSettings(writing, { ...defaultSettings, fallbackId: person("office-holder").personId }),
+  );
+  await as("coordinator", "2026-09-02", (writing) =>
+    designate(writing, {
+      functionTitle: mark("functie"),
+      unit: place.unitId,
+      kinds: ["publication", "rotation"],
+      startsOn: "2026-09-02",
+      reason: mark("reden"),
+    }),
   );
   const { draft, submit, advised, decided } = steps(place);
   await draft(activity);

@@ -15,7 +15,8 @@ export type Made =
   | "advice"
   | "report"
   | "allegation"
-  | "declaration";
+  | "declaration"
+  | "designation";
 
 /** The ids of what was made so far, by kind and by its key in the world file. */
 export interface Register {

@@ -9,6 +9,7 @@ import { agreementScenes } from "./agreements.part.ts";
 import { assessmentScenes } from "./assessments.part.ts";
 import { blockScenes } from "./blocks.part.ts";
 import { coherenceScenes } from "./coherence.part.ts";
+import { designationScenes, designationsWorld } from "./designations.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
 import { interestScenes } from "./interests.part.ts";
 import { interestsWorld } from "./interests-world.ts";
@@ -83,6 +84,7 @@ export const makeVoorbeeldstad = async (
   const told = [
     ...reportScenes(await reportsWorld(), services),
     ...interestScenes({ world, people }, await interestsWorld()),
+    ...designationScenes(await designationsWorld()),
   ];
   const scenes = scenesOf(world, { subjects, shares, told, people });
   await playAll({ actAs, organisationId, people, made }, scenes);

@@ -1,4 +1,6 @@
 import type { Module } from "#platform/module/index.ts";
+import { designationRoutes } from "./designations/designations.routes.tsx";
+import { designationTexts } from "./designations/texts.ts";
 import { declarationRoutes } from "./declarations.routes.tsx";
 import { handOver } from "./handling.commands.ts";
 import { handlingRoutes } from "./handling.routes.tsx";
@@ -20,6 +22,8 @@ export {
   submitDeclaration,
   withdrawDeclaration,
 } from "./declarations.commands.ts";
+export { designate, endDesignation } from "./designations/designations.commands.ts";
+export { designatedPersons, designationsOf, findDesignation } from "./designations/designations.queries.ts";
 export { findDeclaration } from "./declarations.queries.ts";
 export { advise, answerObjection, decide } from "./handling.commands.ts";
 export { saveSettings } from "./settings/settings.commands.ts";
@@ -30,7 +34,7 @@ const words = (pick: (t: (typeof texts)["nl"]) => string) => ({ nl: pick(texts.n
 /** What people declare: side activities and gifts, with who advises, who decides and what came of it. */
 export const interests: Module = {
   name: "interests",
-  routes: [...ownRoutes, ...declarationRoutes, ...handlingRoutes, ...registerRoutes],
+  routes: [...ownRoutes, ...declarationRoutes, ...handlingRoutes, ...registerRoutes, ...designationRoutes],
   navigation: [
     { group: "mine", href: "/mijn-integriteit", label: words((t) => t.mine), roles: "signed-in", order: 10 },
     {
@@ -46,6 +50,13 @@ export const interests: Module = {
       label: words((t) => t.registers),
       roles: ["coordinator", "authority"],
       order: 10,
+    },
+    {
+      group: "registers",
+      href: "/registers/aanwijzingen",
+      label: { nl: designationTexts.nl.title, en: designationTexts.en.title },
+      roles: ["coordinator", "authority"],
+      order: 60,
     },
     {
       group: "registers",

@@ -18,10 +18,18 @@ export const logWords: LogWords = {
       nl: "Antwoorden op bezwaar over een verklaring",
       en: "Answer an objection about a declaration",
     },
+    "designation.made": { nl: "Functie aanwijzen", en: "Designate a function" },
+    "designation.ended": {
+      nl: "Aanwijzing van een functie beëindigen",
+      en: "End the designation of a function",
+    },
     "interest-settings.changed": {
       nl: "Regels voor verklaringen wijzigen",
       en: "Change the rules for declarations",
     },
   },
-  objects: { declaration: { nl: "verklaring", en: "declaration" } },
+  objects: {
+    declaration: { nl: "verklaring", en: "declaration" },
+    designation: { nl: "aanwijzing van een functie", en: "designation of a function" },
+  },
 };

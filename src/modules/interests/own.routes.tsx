@@ -4,6 +4,7 @@ import { bothOf } from "#platform/locale/index.ts";
 import type { Declaration } from "./declaration.ts";
 import { changeDraft, draftDeclaration } from "./declarations.commands.ts";
 import { declarationsOf } from "./declarations.queries.ts";
+import { designationsOf } from "./designations/designations.queries.ts";
 import { giftForm, giftFrom } from "./gift.ts";
 import type { Gift } from "./gift.ts";
 import { crumbsOf, loadFor, oneDeclaration } from "./one-declaration.ts";
@@ -169,7 +170,8 @@ export const ownRoutes: readonly Route[] = [
     audit: ordinaryReading,
     answer: async ({ tx, actor, locale, today }) => {
       const declarations = actor.personId === null ? [] : await declarationsOf(tx, actor.personId);
-      return page(texts[locale].mine, <OwnPage {...{ locale, today, declarations }} />);
+      const designations = actor.personId === null ? [] : await designationsOf(tx, actor.personId, today);
+      return page(texts[locale].mine, <OwnPage {...{ locale, today, declarations, designations }} />);
     },
   }),
   ...newPages,

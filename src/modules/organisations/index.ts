@@ -31,6 +31,7 @@ export {
   overseenOrganisations,
 } from "./organisations.queries.ts";
 export { createPerson, letPersonLeave, placePerson } from "./people/people.commands.ts";
+export { functionTitles } from "./people/function-titles.queries.ts";
 export { peopleAtWork } from "./people/people-at-work.queries.ts";
 export { engagements } from "./people/person.ts";
 export type { Engagement, PersonAtWork, SuggestedPerson } from "./people/person.ts";

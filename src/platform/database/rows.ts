@@ -368,6 +368,20 @@ export interface DeclarationSteps {
   words: string | null;
 }
 
+export interface Designations {
+  designationId: string;
+  endsOn: string | null;
+  functionTitle: string;
+  kind: "publication" | "financial-interests" | "screening" | "rotation";
+  madeAt: Timestamp;
+  madeBy: string | null;
+  organisationId: string;
+  reason: string;
+  startsOn: string;
+  unitId: string | null;
+  vulnerableFunctionId: string | null;
+}
+
 export interface GoalMeasurements {
   goalId: string;
   measuredOn: string;
@@ -1324,6 +1338,7 @@ export interface DB {
   coordinatorPositions: CoordinatorPositions;
   declarations: Declarations;
   declarationSteps: DeclarationSteps;
+  designations: Designations;
   goalMeasurements: GoalMeasurements;
   goals: Goals;
   goodExamples: GoodExamples;

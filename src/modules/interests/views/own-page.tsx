@@ -5,6 +5,8 @@ import { ActionGroup, ButtonLink, Link, PageHeading, Paragraph, Section, Table }
 import { contentTexts } from "../content-texts.ts";
 import { registers } from "../declaration.ts";
 import type { Declaration, DeclarationRegister } from "../declaration.ts";
+import type { Designation } from "../designations/designation.ts";
+import { OwnDesignations } from "../designations/views/own-designations.tsx";
 import { texts } from "../texts.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 
@@ -12,6 +14,7 @@ interface OwnPageProps {
   readonly locale: Locale;
   readonly today: PlainDate;
   readonly declarations: readonly Declaration[];
+  readonly designations: readonly Designation[];
 }
 
 const InRegister = ({
@@ -63,6 +66,7 @@ export const OwnPage = (props: OwnPageProps) => {
       {registers.map((register) => (
         <InRegister {...props} register={register} />
       ))}
+      <OwnDesignations locale={props.locale} designations={props.designations} />
     </>
   );
 };
