@@ -1236,6 +1236,115 @@ table measures rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table oath_ceremonies rls forced
+  organisation_id uuid not null
+  ceremony_id uuid not null
+  held_on date not null
+  begins_at text not null
+  place text not null
+  officer_id uuid not null
+  state text not null default 'planned'::text
+  constraint oath_ceremonies_begins_at_check CHECK ((begins_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+  constraint oath_ceremonies_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint oath_ceremonies_organisation_id_officer_id_fkey FOREIGN KEY (organisation_id, officer_id) REFERENCES people(organisation_id, person_id)
+  constraint oath_ceremonies_pkey PRIMARY KEY (organisation_id, ceremony_id)
+  constraint oath_ceremonies_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text])))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((officer_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (EXISTS ( SELECT
+   FROM oath_invitations i
+  WHERE ((i.organisation_id = oath_ceremonies.organisation_id) AND (i.ceremony_id = oath_ceremonies.ceremony_id) AND (i.person_id = ( SELECT app_person() AS app_person)))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (state) to borgpen_app
+table oath_choices rls forced
+  organisation_id uuid not null
+  choice_id uuid not null
+  person_id uuid not null
+  form text not null
+  chosen_at timestamp with time zone not null
+  constraint oath_choices_form_check CHECK ((form = ANY (ARRAY['oath'::text, 'affirmation'::text])))
+  constraint oath_choices_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint oath_choices_pkey PRIMARY KEY (organisation_id, choice_id)
+  CREATE INDEX oath_choices__person ON public.oath_choices USING btree (organisation_id, person_id, chosen_at)
+  policy person_chooses permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table oath_invitations rls forced
+  organisation_id uuid not null
+  ceremony_id uuid not null
+  person_id uuid not null
+  text_id uuid not null
+  version integer not null
+  constraint oath_invitations_organisation_id_ceremony_id_fkey FOREIGN KEY (organisation_id, ceremony_id) REFERENCES oath_ceremonies(organisation_id, ceremony_id)
+  constraint oath_invitations_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint oath_invitations_organisation_id_text_id_version_fkey FOREIGN KEY (organisation_id, text_id, version) REFERENCES oath_texts(organisation_id, text_id, version)
+  constraint oath_invitations_pkey PRIMARY KEY (organisation_id, ceremony_id, person_id)
+  CREATE INDEX oath_invitations__person ON public.oath_invitations USING btree (organisation_id, person_id)
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_takes_off permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table oath_texts rls forced
+  organisation_id uuid not null
+  text_id uuid not null
+  version integer not null
+  name text not null
+  functions text[] not null
+  oath_text text not null
+  oath_closing text not null
+  affirmation_text text not null
+  affirmation_closing text not null
+  source text not null
+  months integer not null
+  each_function boolean not null
+  starts_on date not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint oath_texts_months_check CHECK (((months >= 1) AND (months <= 24)))
+  constraint oath_texts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint oath_texts_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint oath_texts_pkey PRIMARY KEY (organisation_id, text_id, version)
+  constraint oath_texts_version_check CHECK ((version >= 1))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table oaths rls forced
+  organisation_id uuid not null
+  oath_id uuid not null
+  person_id uuid not null
+  text_id uuid not null
+  version integer not null
+  form text not null
+  function_title text
+  taken_on date not null
+  place text not null
+  officer_id uuid not null
+  ceremony_id uuid
+  file_id uuid
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  constraint oaths_check CHECK ((officer_id <> person_id))
+  constraint oaths_form_check CHECK ((form = ANY (ARRAY['oath'::text, 'affirmation'::text])))
+  constraint oaths_organisation_id_ceremony_id_fkey FOREIGN KEY (organisation_id, ceremony_id) REFERENCES oath_ceremonies(organisation_id, ceremony_id)
+  constraint oaths_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_files(organisation_id, file_id)
+  constraint oaths_organisation_id_officer_id_fkey FOREIGN KEY (organisation_id, officer_id) REFERENCES people(organisation_id, person_id)
+  constraint oaths_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint oaths_organisation_id_person_id_taken_on_key UNIQUE (organisation_id, person_id, taken_on)
+  constraint oaths_organisation_id_text_id_version_fkey FOREIGN KEY (organisation_id, text_id, version) REFERENCES oath_texts(organisation_id, text_id, version)
+  constraint oaths_pkey PRIMARY KEY (organisation_id, oath_id)
+  CREATE INDEX oaths__file ON public.oaths USING btree (organisation_id, file_id) WHERE (file_id IS NOT NULL)
+  CREATE INDEX oaths__person ON public.oaths USING btree (organisation_id, person_id, taken_on)
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (file_id) to borgpen_app
 table one_time_links rls forced
   organisation_id uuid not null
   token_hash text not null
@@ -2382,6 +2491,9 @@ table stored_files rls forced
   policy colleagues_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((visibility = 'organisation'::text) OR (visible_to && ( SELECT app_roles() AS app_roles)) OR (kept_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
   policy keeper_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((kept_by = ( SELECT app_person() AS app_person)) OR ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system)))
   policy sweeper_reads permissive select to borgpen_system using true
+  policy sworn_person_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM oaths o
+  WHERE ((o.organisation_id = stored_files.organisation_id) AND (o.file_id = stored_files.file_id) AND (o.person_id = ( SELECT app_person() AS app_person))))))
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app

@@ -152,6 +152,8 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     left_out_items: "a norm that counts again; the log keeps the change",
     measure_goals: "a tie between a measure and a goal, not a record of anything",
     measure_references: "a tie between a measure and a norm or block, not a record of anything",
+    oath_invitations:
+      "a place on the list of a ceremony; what was sworn stays, and nobody who swore is taken off",
     organisation_changes: "the sign that something changed, without what; old ones go every night",
     own_links: "a tie between an own block and a norm, not a record of anything",
     plan_items: "an item of a plan that is still a draft; a trigger keeps those of an adopted plan",

@@ -1,8 +1,14 @@
+import { writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { aCeremony, anOath, anOathText } from "#modules/onboarding/oaths/oath.builder.ts";
 import { aSignature, aVersion } from "#modules/onboarding/statements/statement.builder.ts";
+import { fileStore } from "#platform/files/index.ts";
+import { pdf } from "#platform/files/sample.builder.ts";
 import type { Place } from "./place.ts";
 
 /** Statements: one that somebody signed, one that everybody has to sign, and that a mail about it went out. */
-export const fillOnboarding = async ({ owner, here, person, mark }: Place): Promise<void> => {
+const statements = async ({ owner, here, person, mark }: Place): Promise<void> => {
   const employee = person("employee");
   const engagements = ["civil-servant"] as const;
   const text = { nl: mark("Ik houd me aan de code."), en: mark("I keep to the code.") };
@@ -13,4 +19,49 @@ export const fillOnboarding = async ({ owner, here, person, mark }: Place): Prom
     .insertInto("statementReminders")
     .values({ ...here, personId: employee.personId, remindedOn: "2026-02-01" })
     .execute();
+};
+
+/** The scan of a signed form, kept by the coordinator. */
+const scanOf = (files: string, { as, mark }: Place): Promise<string> =>
+  as("coordinator", "2026-02-02", async ({ tx, actor, now }) => {
+    const bytes = pdf();
+    const path = join(files, randomUUID());
+    await writeFile(path, bytes);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const upload = { path, name: `${mark("eed")}.pdf`, size: bytes.length, sha256, type: "application/pdf" };
+    return fileStore(files).keep(tx, actor, upload, { now, visibleTo: ["coordinator"] });
+  });
+
+/** Oaths: one with its form, one without, and a ceremony to come and one of the past with somebody on the list. */
+const oaths = async (files: string, place: Place): Promise<void> => {
+  const { owner, here, person, mark } = place;
+  const employee = person("employee");
+  const officerId = person("authority").personId;
+  const { textId, version } = await anOathText(owner, here, { name: mark("Eigen tekst") });
+  await anOath(owner, employee, { officerId, textId, fileId: await scanOf(files, place) });
+  await anOath(owner, person("counsellor"), { officerId, textId });
+  await owner
+    .insertInto("oathChoices")
+    .values({
+      ...here,
+      choiceId: randomUUID(),
+      personId: person("manager").personId,
+      form: "oath",
+      chosenAt: "2026-02-01T09:00:00Z",
+    })
+    .execute();
+  for (const heldOn of ["2026-10-01", "2027-02-01"]) {
+    const { ceremonyId } = await aCeremony(owner, here, { officerId, heldOn, place: mark("Raadzaal") });
+    const { personId } = person("manager");
+    await owner
+      .insertInto("oathInvitations")
+      .values({ ...here, ceremonyId, personId, textId, version })
+      .execute();
+  }
+};
+
+/** What belongs to beginning somewhere; `files` is where files are kept. */
+export const fillOnboarding = async (files: string, place: Place): Promise<void> => {
+  await statements(place);
+  await oaths(files, place);
 };

@@ -23,7 +23,7 @@ export const openFilledWorld = async (): Promise<World> => {
     const place = placeOf(world, settlement, overseen);
     await fillSystem(place);
     await fillYear(place);
-    await fillOnboarding(place);
+    await fillOnboarding(world.files, place);
     await fillVault(world, settlement, place);
     await fillInterests(place);
     await fillReports(world, place);

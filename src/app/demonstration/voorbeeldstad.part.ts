@@ -17,6 +17,7 @@ import { keyScenes } from "./keys.part.ts";
 import type { HandedOver } from "./keys.part.ts";
 import { goalAndMeasureScenes } from "./goals.part.ts";
 import { guidanceScenes } from "./guidance.part.ts";
+import { oathScenes } from "./oaths.part.ts";
 import { makeOrganisation } from "./organisation.part.ts";
 import { everybody } from "./people.rules.ts";
 import { planScenes } from "./plans.part.ts";
@@ -38,10 +39,11 @@ interface Told {
   /** What happened to the reports, and what people declared. */
   readonly told: readonly Scene[];
   readonly people: readonly WorldPerson[];
+  readonly services: Services;
 }
 
 /** Everything that happened, subject by subject; on one date in this order. */
-const scenesOf = (world: World, { subjects, shares, told, people }: Told): Scene[] => [
+const scenesOf = (world: World, { subjects, shares, told, people, services }: Told): Scene[] => [
   ...positionScenes(world),
   ...guidanceScenes(world),
   ...frameworkScenes(world),
@@ -51,6 +53,7 @@ const scenesOf = (world: World, { subjects, shares, told, people }: Told): Scene
   ...goalAndMeasureScenes(world),
   ...actionScenes(world),
   ...keyScenes(shares),
+  ...oathScenes(world, people, services),
   ...statementScenes(world, people),
   ...planScenes(world),
   ...agreementScenes(world),
@@ -86,7 +89,7 @@ export const makeVoorbeeldstad = async (
     ...interestScenes({ world, people }, await interestsWorld()),
     ...designationScenes(await designationsWorld()),
   ];
-  const scenes = scenesOf(world, { subjects, shares, told, people });
+  const scenes = scenesOf(world, { subjects, shares, told, people, services });
   await playAll({ actAs, organisationId, people, made }, scenes);
   progress(`  ${name}: ${scenes.length} events until ${world.referenceDate}`);
   return shares;

@@ -3,6 +3,27 @@ import type { LogWords } from "#platform/module/index.ts";
 /** What the audit log says of signing: who signed is in the entry, what was signed is in the check number it names. */
 export const logWords: LogWords = {
   events: {
+    "onboarding.oath-form-chosen": { nl: "Eed of belofte kiezen", en: "Choose oath or affirmation" },
+    "onboarding.oath-form-opened": {
+      nl: "Getekend formulier van de eed openen",
+      en: "Open the signed form of an oath",
+    },
+    "onboarding.oath-form-archived": {
+      nl: "Getekend formulier van de eed bewaren",
+      en: "Keep the signed form of an oath",
+    },
+    "onboarding.oath-text-changed": { nl: "Tekst van de eed wijzigen", en: "Change the text of the oath" },
+    "onboarding.oath-recorded": { nl: "Eed of belofte vastleggen", en: "Record an oath or affirmation" },
+    "onboarding.ceremony-planned": { nl: "Bijeenkomst voor de eed plannen", en: "Plan a ceremony" },
+    "onboarding.ceremony-invited": {
+      nl: "Persoon op de lijst van een bijeenkomst zetten",
+      en: "Put a person on the list of a ceremony",
+    },
+    "onboarding.ceremony-taken-off": {
+      nl: "Persoon van de lijst van een bijeenkomst halen",
+      en: "Take a person off the list of a ceremony",
+    },
+    "onboarding.ceremony-cancelled": { nl: "Bijeenkomst afgelasten", en: "Cancel a ceremony" },
     "onboarding.statement-signed": { nl: "Verklaring tekenen", en: "Sign a statement" },
     "onboarding.statement-changed": {
       nl: "Tekst van een verklaring wijzigen",
@@ -10,6 +31,9 @@ export const logWords: LogWords = {
     },
   },
   objects: {
+    oath: { nl: "eed of belofte", en: "oath or affirmation" },
+    "oath-text": { nl: "tekst van de eed", en: "text of the oath" },
+    ceremony: { nl: "bijeenkomst voor de eed", en: "ceremony" },
     signature: { nl: "handtekening", en: "signature" },
     statement: { nl: "verklaring", en: "statement" },
   },

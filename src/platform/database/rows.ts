@@ -530,6 +530,67 @@ export interface Measures {
   title: string;
 }
 
+export interface OathCeremonies {
+  beginsAt: string;
+  ceremonyId: string;
+  heldOn: string;
+  officerId: string;
+  organisationId: string;
+  place: string;
+  state: Generated<"planned" | "cancelled">;
+}
+
+export interface OathChoices {
+  choiceId: string;
+  chosenAt: Timestamp;
+  form: "oath" | "affirmation";
+  organisationId: string;
+  personId: string;
+}
+
+export interface OathInvitations {
+  ceremonyId: string;
+  organisationId: string;
+  personId: string;
+  textId: string;
+  version: number;
+}
+
+export interface Oaths {
+  ceremonyId: string | null;
+  fileId: string | null;
+  form: "oath" | "affirmation";
+  functionTitle: string | null;
+  oathId: string;
+  officerId: string;
+  organisationId: string;
+  personId: string;
+  place: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  takenOn: string;
+  textId: string;
+  version: number;
+}
+
+export interface OathTexts {
+  affirmationClosing: string;
+  affirmationText: string;
+  eachFunction: boolean;
+  functions: string[];
+  madeAt: Timestamp;
+  madeBy: string | null;
+  months: number;
+  name: string;
+  oathClosing: string;
+  oathText: string;
+  organisationId: string;
+  source: string;
+  startsOn: string;
+  textId: string;
+  version: number;
+}
+
 export interface OneTimeLinks {
   accountId: string;
   createdAt: Timestamp;
@@ -1353,6 +1414,11 @@ export interface DB {
   measureGoals: MeasureGoals;
   measureReferences: MeasureReferences;
   measures: Measures;
+  oathCeremonies: OathCeremonies;
+  oathChoices: OathChoices;
+  oathInvitations: OathInvitations;
+  oaths: Oaths;
+  oathTexts: OathTexts;
   oneTimeLinks: OneTimeLinks;
   organisationChanges: OrganisationChanges;
   organisations: Organisations;

@@ -145,6 +145,7 @@ export const contentOf = (document: Document): Content => {
     language: locale,
     region: regions[locale],
     mark: document.mark ?? "",
+    look: document.look ?? "report",
     words: {
       contents: words.contents,
       page: words.page,

@@ -65,6 +65,7 @@ export interface Content {
   readonly language: "nl" | "en";
   readonly region: "NL" | "GB";
   readonly mark: string;
+  readonly look: "report" | "sheets";
   readonly words: {
     readonly contents: string;
     readonly page: string;

@@ -46,6 +46,11 @@ export interface Document {
   readonly locale: Locale;
   /** Stands on every page: "Concept", or that the organisation is invented. */
   readonly mark?: string;
+  /**
+   * "report" (the usual) begins with a cover and the contents; "sheets", only in PDF, has neither, and each section begins on a sheet of
+   * its own: forms to be signed.
+   */
+  readonly look?: "report" | "sheets";
   /** Markdown, on the first page after the contents. */
   readonly summary?: string;
   readonly sections: readonly Section[];

@@ -1,0 +1,117 @@
+import {
+  chooseForm,
+  findCeremony,
+  invite,
+  invited,
+  keepOathText,
+  planCeremony,
+  recordOath,
+  swearing,
+} from "#modules/onboarding/index.ts";
+import { addDays } from "#platform/clock/index.ts";
+import { found } from "#platform/http/index.ts";
+import type { Services } from "#platform/services/index.ts";
+import type { Register, Scene } from "./scene.ts";
+import type { World, WorldPerson } from "./world.ts";
+
+const takenUpOn = "2026-01-12";
+
+/** Ceremonies of which the last is still to come; to the first come those who had been here for long and had no form in the archive. */
+const ceremonies = [
+  { on: "2026-03-19", many: 60 },
+  { on: "2026-06-18", many: 60 },
+  { on: "2026-12-17", many: 6 },
+];
+
+const invented = "voorbeeldtekst, verzonnen voor deze demonstratie; geen wettekst";
+const middle = (verb: string): string =>
+  `Ik ${verb} dat ik mijn werk voor Voorbeeldstad eerlijk en zorgvuldig doe.\n\nIk ${verb} dat ik iedereen gelijk behandel, en dat ik geheimhoud wat vertrouwelijk is.`;
+
+const text: Scene = {
+  on: takenUpOn,
+  by: "coordinator",
+  what: "the text of the oath",
+  play: async (writing) => {
+    await keepOathText(writing, {
+      name: "Gemeente Voorbeeldstad",
+      functions: [],
+      oathText: middle("zweer"),
+      oathClosing: "Zo waarlijk helpe mij God Almachtig!",
+      affirmationText: middle("beloof"),
+      affirmationClosing: "Dat verklaar en beloof ik!",
+      source: invented,
+      months: 3,
+      eachFunction: "no",
+      startsOn: takenUpOn,
+    });
+  },
+};
+
+/** One in three swears, the others affirm; some have not chosen yet. */
+const choosing = (people: readonly WorldPerson[]): Scene[] =>
+  people.flatMap(({ key, engagement, startsOn }, place) =>
+    engagement !== "civil-servant" || key === "medewerker" || place % 7 === 6
+      ? []
+      : [
+          {
+            on: startsOn > takenUpOn ? addDays(startsOn, 3) : addDays(takenUpOn, 5 + (place % 20)),
+            by: key,
+            what: `${key} chooses oath or affirmation`,
+            play: (writing) => chooseForm(writing, place % 3 === 0 ? "oath" : "affirmation"),
+          },
+        ],
+  );
+
+const key = (on: string): string => `ceremony ${on}`;
+
+const planning = ({ on, many }: (typeof ceremonies)[number], planned: Map<string, string>): Scene => ({
+  on: addDays(on, -50),
+  by: "coordinator",
+  what: key(on),
+  play: async (writing, made: Register) => {
+    const when = { heldOn: on, beginsAt: "15:00", place: "Raadzaal, stadhuis" };
+    const ceremonyId = await planCeremony(writing, when, made.id("person", "gemeentesecretaris"));
+    planned.set(key(on), ceremonyId);
+    const ceremony = found(await findCeremony(writing.tx, ceremonyId));
+    const officer = made.id("person", "gemeentesecretaris");
+    const employee = made.id("person", "medewerker");
+    const waiting = (await swearing(writing.tx, writing.today))
+      .filter(({ standing, person }) => standing.state !== "sworn" && person.personId !== officer)
+      .filter(({ person }) => many === 6 || person.personId !== employee)
+      .toSorted(
+        (one, other) => Number(other.person.personId === employee) - Number(one.person.personId === employee),
+      )
+      .slice(0, many);
+    for (const { person, text: words } of waiting)
+      await invite(writing, ceremony, { personId: person.personId, text: words });
+  },
+});
+
+const recording = (on: string, planned: Map<string, string>, { files }: Services): Scene => ({
+  on: addDays(on, 1),
+  by: "coordinator",
+  what: `what was sworn on ${on}`,
+  play: async (writing) => {
+    const ceremony = found(await findCeremony(writing.tx, found(planned.get(key(on)))));
+    for (const invitation of await invited(writing.tx, ceremony))
+      await recordOath(
+        writing,
+        { ceremony, invitation },
+        { form: invitation.choice ?? "affirmation", scan: null, files },
+      );
+  },
+});
+
+/** The oath: its text, who chose what, and the ceremonies. */
+export const oathScenes = (
+  { referenceDate }: World,
+  people: readonly WorldPerson[],
+  services: Services,
+): Scene[] => {
+  const planned = new Map<string, string>();
+  return [
+    text,
+    ...choosing(people),
+    ...ceremonies.flatMap((one) => [planning(one, planned), recording(one.on, planned, services)]),
+  ].filter(({ on }) => on <= referenceDate);
+};

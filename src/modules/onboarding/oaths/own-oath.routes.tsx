@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { download, fields, formPage, found, get, page, redirect } from "#platform/http/index.ts";
+import type { Route } from "#platform/http/index.ts";
+import { bothOf } from "#platform/locale/index.ts";
+import { choiceForm, ownOathBase } from "./oath.ts";
+import { chooseForm } from "./oaths.commands.ts";
+import { choiceOf, findOath, nextCeremony, oathsOf, swearing } from "./oaths.queries.ts";
+import { texts } from "./texts.ts";
+import { OwnOathPage } from "./views/own-oath-page.tsx";
+
+const both = bothOf(texts);
+
+/** The own oath: the choice, the words, the invitation, and the signed form. */
+export const ownOathRoutes: readonly Route[] = [
+  ...formPage({
+    path: ownOathBase,
+    permission: "signed-in",
+    audit: "onboarding.oath-form-chosen",
+    form: choiceForm,
+    load: async ({ tx, actor, today }) => {
+      const personId = found(actor.personId);
+      const [asked] = await swearing(tx, today, personId);
+      const ceremony = await nextCeremony(tx, personId, today);
+      return { asked, ceremony, oaths: await oathsOf(tx, personId), choice: await choiceOf(tx, personId) };
+    },
+    initial: ({ choice }) => ({ form: choice }),
+    view: ({ locale }, loaded, form) =>
+      page(texts[locale].mineTitle, <OwnOathPage {...{ locale, form }} {...loaded} />),
+    submit: async (context, { form }) => {
+      await chooseForm(context, form);
+      return redirect(
+        ownOathBase,
+        both((t) => t.chosen),
+      );
+    },
+  }),
+  get({
+    path: `${ownOathBase}/:oathId/formulier`,
+    permission: "signed-in",
+    audit: "onboarding.oath-form-opened",
+    params: z.object({ oathId: fields.id() }),
+    answer: async ({ tx, params, services, about }) => {
+      const { oathId, fileId } = found(await findOath(tx, params.oathId));
+      about("oath", oathId);
+      return download(await services.files.open(tx, found(fileId)));
+    },
+  }),
+];

@@ -1,0 +1,152 @@
+import { emptyForm } from "#platform/http/index.ts";
+import { formatDate, formatNumber } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import {
+  ActionGroup,
+  ButtonLink,
+  EmptyState,
+  FilterBar,
+  Link,
+  PageHeading,
+  Pagination,
+  Paragraph,
+  Section,
+  SelectField,
+  Table,
+} from "#ui/index.ts";
+import { oathBase, oathStates, ownOathBase } from "../oath.ts";
+import type { Oath, OathQuery, OathState, SwearingPerson } from "../oath.ts";
+import { texts } from "../texts.ts";
+import { OathBadge } from "./state-badge.tsx";
+
+interface OathRegisterProps {
+  readonly locale: Locale;
+  readonly query: OathQuery;
+  readonly units: readonly { readonly unitId: string; readonly name: string }[];
+  readonly counts: Readonly<Record<OathState, number>>;
+  readonly people: readonly SwearingPerson[];
+  readonly total: number;
+  readonly hasText: boolean;
+  /** The coordinator plans, archives and opens forms; the authority reads. */
+  readonly mayChange: boolean;
+}
+
+const address = ({ eenheid, stand, pagina }: OathQuery): string => {
+  const search = new URLSearchParams({ stand, pagina: String(pagina) });
+  if (eenheid !== undefined) search.set("eenheid", eenheid);
+  return `${oathBase}?${search.toString()}`;
+};
+
+const formCell = (oath: Oath | undefined, { locale, mayChange }: OathRegisterProps) => {
+  const t = texts[locale];
+  if (oath === undefined) return "";
+  if (oath.fileId === null)
+    return mayChange ? <Link href={`${oathBase}/${oath.oathId}/bewaren`}>{t.archive}</Link> : t.noSignedForm;
+  return mayChange ? <Link href={`${ownOathBase}/${oath.oathId}/formulier`}>{t.download}</Link> : "";
+};
+
+const whenText = ({ standing }: SwearingPerson, locale: Locale): string =>
+  standing.state === "sworn"
+    ? formatDate(standing.takenOn, locale)
+    : texts[locale].before(formatDate(standing.dueOn, locale));
+
+const People = (props: OathRegisterProps) => {
+  const { locale, query, units, people, total } = props;
+  const t = texts[locale];
+  const unitName = (unitId: string | null) => units.find((one) => one.unitId === unitId)?.name ?? t.noUnit;
+  return (
+    <Section title={t.people}>
+      <Table
+        caption={t.people}
+        captionHidden
+        stacked
+        columns={[
+          { header: t.person, width: "wide" },
+          { header: t.unit },
+          { header: t.state, width: "narrow" },
+          { header: t.date },
+          { header: t.textOf },
+          { header: t.signedForm },
+        ]}
+        rows={people.map((one) => ({
+          marked: one.standing.state === "late",
+          cells: [
+            one.person.name,
+            unitName(one.person.unitId),
+            <OathBadge locale={locale} state={one.standing.state} />,
+            whenText(one, locale),
+            `${one.text.name}${one.last === undefined ? "" : `, ${t.forms[one.last.form]}`}`,
+            formCell(one.last, props),
+          ],
+        }))}
+        empty={<Paragraph quiet>{t.nobody}</Paragraph>}
+      />
+      <Pagination total={total} page={query.pagina} hrefFor={(pagina) => address({ ...query, pagina })} />
+    </Section>
+  );
+};
+
+const Filters = ({ locale, query, units }: OathRegisterProps) => {
+  const t = texts[locale];
+  const form = emptyForm({ eenheid: query.eenheid, stand: query.stand });
+  const narrowed = query.eenheid !== undefined || query.stand !== "all";
+  return (
+    <FilterBar action={oathBase} clearHref={narrowed ? oathBase : undefined}>
+      <SelectField
+        name="eenheid"
+        label={t.unit}
+        form={form}
+        empty={t.whole}
+        optional
+        options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+      />
+      <SelectField
+        name="stand"
+        label={t.state}
+        form={form}
+        empty={false}
+        optional
+        options={(["all", ...oathStates] as const).map((value) => ({ value, label: t.stands[value] }))}
+      />
+    </FilterBar>
+  );
+};
+
+/** Who has sworn what, when, on which text; and who has not, within the term or after it. */
+export const OathRegisterPage = (props: OathRegisterProps) => {
+  const { locale, counts, hasText, mayChange } = props;
+  const t = texts[locale];
+  const count = (state: OathState) => formatNumber(counts[state], locale);
+  return (
+    <>
+      <PageHeading
+        title={t.register}
+        lead={t.registerLead}
+        actions={
+          <ActionGroup>
+            {hasText && <ButtonLink href={`${oathBase}/bijeenkomsten`}>{t.ceremonies}</ButtonLink>}
+            {mayChange && (
+              <ButtonLink href={`${oathBase}/teksten`} look="secondary">
+                {t.manageTexts}
+              </ButtonLink>
+            )}
+          </ActionGroup>
+        }
+      />
+      {hasText ? (
+        <>
+          <Paragraph>{t.counts(count("sworn"), count("due"), count("late"))}</Paragraph>
+          <Filters {...props} />
+          <People {...props} />
+        </>
+      ) : (
+        <EmptyState
+          title={t.noTextTitle}
+          action={mayChange && <ButtonLink href={`${oathBase}/teksten/nieuw`}>{t.addText}</ButtonLink>}
+        >
+          <p>{t.noTextText}</p>
+        </EmptyState>
+      )}
+    </>
+  );
+};
