@@ -209,19 +209,19 @@ const recording = formPage({
     const invitation = found(all.find(({ personId }) => personId === context.params.personId));
     return { ceremony, invitation };
   },
-  initial: ({ invitation }) => ({ form: invitation.choice }),
+  initial: ({ invitation }) => ({ spoken: invitation.choice }),
   view: (context, loaded, form) =>
     page(
       texts[context.locale].recordTitle,
       <RecordPage locale={context.locale} form={form} {...loaded} />,
       crumbs(context),
     ),
-  submit: async (context, { form, bothSigned, file }, loaded) => {
+  submit: async (context, { spoken, bothSigned, file }, loaded) => {
     const { personId } = loaded.invitation;
     const decision = mayRecord(loaded.ceremony, { personId, bothSigned, today: context.today });
     if (!decision.ok) return refuse(decision.field, decision.reason);
     const { files } = context.services;
-    context.about("oath", await recordOath(context, loaded, { form, scan: file, files }));
+    context.about("oath", await recordOath(context, loaded, { form: spoken, scan: file, files }));
     return toCeremony(loaded.ceremony, "recordedDone");
   },
 });

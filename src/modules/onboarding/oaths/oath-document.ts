@@ -13,7 +13,7 @@ interface FormWish {
 }
 
 /** Room to write by hand. */
-const room = "\n\n\n";
+const room = "\n\n\n\n\n";
 
 /** What is spoken in one of the two forms, always in Dutch: the words of the law are. */
 export const wordsOf = (

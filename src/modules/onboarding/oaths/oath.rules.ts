@@ -78,8 +78,8 @@ export const mayUndo = (
   ceremony: Pick<Ceremony, "state">,
   people: readonly Pick<Invitation, "oathId">[],
 ): Decision => {
-  const open = isOpen(ceremony);
-  if (!open.ok || people.every(({ oathId }) => oathId === null)) return open;
+  const going = isOpen(ceremony);
+  if (!going.ok || people.every(({ oathId }) => oathId === null)) return going;
   return refusal(
     "De eed of belofte is al vastgelegd. Dat blijft zo staan.",
     "The oath or affirmation is recorded already. That stays as it is.",

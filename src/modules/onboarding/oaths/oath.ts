@@ -123,7 +123,7 @@ export const oathTextForm = z.object({
 });
 export type OathTextInput = z.output<typeof oathTextForm>;
 
-export const choiceForm = z.object({ form: fields.choice(oathForms) });
+export const choiceForm = z.object({ spoken: fields.choice(oathForms) });
 
 const time = () =>
   z
@@ -149,7 +149,7 @@ export const inviteForm = z.object({ person: fields.requiredText(200) });
 
 /** What recording sends: which form was spoken, that both signed, and the scan when it is there. */
 export const recordForm = z.object({
-  form: fields.choice(oathForms),
+  spoken: fields.choice(oathForms),
   bothSigned: fields.checkbox(),
   file: optionalUpload(),
 });

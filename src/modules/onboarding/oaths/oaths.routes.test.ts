@@ -83,7 +83,7 @@ describe("from first day to oath", () => {
     const ceremony = made.headers.get("location") ?? "";
     expect((await coordinator.post(`${ceremony}/lijst`, { person: world.person.name })).status).toBe(303);
     expect(await swearer.page(own)).toContain("1 november 2026 om 09:30: Raadzaal");
-    expect((await swearer.post(own, { form: "affirmation" })).status).toBe(303);
+    expect((await swearer.post(own, { spoken: "affirmation" })).status).toBe(303);
     expect(await coordinator.page(ceremony)).toContain("de belofte");
     for (const path of [`${ceremony}/formulieren`, `${ceremony}/formulier/${world.person.personId}`]) {
       const printed = await coordinator.get(path);
@@ -95,8 +95,8 @@ describe("from first day to oath", () => {
       ).toBe("%PDF-");
     }
     const record = `${ceremony}/vastleggen/${world.person.personId}`;
-    expect((await coordinator.post(record, { form: "affirmation" })).status).toBe(422);
-    expect((await coordinator.post(record, { form: "affirmation", bothSigned: "on" })).status).toBe(303);
+    expect((await coordinator.post(record, { spoken: "affirmation" })).status).toBe(422);
+    expect((await coordinator.post(record, { spoken: "affirmation", bothSigned: "on" })).status).toBe(303);
     for (const undo of [`lijst/${world.person.personId}/weghalen`, "afgelasten"])
       expect((await coordinator.post(`${ceremony}/${undo}`, {})).status).toBe(422);
     expect(await swearer.page(own)).toContain("nog niet bewaard");

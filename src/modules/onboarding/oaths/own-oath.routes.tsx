@@ -23,11 +23,11 @@ export const ownOathRoutes: readonly Route[] = [
       const ceremony = await nextCeremony(tx, personId, today);
       return { asked, ceremony, oaths: await oathsOf(tx, personId), choice: await choiceOf(tx, personId) };
     },
-    initial: ({ choice }) => ({ form: choice }),
+    initial: ({ choice }) => ({ spoken: choice }),
     view: ({ locale }, loaded, form) =>
       page(texts[locale].mineTitle, <OwnOathPage {...{ locale, form }} {...loaded} />),
-    submit: async (context, { form }) => {
-      await chooseForm(context, form);
+    submit: async (context, { spoken }) => {
+      await chooseForm(context, spoken);
       return redirect(
         ownOathBase,
         both((t) => t.chosen),

@@ -14,7 +14,8 @@ export const texts = catalogue({
     notAskedText:
       "De eed of belofte is voor ambtenaren. Klopt dit niet? Vraag het de integriteitscoördinator.",
     sworn: (date: string) => `U hebt de eed of belofte afgelegd op ${date}.`,
-    toSwear: (date: string) => `U legt de eed of belofte af vóór ${date}.`,
+    toSwear: (date: string) => `U legt de eed of belofte uiterlijk op ${date} af.`,
+    wasToSwear: (date: string) => `U had de eed of belofte uiterlijk op ${date} moeten afleggen.`,
     reasons: {
       first: "Dit hoort bij uw eerste maanden hier.",
       "new-function": "Bij een nieuwe functie legt u de eed of belofte opnieuw af.",
@@ -53,7 +54,7 @@ export const texts = catalogue({
       OathQuery["stand"],
       string
     >,
-    before: (date: string) => `vóór ${date}`,
+    before: (date: string) => `uiterlijk ${date}`,
     nobody: "Niemand past bij deze keuze.",
     counts: (sworn: string, due: string, late: string) =>
       `Afgelegd: ${sworn}. Nog afleggen: ${due}. Te laat: ${late}.`,
@@ -150,7 +151,8 @@ export const texts = catalogue({
     notAskedText:
       "The oath or affirmation is for civil servants. Is this not right? Ask the integrity coordinator.",
     sworn: (date: string) => `You took the oath or affirmation on ${date}.`,
-    toSwear: (date: string) => `You take the oath or affirmation before ${date}.`,
+    toSwear: (date: string) => `You take the oath or affirmation on ${date} at the latest.`,
+    wasToSwear: (date: string) => `You should have taken the oath or affirmation by ${date}.`,
     reasons: {
       first: "This belongs to your first months here.",
       "new-function": "With a new function you take the oath or affirmation again.",
@@ -186,7 +188,7 @@ export const texts = catalogue({
     textOf: "Text",
     states: { sworn: "taken", due: "to take", late: "too late" },
     stands: { sworn: "Taken", due: "To take", late: "Too late", all: "Everybody" },
-    before: (date: string) => `before ${date}`,
+    before: (date: string) => `by ${date}`,
     nobody: "Nobody fits this choice.",
     counts: (sworn: string, due: string, late: string) =>
       `Taken: ${sworn}. To take: ${due}. Too late: ${late}.`,

@@ -65,14 +65,15 @@ const Asked = ({ locale, asked, ceremony, form }: OwnOathProps & { readonly aske
   return (
     <>
       <Paragraph>
-        {t.toSwear(formatDate(standing.dueOn, locale))} {t.reasons[standing.reason]}{" "}
+        {(standing.state === "late" ? t.wasToSwear : t.toSwear)(formatDate(standing.dueOn, locale))}{" "}
+        {t.reasons[standing.reason]}{" "}
         {ceremony === undefined
           ? t.noInvitation
           : t.invitation(formatDate(ceremony.heldOn, locale), ceremony.beginsAt, ceremony.place)}
       </Paragraph>
       <Form action={ownOathBase}>
         <RadioGroup
-          name="form"
+          name="spoken"
           label={t.choose}
           hint={t.chooseHint}
           form={form}

@@ -32,7 +32,7 @@ export const RecordPage = ({ locale, ceremony, invitation, form }: RecordProps) 
       <ErrorSummary form={form} />
       <Form action={`${path}/vastleggen/${invitation.personId}`} files>
         <RadioGroup
-          name="form"
+          name="spoken"
           label={t.whichForm}
           form={form}
           options={oathForms.map((value) => ({ value, label: t.formTitles[value] }))}
