@@ -1,4 +1,5 @@
 import type { Route } from "#platform/http/index.ts";
+import { onboardingDoors } from "./onboarding-doors.ts";
 import { readerDoors, reporterDoors } from "./report-doors.ts";
 
 /**
@@ -66,10 +67,6 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   "administrator coordinator": ["GET /beheer/rollen", "GET /beheer/rollen/scheiding"],
   "authority manager office-holder": ["GET /team/verklaringen"],
   "authority coordinator": [
-    "GET /registers/eed",
-    "GET /registers/eed/bijeenkomsten",
-    "GET /registers/eed/bijeenkomsten/:ceremonyId",
-    "GET /registers/verklaringen",
     "GET /registers",
     "GET /registers/aanwijzingen",
     "GET /registers/aanwijzingen/:designationId",
@@ -81,19 +78,6 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /stelsel/samenhang",
   ],
   coordinator: [
-    "GET POST /registers/eed/:oathId/bewaren",
-    "GET /registers/eed/teksten",
-    "GET POST /registers/eed/teksten/nieuw",
-    "GET POST /registers/eed/teksten/:textId",
-    "GET POST /registers/eed/bijeenkomsten/nieuw",
-    "POST /registers/eed/bijeenkomsten/:ceremonyId/lijst",
-    "POST /registers/eed/bijeenkomsten/:ceremonyId/lijst/:personId/weghalen",
-    "POST /registers/eed/bijeenkomsten/:ceremonyId/afgelasten",
-    "GET POST /registers/eed/bijeenkomsten/:ceremonyId/vastleggen/:personId",
-    "GET /registers/eed/bijeenkomsten/:ceremonyId/formulieren",
-    "GET /registers/eed/bijeenkomsten/:ceremonyId/formulier/:personId",
-    "GET /registers/verklaringen/teksten",
-    "GET POST /registers/verklaringen/teksten/:statement",
     "GET POST /registers/instellingen",
     "GET POST /registers/aanwijzingen/nieuw",
     "GET POST /registers/aanwijzingen/:designationId/beeindigen",
@@ -180,11 +164,6 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /kluis/herstel/overzetten",
   ],
   "signed-in": [
-    "GET POST /mijn-integriteit/eed",
-    "GET /mijn-integriteit/eed/:oathId/formulier",
-    "GET /mijn-integriteit/verklaringen",
-    "GET POST /mijn-integriteit/verklaringen/:statement",
-    "GET /mijn-integriteit/verklaringen/getekend/:signatureId",
     "GET /mijn-integriteit",
     "GET POST /mijn-integriteit/geschenk",
     "GET POST /mijn-integriteit/nevenwerkzaamheid",
@@ -304,7 +283,8 @@ const worded = ({ permission }: Route): string =>
 
 /** Every address with who may come there, as `GET /acties: signed-in`, in the order of the alphabet. */
 export const expectedDoors = (): string[] =>
-  Object.entries(addresses)
+  [addresses, onboardingDoors]
+    .flatMap((list) => Object.entries(list))
     .flatMap(([who, paths]) =>
       paths.flatMap((line) => {
         const [path = "", ...methods] = line.split(" ").toReversed();

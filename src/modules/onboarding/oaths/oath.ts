@@ -153,7 +153,6 @@ export const recordForm = z.object({
   bothSigned: fields.checkbox(),
   file: optionalUpload(),
 });
-export type RecordInput = z.output<typeof recordForm>;
 
 export const archiveForm = z.object({ file: upload() });
 
