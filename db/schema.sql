@@ -888,12 +888,14 @@ table declarations rls forced
   objected_on date
   objection_outcome text
   previous_id uuid
+  taker_id uuid
   constraint declarations_advice_check CHECK ((advice = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
   constraint declarations_amount_cents_check CHECK ((amount_cents >= 0))
   constraint declarations_check CHECK (((adviser_id IS DISTINCT FROM person_id) AND (decider_id IS DISTINCT FROM person_id) AND (decided_by IS DISTINCT FROM person_id)))
   constraint declarations_check1 CHECK (((state <> ALL (ARRAY['submitted'::text, 'advised'::text])) OR ((submitted_on IS NOT NULL) AND (decide_by IS NOT NULL) AND (decider_id IS NOT NULL))))
   constraint declarations_check2 CHECK (((state = ANY (ARRAY['in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text, 'ended'::text])) = (decided_on IS NOT NULL)))
   constraint declarations_check3 CHECK (((decision IS DISTINCT FROM 'conditions'::text) OR (conditions IS NOT NULL)))
+  constraint declarations_check4 CHECK ((((taker_id IS NOT NULL) = (register = 'recusal'::text)) AND (taker_id IS DISTINCT FROM person_id)))
   constraint declarations_decision_check CHECK ((decision = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
   constraint declarations_objection_outcome_check CHECK ((objection_outcome = ANY (ARRAY['upheld'::text, 'rejected'::text, 'withdrawn'::text])))
   constraint declarations_organisation_id_adviser_id_fkey FOREIGN KEY (organisation_id, adviser_id) REFERENCES people(organisation_id, person_id)
@@ -902,8 +904,9 @@ table declarations rls forced
   constraint declarations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint declarations_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
   constraint declarations_organisation_id_previous_id_fkey FOREIGN KEY (organisation_id, previous_id) REFERENCES declarations(organisation_id, declaration_id)
+  constraint declarations_organisation_id_taker_id_fkey FOREIGN KEY (organisation_id, taker_id) REFERENCES people(organisation_id, person_id)
   constraint declarations_pkey PRIMARY KEY (organisation_id, declaration_id)
-  constraint declarations_register_check CHECK ((register = ANY (ARRAY['side-activity'::text, 'gift'::text])))
+  constraint declarations_register_check CHECK ((register = ANY (ARRAY['side-activity'::text, 'gift'::text, 'recusal'::text])))
   constraint declarations_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'advised'::text, 'in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text, 'ended'::text, 'withdrawn'::text])))
   CREATE INDEX declarations__adviser ON public.declarations USING btree (organisation_id, adviser_id) WHERE (state = 'submitted'::text)
   CREATE INDEX declarations__decider ON public.declarations USING btree (organisation_id, decider_id) WHERE (state = ANY (ARRAY['submitted'::text, 'advised'::text]))
@@ -1178,6 +1181,32 @@ table left_out_items rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table matter_takeovers rls forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  taker_id uuid not null
+  matter text not null
+  tender_reference text
+  starts_on date not null
+  told_on date not null
+  seen_on date
+  ended_on date
+  constraint matter_takeovers_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
+  constraint matter_takeovers_organisation_id_taker_id_fkey FOREIGN KEY (organisation_id, taker_id) REFERENCES people(organisation_id, person_id)
+  constraint matter_takeovers_pkey PRIMARY KEY (organisation_id, declaration_id)
+  CREATE INDEX matter_takeovers__taker ON public.matter_takeovers USING btree (organisation_id, taker_id, told_on)
+  policy decider_hands_over permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM declarations d
+  WHERE ((d.organisation_id = matter_takeovers.organisation_id) AND (d.declaration_id = matter_takeovers.declaration_id) AND (d.taker_id = matter_takeovers.taker_id) AND ((d.decider_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system))))))
+  policy taker_and_person_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((taker_id = ( SELECT app_person() AS app_person)) OR (EXISTS ( SELECT
+   FROM declarations d
+  WHERE ((d.organisation_id = matter_takeovers.organisation_id) AND (d.declaration_id = matter_takeovers.declaration_id) AND ((d.person_id = ( SELECT app_person() AS app_person)) OR (d.decider_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))))))
+  policy taker_and_readers permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((taker_id = ( SELECT app_person() AS app_person)) OR (EXISTS ( SELECT
+   FROM declarations d
+  WHERE ((d.organisation_id = matter_takeovers.organisation_id) AND (d.declaration_id = matter_takeovers.declaration_id))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (ended_on, seen_on) to borgpen_app
 table measure_goals rls forced
   organisation_id uuid not null
   measure_id uuid not null

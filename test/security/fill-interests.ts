@@ -9,13 +9,13 @@ import {
   saveSettings,
   submitDeclaration,
 } from "#modules/interests/index.ts";
-import { aGift, anActivity } from "#modules/interests/declaration.builder.ts";
+import { aGift, anActivity, aRecusal } from "#modules/interests/declaration.builder.ts";
 import type { DeclarationContent, DecisionWord } from "#modules/interests/index.ts";
 import { found } from "#platform/http/index.ts";
 import type { Place } from "./place.ts";
 
 /** What somebody declares, with the mark in every text. */
-const contents = (mark: Place["mark"]) => ({
+const contents = ({ mark, person }: Place) => ({
   activity: anActivity({
     organisation: mark("Stichting"),
     nature: mark("bestuurslid"),
@@ -24,6 +24,11 @@ const contents = (mark: Place["mark"]) => ({
     precautions: mark("gescheiden"),
   }),
   gift: aGift({ what: mark("wijn"), giver: mark("Leverancier"), occasion: mark("opening") }),
+  recusal: aRecusal(person("counsellor").personId, {
+    matter: mark("vergunning"),
+    organisation: mark("Bouwbedrijf"),
+    explanation: mark("buren"),
+  }),
 });
 
 /** The steps of one declaration after another, as the employee, the manager and the authority take them. */
@@ -48,8 +53,8 @@ const steps = ({ as, mark }: Place) => {
     );
     return id;
   };
-  const decided = async (id: string, decision: DecisionWord) => {
-    await as("authority", "2026-10-09", async (writing) =>
+  const decided = async (id: string, decision: DecisionWord, by: "authority" | "manager" = "authority") => {
+    await as(by, "2026-10-09", async (writing) =>
       decide(writing, found(await findDeclaration(writing.tx, id)), input(decision)),
     );
     return id;
@@ -57,10 +62,10 @@ const steps = ({ as, mark }: Place) => {
   return { draft, submit, advised, decided };
 };
 
-/** Side activities and gifts in every state in which somebody has something to do with them, and the rules. */
+/** Side activities, gifts and recusals in every state in which somebody has something to do with them, and the rules. */
 export const fillInterests = async (place: Place): Promise<void> => {
   const { as, mark, person } = place;
-  const { activity, gift } = contents(mark);
+  const { activity, gift, recusal } = contents(place);
   await as("coordinator", "2026-09-01", (writing) =>
     saveSettings(writing, { ...defaultSettings, fallbackId: person("office-holder").personId }),
   );
@@ -78,6 +83,9 @@ export const fillInterests = async (place: Place): Promise<void> => {
   await draft(gift);
   await submit(await draft(gift));
   await submit(await draft(activity));
+  await draft(recusal);
+  await submit(await draft(recusal));
+  await decided(await submit(await draft(recusal)), "consent", "manager");
   await advised(await submit(await draft(activity)));
   await decided(await advised(await submit(await draft(activity))), "conditions");
   await decided(await advised(await submit(await draft(activity))), "refusal");

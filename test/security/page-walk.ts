@@ -55,7 +55,7 @@ const isPage = (response: Response): boolean =>
 const leftOut = "/stelsel/normen/rekenkamer-2024/2";
 
 /** Pages of a thing that each state shows with other steps: of these as many are opened as there are states. */
-const inEveryState: Readonly<Record<string, number>> = { "/verklaringen/:declarationId": 10 };
+const inEveryState: Readonly<Record<string, number>> = { "/verklaringen/:declarationId": 14 };
 
 /**
  * Opens the start page as this person and follows every link from there; of each kind of page at most so many are opened,

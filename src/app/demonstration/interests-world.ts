@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { giftContent, sideActivityContent } from "#modules/interests/index.ts";
+import { giftContent, recusalContent, sideActivityContent } from "#modules/interests/index.ts";
 import { places } from "#platform/config/index.ts";
 import { ContentError, parseYaml } from "#platform/content/index.ts";
 import { day, key, words } from "./world-parts.ts";
@@ -13,11 +13,20 @@ const gift = giftContent
   .omit({ register: true, valueCents: true, happenedOn: true, occasion: true })
   .extend({ euros: z.number().min(0) });
 
+const who = z.union([key, z.strictObject({ unit: key, nth: z.number().int().min(0) })]);
+const recusal = recusalContent.omit({ register: true, startsOn: true, takerId: true }).extend({
+  taker: who,
+  tenderReference: words.optional(),
+  organisation: words.optional(),
+  explanation: words.optional(),
+});
+
 const declaration = z.strictObject({
-  by: z.union([key, z.strictObject({ unit: key, nth: z.number().int().min(0) })]),
+  by: who,
   on: day,
   activity: activity.optional(),
   gift: gift.optional(),
+  recusal: recusal.optional(),
   upTo: z.enum(["draft", "submitted", "advised", "decided"]),
   decision: z.enum(["consent", "conditions", "refusal"]).optional(),
   words: words.optional(),
@@ -34,6 +43,7 @@ const declaration = z.strictObject({
 
 const interestsSchema = z.strictObject({ declarations: z.array(declaration).min(1) });
 
+export type WorldWho = z.output<typeof who>;
 export type WorldDeclaration = z.output<typeof declaration>;
 
 /** What the people of the invented municipality declared. Throws `ContentError` with every fault when its file is not sound. */

@@ -16,7 +16,7 @@ import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { found } from "#platform/http/index.ts";
 import type { Writing } from "#platform/module/index.ts";
-import type { WorldDeclaration } from "./interests-world.ts";
+import type { WorldDeclaration, WorldWho } from "./interests-world.ts";
 import type { Register, Scene } from "./scene.ts";
 import type { World, WorldPerson } from "./world.ts";
 
@@ -32,7 +32,7 @@ interface Told {
   readonly people: readonly WorldPerson[];
 }
 
-const personOf = ({ by, on }: WorldDeclaration, { people }: Told): WorldPerson => {
+const personOf = (by: WorldWho, on: PlainDate, { people }: Told): WorldPerson => {
   if (typeof by === "string") return found(people.find(({ key }) => key === by));
   const there = people.filter(
     ({ unit, startsOn, endsOn }) => unit === by.unit && startsOn <= on && endsOn === undefined,
@@ -61,7 +61,10 @@ const managerOf = (person: WorldPerson, on: PlainDate, { world, people }: Told):
   return undefined;
 };
 
-const contentOf = ({ on, activity, gift }: WorldDeclaration): DeclarationContent => {
+const contentOf = (
+  { on, activity, gift, recusal }: WorldDeclaration,
+  takerId: () => string,
+): DeclarationContent => {
   if (activity !== undefined)
     return {
       register: "side-activity",
@@ -70,6 +73,11 @@ const contentOf = ({ on, activity, gift }: WorldDeclaration): DeclarationContent
       ...activity,
       precautions: activity.precautions ?? null,
     };
+  if (recusal !== undefined) {
+    const { taker: _who, tenderReference = null, organisation = null, explanation = null, ...rest } = recusal;
+    const said = { tenderReference, organisation, explanation };
+    return { register: "recusal", ...rest, ...said, startsOn: on, takerId: takerId() };
+  }
   const { euros, ...rest } = found(gift);
   return { register: "gift", ...rest, valueCents: Math.round(euros * 100), happenedOn: on, occasion: null };
 };
@@ -91,18 +99,21 @@ type Story = ReturnType<typeof storyOf>;
 
 /** Who declares and handles, and how the declaration is found again. */
 const storyOf = (declaration: WorldDeclaration, place: number, told: Told) => {
-  const person = personOf(declaration, told);
-  const manager = managerOf(person, declaration.on, told);
+  const { by, on, recusal } = declaration;
+  const person = personOf(by, on, told);
+  const manager = managerOf(person, on, told);
   const key = `declaration ${place}`;
-  const isGift = declaration.gift !== undefined;
+  const byManager = declaration.activity === undefined;
+  const taker = recusal && personOf(recusal.taker, on, told).key;
   const ofAuthority = person.key === authorityKey;
-  const decider = isGift ? (manager ?? authorityKey) : authorityKey;
+  const decider = byManager ? (manager ?? authorityKey) : authorityKey;
   return {
     declaration,
     key,
     person: person.key,
-    adviser: isGift || ofAuthority ? undefined : manager,
+    adviser: byManager || ofAuthority ? undefined : manager,
     decider: ofAuthority ? fallbackKey : decider,
+    content: (made: Register) => contentOf(declaration, () => made.id("person", found(taker))),
     load: async ({ tx }: Writing, made: Register, name = key) =>
       found(await findDeclaration(tx, made.id("declaration", name))),
   };
@@ -115,9 +126,9 @@ const scene = (on: PlainDate, by: string, what: string, play: Scene["play"]): Sc
   play,
 });
 
-const declaring = ({ declaration, key, person, load }: Story): Scene =>
+const declaring = ({ declaration, key, person, content, load }: Story): Scene =>
   scene(declaration.on, person, `${key} is declared`, async (writing, made) => {
-    made.keep("declaration", key, await draftDeclaration(writing, contentOf(declaration)));
+    made.keep("declaration", key, await draftDeclaration(writing, content(made)));
     if (declaration.upTo !== "draft") await submitDeclaration(writing, await load(writing, made));
   });
 
@@ -138,13 +149,13 @@ const handling = ({ declaration, key, adviser, decider, load }: Story): Scene[] 
 
 /** A change of hours, which is consented to after the usual days. */
 const replacing = (story: Story, on: PlainDate): Scene[] => {
-  const { declaration, key, person, adviser, decider, load } = story;
+  const { key, person, adviser, decider, content, load } = story;
   const next = `${key}, changed`;
   const input = inputOf({ decision: "consent" });
   return [
     scene(on, person, next, async (writing, made) => {
-      const content = { ...contentOf(declaration), hoursPerWeek: 10 };
-      const changed = await draftDeclaration(writing, content, await load(writing, made));
+      const changedTo = { ...content(made), hoursPerWeek: 10 };
+      const changed = await draftDeclaration(writing, changedTo, await load(writing, made));
       made.keep("declaration", next, changed);
       await submitDeclaration(writing, await load(writing, made, next));
     }),

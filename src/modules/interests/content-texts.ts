@@ -8,14 +8,16 @@ import type { SideActivityRule } from "./side-activity.rules.ts";
 /** The words of what is declared, and of the rules that say something of it. */
 export const contentTexts = catalogue({
   nl: {
-    registers: { "side-activity": "Nevenwerkzaamheden", gift: "Geschenken" } satisfies Record<
-      DeclarationRegister,
-      string
-    >,
-    registerOne: { "side-activity": "Nevenwerkzaamheid", gift: "Geschenk" } satisfies Record<
-      DeclarationRegister,
-      string
-    >,
+    registers: {
+      "side-activity": "Nevenwerkzaamheden",
+      gift: "Geschenken",
+      recusal: "Verschoningen",
+    } satisfies Record<DeclarationRegister, string>,
+    registerOne: {
+      "side-activity": "Nevenwerkzaamheid",
+      gift: "Geschenk",
+      recusal: "Verschoning",
+    } satisfies Record<DeclarationRegister, string>,
     organisation: "Voor welke organisatie?",
     organisationHint: "Uw eigen bedrijf telt ook. Voor een particulier: schrijf “particulier”.",
     tradeNumber: "KvK-nummer",
@@ -141,8 +143,8 @@ export const contentTexts = catalogue({
     yearSum: (sum: string) => `In het jaar tot en met dit geschenk samen: ${sum}.`,
   },
   en: {
-    registers: { "side-activity": "Side activities", gift: "Gifts" },
-    registerOne: { "side-activity": "Side activity", gift: "Gift" },
+    registers: { "side-activity": "Side activities", gift: "Gifts", recusal: "Recusals" },
+    registerOne: { "side-activity": "Side activity", gift: "Gift", recusal: "Recusal" },
     organisation: "For which organisation?",
     organisationHint: "Your own business counts too. For a private person: write “private person”.",
     tradeNumber: "KvK number",

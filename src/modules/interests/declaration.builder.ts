@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DB, Db } from "#platform/database/index.ts";
 import type { Gift } from "./gift.ts";
+import type { Recusal } from "./recusals/recusal.ts";
 import type { SideActivity } from "./side-activity.ts";
 
 interface Declarer {
@@ -40,6 +41,20 @@ export const aGift = (change: Partial<Gift> = {}): Gift => ({
   response: "accepted",
   inReturn: "no",
   occasion: null,
+  ...change,
+});
+
+/** A matter that is handed over whole, because of a neighbour. */
+export const aRecusal = (takerId: string, change: Partial<Recusal> = {}): Recusal => ({
+  register: "recusal",
+  matter: "Vergunning Dorpsstraat 12",
+  tenderReference: null,
+  relation: "neighbour",
+  organisation: "Bouwbedrijf Steen",
+  startsOn: "2026-10-01",
+  takerId,
+  givesUp: ["deciding", "advising", "contact", "papers"],
+  explanation: null,
   ...change,
 });
 

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { fields } from "#platform/http/index.ts";
 import { giftContent } from "./gift.ts";
+import { recusalContent } from "./recusals/recusal.ts";
 import { sideActivityContent } from "./side-activity.ts";
 
-export const registers = ["side-activity", "gift"] as const;
+export const registers = ["side-activity", "gift", "recusal"] as const;
 export type DeclarationRegister = (typeof registers)[number];
 
 export const declarationStates = [
@@ -27,10 +28,14 @@ export const objectionOutcomes = ["upheld", "rejected", "withdrawn"] as const;
 export type ObjectionOutcome = (typeof objectionOutcomes)[number];
 
 /** What was declared, by its register. */
-export const declarationContent = z.discriminatedUnion("register", [sideActivityContent, giftContent]);
+export const declarationContent = z.discriminatedUnion("register", [
+  sideActivityContent,
+  giftContent,
+  recusalContent,
+]);
 export type DeclarationContent = z.output<typeof declarationContent>;
 
-/** Somebody who handles a declaration. */
+/** Somebody who handles a declaration, or takes a matter over. */
 interface Named {
   readonly personId: string;
   readonly name: string;
@@ -53,6 +58,8 @@ export interface Declaration {
   /** Null where nobody has to advise. */
   readonly adviser: Named | null;
   readonly decider: Named | null;
+  /** Who takes the matter over; null for another register. */
+  readonly taker: Named | null;
   readonly advice: DecisionWord | null;
   readonly decision: DecisionWord | null;
   /** Null beside a decision: the employer's rule settled it. */

@@ -10,6 +10,7 @@ import { findDeclaration } from "./declarations.queries.ts";
 import { isSettledByRule } from "./gift.rules.ts";
 import { giftInYear, handlersOn } from "./handlers.queries.ts";
 import { columnsOf, move, note, take } from "./ledger.commands.ts";
+import { endTakeover } from "./recusals/takeovers.commands.ts";
 import { settingsOf } from "./settings/settings.queries.ts";
 
 /** Makes a draft of the person who acts; returns its id. With `previousId` it is a change of one that is in force. */
@@ -120,6 +121,7 @@ export const endDeclaration = async (
   take("end", declaration, writing);
   await move(writing, declaration, { state: "ended", endsOn });
   await note(writing, declaration.declarationId, "ended", { words: endsOn });
+  await endTakeover(writing, declaration, endsOn);
 };
 
 /** Notes that the person does not agree with the decision, and why. */

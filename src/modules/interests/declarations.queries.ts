@@ -24,8 +24,16 @@ const all = (tx: Tx) =>
     .leftJoin("people as z", (join) =>
       join.onRef("z.organisationId", "=", "d.organisationId").onRef("z.personId", "=", "d.deciderId"),
     )
+    .leftJoin("people as t", (join) =>
+      join.onRef("t.organisationId", "=", "d.organisationId").onRef("t.personId", "=", "d.takerId"),
+    )
     .selectAll("d")
-    .select(["p.name as personName", "a.name as adviserName", "z.name as deciderName"]);
+    .select([
+      "p.name as personName",
+      "a.name as adviserName",
+      "z.name as deciderName",
+      "t.name as takerName",
+    ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof all>["executeTakeFirstOrThrow"]>>;
 
@@ -37,6 +45,8 @@ const toDeclaration = ({
   adviserName,
   deciderId,
   deciderName,
+  takerId,
+  takerName,
   content,
   ...row
 }: Row): Declaration => ({
@@ -44,6 +54,7 @@ const toDeclaration = ({
   content: declarationContent.parse(content),
   adviser: named(adviserId, adviserName),
   decider: named(deciderId, deciderName),
+  taker: named(takerId, takerName),
 });
 
 /** One declaration, if this actor may see it. */

@@ -20,22 +20,19 @@ import {
   withdrawDeclaration,
 } from "./declarations.commands.ts";
 import { ledgerOf } from "./declarations.queries.ts";
-import { giftInYear } from "./handlers.queries.ts";
+import { ruledOne } from "./handlers.queries.ts";
 import { crumbsOf, loadDeclaration, loadFor, oneDeclaration } from "./one-declaration.ts";
 import type { OnDeclaration } from "./one-declaration.ts";
-import { settingsOf } from "./settings/settings.queries.ts";
 import { texts } from "./texts.ts";
 import { DeclarationPage } from "./views/declaration-page.tsx";
-import { EndForm, ObjectionForm } from "./views/short-forms.tsx";
+import { EndForm, endWords, ObjectionForm } from "./views/short-forms.tsx";
 
 const both = bothOf(texts);
 
 const show = async (context: OnDeclaration, form: FormState) => {
   const declaration = await loadDeclaration(context);
   const { tx, locale, today, actor } = context;
-  const settings = await settingsOf(tx);
-  const gift = await giftInYear(tx, declaration, settings);
-  const ruled = { declaration, gift, giftMostCents: settings.giftMostCents };
+  const ruled = await ruledOne(tx, declaration, today);
   const ledger = await ledgerOf(tx, declaration.declarationId);
   const steps = takenSteps.filter((step) => mayTake(step, declaration, actor).ok);
   const isOwn = declaration.personId === actor.personId;
@@ -101,7 +98,7 @@ export const declarationRoutes: readonly Route[] = [
     initial: (_declaration, { today }) => ({ endsOn: today }),
     view: (context, declaration, form) =>
       page(
-        texts[context.locale].endTitle,
+        endWords(declaration)[context.locale].endTitle,
         <EndForm {...{ locale: context.locale, declaration, form }} />,
         crumbsOf(context, declaration, true),
       ),
@@ -112,7 +109,7 @@ export const declarationRoutes: readonly Route[] = [
       await endDeclaration(context, declaration, endsOn);
       return redirect(
         "/mijn-integriteit",
-        both((t) => t.ended),
+        bothOf(endWords(declaration))((t) => t.ended),
       );
     },
   }),

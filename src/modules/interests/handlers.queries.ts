@@ -1,12 +1,15 @@
 import { holdersOf, leadersOf } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { found } from "#platform/http/index.ts";
 import { yearBefore, ruledGift } from "./gift.rules.ts";
 import type { Declaration } from "./declaration.ts";
 import { earlierGifts } from "./declarations.queries.ts";
 import { handlersOf } from "./handlers.rules.ts";
 import type { Handlers } from "./handlers.rules.ts";
+import { recusalPointsOf } from "./recusals/recusals.queries.ts";
 import type { GiftInYear, RuledDeclaration } from "./ruled-declaration.ts";
+import { settingsOf } from "./settings/settings.queries.ts";
 import type { InterestSettings } from "./settings/settings.ts";
 
 /** Who advises and who decides on a declaration, as the organisation is on this day. */
@@ -42,12 +45,24 @@ export const giftInYear = async (
 export const withRules = async (
   tx: Tx,
   declarations: readonly Declaration[],
-  settings: InterestSettings,
+  { settings, today }: { readonly settings: InterestSettings; readonly today: PlainDate },
 ): Promise<readonly RuledDeclaration[]> => {
   const ruled: RuledDeclaration[] = [];
+  const points = await recusalPointsOf(tx, declarations, today);
   for (const declaration of declarations) {
     const gift = await giftInYear(tx, declaration, settings);
-    ruled.push({ declaration, gift, giftMostCents: settings.giftMostCents });
+    const recusal = points.get(declaration.declarationId) ?? null;
+    ruled.push({ declaration, gift, giftMostCents: settings.giftMostCents, recusal });
   }
   return ruled;
+};
+
+/** One declaration with what the rules say of it. */
+export const ruledOne = async (
+  tx: Tx,
+  declaration: Declaration,
+  today: PlainDate,
+): Promise<RuledDeclaration> => {
+  const settings = await settingsOf(tx);
+  return found((await withRules(tx, [declaration], { settings, today }))[0]);
 };

@@ -1,5 +1,5 @@
 import type { DeclarationRegister } from "./declaration.ts";
-import type { InterestSettings } from "./settings/settings.ts";
+import type { DeciderRole, InterestSettings } from "./settings/settings.ts";
 
 interface LeaderAbove {
   readonly personId: string;
@@ -28,8 +28,13 @@ export const nearestAbove = (personId: string, leaders: readonly LeaderAbove[]):
   return above.toSorted((one, other) => one.level - other.level)[0]?.personId ?? null;
 };
 
-const deciderSetting = (register: DeclarationRegister, settings: InterestSettings) =>
-  register === "gift" ? settings.giftDecider : settings.sideActivityDecider;
+/** Who takes over a matter is for the manager to say, who divides the work. */
+const deciderSetting = (register: DeclarationRegister, settings: InterestSettings): DeciderRole =>
+  ({
+    gift: settings.giftDecider,
+    "side-activity": settings.sideActivityDecider,
+    recusal: "manager" as const,
+  })[register];
 
 /**
  * Who advises and who decides on what a person declares. Nobody handles an own declaration: a manager's goes one level up, and where there is

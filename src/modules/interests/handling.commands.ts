@@ -4,6 +4,7 @@ import { stateAfter } from "./declaration.rules.ts";
 import { allWaiting, findDeclaration } from "./declarations.queries.ts";
 import { handlersOn } from "./handlers.queries.ts";
 import { move, note, take } from "./ledger.commands.ts";
+import { endTakeover, handMatter } from "./recusals/takeovers.commands.ts";
 import { settingsOf } from "./settings/settings.queries.ts";
 
 /** Conditions and reason in one text, for the ledger. */
@@ -30,6 +31,7 @@ const endPrevious = async (writing: Writing, { previousId }: Declaration): Promi
   if (previous === undefined || !previous.state.startsWith("in-force")) return;
   await move(writing, previous, { state: "ended", endsOn: writing.today });
   await note(writing, previous.declarationId, "replaced");
+  await endTakeover(writing, previous, writing.today);
 };
 
 /** Decides; a change that is consented to takes the place of what it changes. */
@@ -49,7 +51,9 @@ export const decide = async (
   });
   const said = { content: { choice: decision }, words: wordsOf(input) };
   await note(writing, declaration.declarationId, "decided", said);
-  if (decision !== "refusal") await endPrevious(writing, declaration);
+  if (decision === "refusal") return;
+  await endPrevious(writing, declaration);
+  await handMatter(writing, declaration);
 };
 
 /** Notes what came of an objection. */

@@ -11,10 +11,11 @@ import { insistSeen } from "./declarations.commands.ts";
 import { ledgerOf, teamDeclarations, waitingFor } from "./declarations.queries.ts";
 import { mayDecideGift } from "./gift.rules.ts";
 import { advise, answerObjection, decide } from "./handling.commands.ts";
-import { giftInYear, withRules } from "./handlers.queries.ts";
+import { ruledOne, withRules } from "./handlers.queries.ts";
 import { crumbsOf, loadFor, oneDeclaration } from "./one-declaration.ts";
 import type { OnDeclaration } from "./one-declaration.ts";
 import type { RuledDeclaration } from "./ruled-declaration.ts";
+import { tellTaker } from "./recusals/takeovers.commands.ts";
 import { settingsOf } from "./settings/settings.queries.ts";
 import { texts } from "./texts.ts";
 import { DecisionForm } from "./views/decision-form.tsx";
@@ -28,10 +29,8 @@ const teamQuery = z.object({ pagina: fields.pageNumber() });
 
 const loadRuled = (step: "advise" | "decide") => async (context: OnDeclaration) => {
   const declaration = await loadFor(step)(context);
-  const { tx } = context;
-  const settings = await settingsOf(tx);
-  const gift = await giftInYear(tx, declaration, settings);
-  const ruled = { declaration, gift, giftMostCents: settings.giftMostCents };
+  const { tx, today } = context;
+  const ruled = await ruledOne(tx, declaration, today);
   const ledger = await ledgerOf(tx, declaration.declarationId);
   return { ruled, advised: ledger.find(({ kind }) => kind === "advised") };
 };
@@ -66,6 +65,8 @@ const decisionPage = (step: "advise" | "decide", address: string, audit: string)
       const decision = judged(input, ruled, step);
       if (!decision.ok) return refuse(decision.field, decision.reason);
       await (step === "advise" ? advise : decide)(context, declaration, input);
+      if (step === "decide" && input.decision !== "refusal")
+        await tellTaker(context, declaration, context.services);
       return redirect(
         team,
         both((t) => (step === "advise" ? t.adviceSaved : t.decisionSaved)),
@@ -82,7 +83,7 @@ export const handlingRoutes: readonly Route[] = [
     query: teamQuery,
     answer: async ({ tx, actor, locale, today, query }) => {
       const own = actor.personId === null ? [] : await waitingFor(tx, actor.personId);
-      const ruled = await withRules(tx, own, await settingsOf(tx));
+      const ruled = await withRules(tx, own, { settings: await settingsOf(tx), today });
       const waiting = ruled.map((one) => ({
         ...one,
         step: mayTake("advise", one.declaration, actor).ok ? ("advise" as const) : ("decide" as const),

@@ -7,6 +7,7 @@ import { handlingRoutes } from "./handling.routes.tsx";
 import { firstSteps, status, work } from "./interests.contributions.ts";
 import { logWords } from "./log-words.ts";
 import { ownRoutes } from "./own.routes.tsx";
+import { recusalRoutes } from "./recusals/recusals.routes.tsx";
 import { registerRoutes } from "./registers.routes.tsx";
 import { settingsTexts } from "./settings/texts.ts";
 import { texts } from "./texts.ts";
@@ -14,6 +15,7 @@ import { texts } from "./texts.ts";
 export { declarationStates } from "./declaration.ts";
 export type { DeclarationContent, DecisionWord } from "./declaration.ts";
 export { giftContent } from "./gift.ts";
+export { recusalContent } from "./recusals/recusal.ts";
 export { sideActivityContent } from "./side-activity.ts";
 export {
   draftDeclaration,
@@ -34,7 +36,14 @@ const words = (pick: (t: (typeof texts)["nl"]) => string) => ({ nl: pick(texts.n
 /** What people declare: side activities and gifts, with who advises, who decides and what came of it. */
 export const interests: Module = {
   name: "interests",
-  routes: [...ownRoutes, ...declarationRoutes, ...handlingRoutes, ...registerRoutes, ...designationRoutes],
+  routes: [
+    ...ownRoutes,
+    ...recusalRoutes,
+    ...declarationRoutes,
+    ...handlingRoutes,
+    ...registerRoutes,
+    ...designationRoutes,
+  ],
   navigation: [
     { group: "mine", href: "/mijn-integriteit", label: words((t) => t.mine), roles: "signed-in", order: 10 },
     {

@@ -1,9 +1,13 @@
 import { holds } from "#platform/actor/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
 import type { FirstStep, ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
 import { contentTexts } from "./content-texts.ts";
 import type { Declaration } from "./declaration.ts";
 import { mayTake } from "./declaration.rules.ts";
 import { countWaiting, declarationsOf, waitingFor } from "./declarations.queries.ts";
+import type { Takeover } from "./recusals/recusal.ts";
+import { takeoversOf } from "./recusals/recusals.queries.ts";
+import { recusalTexts } from "./recusals/texts.ts";
 import { hasSettings } from "./settings/settings.queries.ts";
 import { settingsTexts } from "./settings/texts.ts";
 import { startTexts } from "./start-texts.ts";
@@ -19,6 +23,16 @@ const asWork = (
   subject: contentTexts[locale].registers[content.register],
 });
 
+const isNew = ({ seenOn, endedOn }: Takeover): boolean => seenOn === null && endedOn === null;
+
+/** Says nothing of the matter itself: that stands on the page behind it. */
+const takeoverWork = (locale: Locale): WorkItem => ({
+  title: recusalTexts[locale].work,
+  href: "/mijn-integriteit/overgenomen",
+  due: null,
+  subject: contentTexts[locale].registers.recusal,
+});
+
 /** What a person has to do: drafts to submit, and declarations of others to advise or decide on. */
 export const work = async (context: ReadContext): Promise<readonly WorkItem[]> => {
   const { tx, actor, locale } = context;
@@ -32,6 +46,7 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
       const words = mayTake("advise", one, actor).ok ? t.workAdvise : t.workDecide;
       return asWork(one, words(one.label, one.personName), context);
     }),
+    ...(await takeoversOf(tx, actor.personId)).filter(isNew).map(() => takeoverWork(locale)),
   ];
 };
 

@@ -7,27 +7,34 @@ import type { Declaration, DeclarationContent, StepKind } from "./declaration.ts
 import { mayTake } from "./declaration.rules.ts";
 import type { TakenStep } from "./declaration.rules.ts";
 
+const nothingAsked = {
+  giver: null,
+  amountCents: null,
+  happenedOn: null,
+  startsOn: null,
+  endsOn: null,
+  takerId: null,
+};
+
+const askedOf = (content: DeclarationContent) => {
+  if (content.register === "gift") {
+    const { what, giver, valueCents, happenedOn } = content;
+    return { label: what, giver, amountCents: valueCents, happenedOn };
+  }
+  if (content.register === "recusal") {
+    const { matter, startsOn, takerId } = content;
+    return { label: matter, startsOn, takerId };
+  }
+  const { organisation, startsOn, endsOn } = content;
+  return { label: organisation, startsOn, endsOn };
+};
+
 /** What lists and rules ask of what was declared. */
 export const columnsOf = (content: DeclarationContent) => ({
   register: content.register,
   content: JSON.stringify(content),
-  ...(content.register === "gift"
-    ? {
-        label: content.what,
-        giver: content.giver,
-        amountCents: content.valueCents,
-        happenedOn: content.happenedOn,
-        startsOn: null,
-        endsOn: null,
-      }
-    : {
-        label: content.organisation,
-        giver: null,
-        amountCents: null,
-        happenedOn: null,
-        startsOn: content.startsOn,
-        endsOn: content.endsOn,
-      }),
+  ...nothingAsked,
+  ...askedOf(content),
 });
 
 interface Noted {

@@ -7,7 +7,7 @@ export const logWords: LogWords = {
     "declaration.changed": { nl: "Verklaring wijzigen", en: "Change a declaration" },
     "declaration.submitted": { nl: "Verklaring indienen", en: "Submit a declaration" },
     "declaration.withdrawn": { nl: "Verklaring intrekken", en: "Withdraw a declaration" },
-    "declaration.ended": { nl: "Nevenwerkzaamheid beëindigen", en: "End a side activity" },
+    "declaration.ended": { nl: "Een verklaring beëindigen", en: "End a declaration" },
     "declaration.advised": { nl: "Advies geven over een verklaring", en: "Give advice on a declaration" },
     "declaration.decided": { nl: "Beslissen over een verklaring", en: "Decide on a declaration" },
     "declaration.objected": {
@@ -22,6 +22,10 @@ export const logWords: LogWords = {
     "designation.ended": {
       nl: "Aanwijzing van een functie beëindigen",
       en: "End the designation of a function",
+    },
+    "recusal.takeover-seen": {
+      nl: "Bevestigen dat men een zaak overneemt",
+      en: "Confirm that one takes a matter over",
     },
     "interest-settings.changed": {
       nl: "Regels voor verklaringen wijzigen",

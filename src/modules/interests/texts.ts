@@ -135,7 +135,7 @@ export const texts = catalogue({
     teamNone: "Uw mensen hebben nog niets opgegeven.",
     what: "Wat",
     register: "Register",
-    registers: "Nevenwerkzaamheden en geschenken",
+    registers: "Opgegeven belangen",
     registersLead: "Alles wat is ingediend. Concepten ziet alleen wie ze maakt.",
     find: "Zoek op naam, organisatie of gever",
     standings: {
@@ -279,7 +279,7 @@ export const texts = catalogue({
     teamNone: "Your people have not declared anything yet.",
     what: "What",
     register: "Register",
-    registers: "Side activities and gifts",
+    registers: "Declared interests",
     registersLead: "Everything that was submitted. Drafts are seen only by who makes them.",
     find: "Search by name, organisation or giver",
     standings: {

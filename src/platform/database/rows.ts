@@ -350,10 +350,11 @@ export interface Declarations {
   organisationId: string;
   personId: string;
   previousId: string | null;
-  register: "side-activity" | "gift";
+  register: "side-activity" | "gift" | "recusal";
   startsOn: string | null;
   state: "draft" | "submitted" | "advised" | "in-force" | "in-force-on-conditions" | "refused" | "settled" | "ended" | "withdrawn";
   submittedOn: string | null;
+  takerId: string | null;
   version: number;
 }
 
@@ -500,6 +501,18 @@ export interface LeftOutItems {
   framework: string;
   organisationId: string;
   reason: string;
+}
+
+export interface MatterTakeovers {
+  declarationId: string;
+  endedOn: string | null;
+  matter: string;
+  organisationId: string;
+  seenOn: string | null;
+  startsOn: string;
+  takerId: string;
+  tenderReference: string | null;
+  toldOn: string;
 }
 
 export interface MeasureGoals {
@@ -1411,6 +1424,7 @@ export interface DB {
   interestSettings: InterestSettings;
   judgementReasons: JudgementReasons;
   leftOutItems: LeftOutItems;
+  matterTakeovers: MatterTakeovers;
   measureGoals: MeasureGoals;
   measureReferences: MeasureReferences;
   measures: Measures;

@@ -1,10 +1,12 @@
 import { formatDate, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { Facts } from "#ui/index.ts";
+import { Facts, List } from "#ui/index.ts";
 import type { Fact } from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
-import type { DeclarationContent } from "../declaration.ts";
+import type { Declaration } from "../declaration.ts";
 import type { Gift } from "../gift.ts";
+import type { Recusal } from "../recusals/recusal.ts";
+import { recusalTexts } from "../recusals/texts.ts";
 import { checks } from "../side-activity.ts";
 import type { SideActivity } from "../side-activity.ts";
 import { amountText } from "./amount-text.ts";
@@ -40,11 +42,32 @@ const ofActivity = (activity: SideActivity, locale: Locale): Fact[] => {
   ];
 };
 
+const ofRecusal = (recusal: Recusal, taker: Declaration["taker"], locale: Locale): Fact[] => {
+  const t = recusalTexts[locale];
+  return [
+    ...given(t.tenderReference, recusal.tenderReference),
+    { label: t.relation, value: t.relations[recusal.relation] },
+    ...given(t.organisation, recusal.organisation),
+    { label: t.startsOn, value: formatDate(recusal.startsOn, locale) },
+    {
+      label: t.givesUp,
+      value: <List items={recusal.givesUp.map((one) => t.givenUps[one])} />,
+    },
+    ...given(t.takerLabel, taker?.name ?? null),
+    ...given(t.explanation, recusal.explanation),
+  ];
+};
+
+const factsOf = ({ content, taker }: Pick<Declaration, "content" | "taker">, locale: Locale): Fact[] => {
+  if (content.register === "gift") return ofGift(content, locale);
+  return content.register === "recusal" ? ofRecusal(content, taker, locale) : ofActivity(content, locale);
+};
+
 /** What was declared, question by question. */
 export const ContentFacts = ({
-  content,
+  declaration,
   locale,
 }: {
-  readonly content: DeclarationContent;
+  readonly declaration: Pick<Declaration, "content" | "taker">;
   readonly locale: Locale;
-}) => <Facts items={content.register === "gift" ? ofGift(content, locale) : ofActivity(content, locale)} />;
+}) => <Facts items={factsOf(declaration, locale)} />;

@@ -96,7 +96,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
       <WhatRulesSay {...{ locale, ruled, isOwn: false }} />
       <Advised {...props} />
       <Section title={t.whatDeclared}>
-        <ContentFacts content={declaration.content} locale={locale} />
+        <ContentFacts {...{ declaration, locale }} />
       </Section>
       <Question {...props} />
     </>

@@ -19,8 +19,9 @@ import {
 } from "#ui/index.ts";
 import type { Fact } from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
-import type { Declaration, LedgerLine } from "../declaration.ts";
+import type { Declaration, DeclarationRegister, LedgerLine } from "../declaration.ts";
 import type { TakenStep } from "../declaration.rules.ts";
+import { recusalTexts } from "../recusals/texts.ts";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
 import { texts } from "../texts.ts";
 import { ContentFacts } from "./content-facts.tsx";
@@ -81,12 +82,19 @@ const linked = [
   ["object", "bezwaar"],
 ] as const;
 
+/** Forms of a register of its own. */
+const ownAddresses: Readonly<Record<DeclarationRegister, Partial<Record<TakenStep, string>>>> = {
+  "side-activity": {},
+  gift: { change: "geschenk-wijzigen" },
+  recusal: { change: "verschoning-wijzigen", renew: "verschoning-vervangen" },
+};
+
 const Steps = ({ locale, ruled: { declaration }, steps }: DeclarationPageProps) => {
   const t = texts[locale];
   const words = { ...t, "answer-objection": t.answerObjection };
   const path = `/verklaringen/${declaration.declarationId}`;
   const addressOf = (step: TakenStep, address: string): string =>
-    step === "change" && declaration.content.register === "gift" ? "geschenk-wijzigen" : address;
+    ownAddresses[declaration.content.register][step] ?? address;
   const main = steps.includes("submit") || steps.includes("advise") || steps.includes("decide");
   const version = <HiddenField name="version" value={String(declaration.version)} />;
   return (
@@ -150,17 +158,22 @@ export const DeclarationPage = (props: DeclarationPageProps) => {
       />
       <ErrorSummary form={form} />
       {steps.includes("answer-objection") && <Alert kind="warning" title={t.waitingObjection} />}
-      {isDraft && declaration.content.register === "side-activity" && (
+      {isDraft && declaration.content.register !== "gift" && (
         <Alert title={t.draftTitle}>
           <Paragraph>{t.draftText}</Paragraph>
         </Alert>
       )}
       {isDraft && <WhatRulesSay {...{ locale, ruled, isOwn }} />}
+      {isOwn && declaration.state === "submitted" && declaration.content.register === "recusal" && (
+        <Alert title={recusalTexts[locale].meanwhile}>
+          <Paragraph>{recusalTexts[locale].meanwhileText}</Paragraph>
+        </Alert>
+      )}
       {isDraft && <Steps {...props} />}
       <Facts items={handlingFacts(declaration, locale)} />
       {!isDraft && <Steps {...props} />}
       <Section title={t.whatDeclared}>
-        <ContentFacts content={declaration.content} locale={locale} />
+        <ContentFacts {...{ declaration, locale }} />
       </Section>
       {!isDraft && (
         <Section title={t.rulesTitle}>

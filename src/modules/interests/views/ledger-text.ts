@@ -1,6 +1,7 @@
 import type { Locale } from "#platform/locale/index.ts";
 import { decisions, objectionOutcomes } from "../declaration.ts";
 import type { Declaration, DecisionWord, LedgerLine } from "../declaration.ts";
+import { recusalTexts } from "../recusals/texts.ts";
 import { texts } from "../texts.ts";
 
 /** A decision in the words of its register. */
@@ -9,7 +10,11 @@ export const saidIn = (
   decision: DecisionWord,
   locale: Locale,
 ): string =>
-  content.register === "gift" ? texts[locale].giftDecisions[decision] : texts[locale].decisions[decision];
+  ({
+    gift: texts[locale].giftDecisions,
+    "side-activity": texts[locale].decisions,
+    recusal: recusalTexts[locale].decisions,
+  })[content.register][decision];
 
 /** What a line of the ledger says was done, with what was chosen. */
 export const stepWords = (

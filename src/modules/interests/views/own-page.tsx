@@ -7,6 +7,7 @@ import { registers } from "../declaration.ts";
 import type { Declaration, DeclarationRegister } from "../declaration.ts";
 import type { Designation } from "../designations/designation.ts";
 import { OwnDesignations } from "../designations/views/own-designations.tsx";
+import { recusalTexts } from "../recusals/texts.ts";
 import { texts } from "../texts.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 
@@ -25,6 +26,7 @@ const InRegister = ({
 }: OwnPageProps & { register: DeclarationRegister }) => {
   const t = texts[locale];
   const title = contentTexts[locale].registers[register];
+  const none = { ...t.none, recusal: recusalTexts[locale].none };
   return (
     <Section title={title}>
       <Table
@@ -45,7 +47,7 @@ const InRegister = ({
               <StandingBadge {...{ declaration, today, locale }} />,
             ],
           }))}
-        empty={<Paragraph quiet>{t.none[register]}</Paragraph>}
+        empty={<Paragraph quiet>{none[register]}</Paragraph>}
       />
     </Section>
   );
@@ -62,11 +64,17 @@ export const OwnPage = (props: OwnPageProps) => {
         <ButtonLink href="/mijn-integriteit/nevenwerkzaamheid" look="secondary">
           {t.declareActivity}
         </ButtonLink>
+        <ButtonLink href="/mijn-integriteit/verschoning" look="secondary">
+          {recusalTexts[props.locale].declare}
+        </ButtonLink>
       </ActionGroup>
       {registers.map((register) => (
         <InRegister {...props} register={register} />
       ))}
       <OwnDesignations locale={props.locale} designations={props.designations} />
+      <Paragraph>
+        <Link href="/mijn-integriteit/overgenomen">{recusalTexts[props.locale].toTakeovers}</Link>
+      </Paragraph>
     </>
   );
 };

@@ -16,6 +16,7 @@ import {
 } from "#ui/index.ts";
 import { objectionOutcomes } from "../declaration.ts";
 import type { Declaration } from "../declaration.ts";
+import { recusalTexts } from "../recusals/texts.ts";
 import { texts } from "../texts.ts";
 
 interface ShortFormProps {
@@ -52,11 +53,18 @@ const Frame = ({ locale, declaration, form, title, lead, address, button, childr
   );
 };
 
-/** The last day of a side activity. */
+type EndWords = Pick<(typeof texts)["nl"], "endTitle" | "endLead" | "ended">;
+
+/** The words with which something of this register ends. */
+export const endWords = ({ content }: Pick<Declaration, "content">): Readonly<Record<Locale, EndWords>> =>
+  content.register === "recusal" ? recusalTexts : texts;
+
+/** The last day of something in force. */
 export const EndForm = (props: ShortFormProps) => {
   const t = texts[props.locale];
+  const { endTitle, endLead } = endWords(props.declaration)[props.locale];
   return (
-    <Frame {...props} title={t.endTitle} lead={t.endLead} address="beeindigen" button={t.end}>
+    <Frame {...props} title={endTitle} lead={endLead} address="beeindigen" button={t.end}>
       <DateField name="endsOn" label={t.lastDay} form={props.form} />
     </Frame>
   );

@@ -3,6 +3,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import { StatusBadge } from "#ui/index.ts";
 import type { Declaration, DeclarationState } from "../declaration.ts";
 import { hasRunOut, isLate } from "../declaration.rules.ts";
+import { recusalTexts } from "../recusals/texts.ts";
 import { texts } from "../texts.ts";
 
 const tones = {
@@ -26,10 +27,12 @@ interface Props {
 /** How a declaration stands; what waits too long says so, what has run out has ended. */
 export const StandingBadge = ({ declaration, today, locale }: Props) => {
   const t = texts[locale];
-  const { state, decision } = declaration;
+  const { state, decision, content } = declaration;
   if (hasRunOut(declaration, today)) return <StatusBadge tone="neutral">{t.states.ended}</StatusBadge>;
   if (isLate(declaration, today))
     return <StatusBadge tone="bad">{`${t.states[state]}, ${t.late}`}</StatusBadge>;
+  if (state === "refused" && content.register === "recusal")
+    return <StatusBadge tone="attention">{recusalTexts[locale].refused}</StatusBadge>;
   const tone = state === "settled" && decision === "refusal" ? "neutral" : tones[state];
   return <StatusBadge tone={tone}>{t.states[state]}</StatusBadge>;
 };

@@ -5,6 +5,7 @@ import { contentTexts } from "../content-texts.ts";
 import type { Declaration } from "../declaration.ts";
 import type { GiftAnswer } from "../gift.rules.ts";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
+import { RecusalRuled } from "../recusals/views/recusal-ruled.tsx";
 import type { SideActivity } from "../side-activity.ts";
 import { pointsOf } from "../side-activity.rules.ts";
 import { texts } from "../texts.ts";
@@ -92,6 +93,10 @@ export const WhatRulesSay = (props: Props) => {
   const { content } = props.ruled.declaration;
   const { locale, isOwn, inCard = false } = props;
   if (content.register === "gift") return <GiftRuled {...props} />;
+  if (content.register === "recusal") {
+    const said = <RecusalRuled locale={locale} points={props.ruled.recusal ?? []} />;
+    return inCard ? said : <Section title={texts[locale].pointsTitle}>{said}</Section>;
+  }
   if (isOwn) return null;
   const points = <ActivityRuled locale={locale} activity={content} />;
   return inCard ? points : <Section title={texts[locale].pointsTitle}>{points}</Section>;
