@@ -848,7 +848,7 @@ table declaration_steps rls forced
   by_id uuid
   content jsonb
   words text
-  constraint declaration_steps_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'changed'::text, 'submitted'::text, 'settled-by-rule'::text, 'withdrawn'::text, 'advised'::text, 'decided'::text, 'ended'::text, 'replaced'::text, 'handed-over'::text, 'objected'::text, 'objection-answered'::text])))
+  constraint declaration_steps_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'changed'::text, 'submitted'::text, 'settled-by-rule'::text, 'withdrawn'::text, 'advised'::text, 'decided'::text, 'confirmed'::text, 'ended'::text, 'replaced'::text, 'handed-over'::text, 'objected'::text, 'objection-answered'::text])))
   constraint declaration_steps_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES people(organisation_id, person_id)
   constraint declaration_steps_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
   constraint declaration_steps_pkey PRIMARY KEY (organisation_id, step_id)
@@ -889,6 +889,7 @@ table declarations rls forced
   objection_outcome text
   previous_id uuid
   taker_id uuid
+  confirmed_on date
   constraint declarations_advice_check CHECK ((advice = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
   constraint declarations_amount_cents_check CHECK ((amount_cents >= 0))
   constraint declarations_check CHECK (((adviser_id IS DISTINCT FROM person_id) AND (decider_id IS DISTINCT FROM person_id) AND (decided_by IS DISTINCT FROM person_id)))
@@ -1128,7 +1129,14 @@ table interest_settings rls forced
   fallback_id uuid
   changed_at timestamp with time zone not null
   changed_by uuid
+  confirm_months integer not null default 12
+  first_days integer not null default 30
+  answering text[] not null default ARRAY['civil-servant'::text]
+  asks_from date
+  constraint interest_settings_answering_check CHECK ((answering <@ ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text]))
+  constraint interest_settings_confirm_months_check CHECK (((confirm_months >= 3) AND (confirm_months <= 36)))
   constraint interest_settings_decide_weeks_check CHECK (((decide_weeks >= 1) AND (decide_weeks <= 8)))
+  constraint interest_settings_first_days_check CHECK (((first_days >= 1) AND (first_days <= 365)))
   constraint interest_settings_gift_decider_check CHECK ((gift_decider = ANY (ARRAY['manager'::text, 'authority'::text])))
   constraint interest_settings_gift_most_cents_check CHECK ((gift_most_cents >= 0))
   constraint interest_settings_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
@@ -1783,6 +1791,33 @@ table recovery_codes rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table register_answers rls forced
+  organisation_id uuid not null
+  answer_id uuid not null
+  person_id uuid not null
+  register text not null
+  answered_on date not null
+  nothing boolean not null
+  constraint register_answers_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint register_answers_organisation_id_register_person_id_answere_key UNIQUE (organisation_id, register, person_id, answered_on)
+  constraint register_answers_pkey PRIMARY KEY (organisation_id, answer_id)
+  constraint register_answers_register_check CHECK ((register = 'side-activity'::text))
+  policy person_answers permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
+  policy who_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[]))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table register_reminders rls forced
+  organisation_id uuid not null
+  person_id uuid not null
+  reminded_on date not null
+  constraint register_reminders_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint register_reminders_pkey PRIMARY KEY (organisation_id, person_id)
+  policy system_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy system_renews permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy system_writes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (reminded_on) to borgpen_app
 table report_allegations rls forced
   organisation_id uuid not null
   report_id uuid not null

@@ -170,6 +170,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /mijn-integriteit/verschoning",
     "GET /mijn-integriteit/overgenomen",
     "POST /mijn-integriteit/overgenomen/:declarationId",
+    "POST /mijn-integriteit/nevenwerkzaamheden/antwoord",
+    "GET /mijn-integriteit/nevenwerkzaamheden/veranderd",
     "GET /verklaringen/:declarationId",
     "GET POST /verklaringen/:declarationId/geschenk-wijzigen",
     "GET POST /verklaringen/:declarationId/wijzigen",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   advise,
   decide,
@@ -62,12 +63,36 @@ const steps = ({ as, mark }: Place) => {
   return { draft, submit, advised, decided };
 };
 
+/** A register that was answered a year ago and has to be answered again, and that a mail about it went out. */
+const fillAnswers = async ({ owner, here, person }: Place): Promise<void> => {
+  for (const role of ["employee", "manager"] as const)
+    await owner
+      .insertInto("registerAnswers")
+      .values({
+        ...here,
+        answerId: randomUUID(),
+        personId: person(role).personId,
+        register: "side-activity",
+        answeredOn: "2025-10-15",
+        nothing: role === "manager",
+      })
+      .execute();
+  await owner
+    .insertInto("registerReminders")
+    .values({ ...here, personId: person("employee").personId, remindedOn: "2026-10-20" })
+    .execute();
+};
+
 /** Side activities, gifts and recusals in every state in which somebody has something to do with them, and the rules. */
 export const fillInterests = async (place: Place): Promise<void> => {
   const { as, mark, person } = place;
   const { activity, gift, recusal } = contents(place);
   await as("coordinator", "2026-09-01", (writing) =>
-    saveSettings(writing, { ...defaultSettings, fallbackId: person("office-holder").personId }),
+    saveSettings(writing, {
+      ...defaultSettings,
+      asksFrom: "2025-09-01",
+      fallbackId: person("office-holder").personId,
+    }),
   );
   await as("coordinator", "2026-09-02", (writing) =>
     designate(writing, {
@@ -78,6 +103,7 @@ export const fillInterests = async (place: Place): Promise<void> => {
       reason: mark("reden"),
     }),
   );
+  await fillAnswers(place);
   const { draft, submit, advised, decided } = steps(place);
   await draft(activity);
   await draft(gift);

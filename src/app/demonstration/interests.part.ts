@@ -194,7 +194,12 @@ const following = (story: Story, { on, do: what, words = "" }: Later): Scene[] =
 /** The rules for declarations, and what people declared, each thing on its own date by who does it. */
 export const interestScenes = (told: Told, declarations: readonly WorldDeclaration[]): Scene[] => [
   scene("2026-01-12", "coordinator", "rules for declarations", (writing, made) =>
-    saveSettings(writing, { ...defaultSettings, fallbackId: made.id("person", fallbackKey) }),
+    saveSettings(writing, {
+      ...defaultSettings,
+      confirmMonths: 9,
+      asksFrom: writing.today,
+      fallbackId: made.id("person", fallbackKey),
+    }),
   ),
   ...declarations
     .map((declaration, place) => storyOf(declaration, place, told))

@@ -10,6 +10,7 @@ import { assessmentScenes } from "./assessments.part.ts";
 import { blockScenes } from "./blocks.part.ts";
 import { coherenceScenes } from "./coherence.part.ts";
 import { designationScenes, designationsWorld } from "./designations.part.ts";
+import { confirmingScenes } from "./confirming.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
 import { interestScenes } from "./interests.part.ts";
 import { interestsWorld } from "./interests-world.ts";
@@ -88,6 +89,7 @@ export const makeVoorbeeldstad = async (
     ...reportScenes(await reportsWorld(), services),
     ...interestScenes({ world, people }, await interestsWorld()),
     ...designationScenes(await designationsWorld()),
+    ...confirmingScenes(world, people),
   ];
   const scenes = scenesOf(world, { subjects, shares, told, people, services });
   await playAll({ actAs, organisationId, people, made }, scenes);

@@ -2,10 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { DB, Db } from "#platform/database/index.ts";
 import type { Gift } from "./gift.ts";
 import type { Recusal } from "./recusals/recusal.ts";
+import { defaultSettings } from "./settings/settings.ts";
+import type { InterestSettings } from "./settings/settings.ts";
 import type { SideActivity } from "./side-activity.ts";
 
-interface Declarer {
+interface Owned {
   readonly organisationId: string;
+}
+
+interface Declarer extends Owned {
   readonly personId: string;
 }
 
@@ -80,4 +85,18 @@ export const aDeclaration = async (
   };
   await owner.insertInto("declarations").values(row).execute();
   return row;
+};
+
+/** The rules of an organisation for tests; written as the owner of the database. */
+export const someSettings = async (
+  owner: Db,
+  { organisationId }: Owned,
+  change: Partial<InterestSettings> = {},
+): Promise<void> => {
+  const { freeGifts, answering, ...settings } = { ...defaultSettings, ...change };
+  const lists = { freeGifts: [...freeGifts], answering: [...answering] };
+  await owner
+    .insertInto("interestSettings")
+    .values({ organisationId, ...settings, ...lists, changedAt: "2026-01-01T09:00:00Z" })
+    .execute();
 };

@@ -66,6 +66,8 @@ export interface Declaration {
   readonly decidedBy: string | null;
   readonly decidedOn: PlainDate | null;
   readonly conditions: string | null;
+  /** When the person last said that it is still right. */
+  readonly confirmedOn: PlainDate | null;
   readonly objectedOn: PlainDate | null;
   readonly objectionOutcome: ObjectionOutcome | null;
   /** The declaration that this one changes. */
@@ -88,6 +90,7 @@ export const stepKinds = [
   "withdrawn",
   "advised",
   "decided",
+  "confirmed",
   "ended",
   "replaced",
   "handed-over",

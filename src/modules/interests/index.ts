@@ -1,6 +1,7 @@
 import type { Module } from "#platform/module/index.ts";
 import { designationRoutes } from "./designations/designations.routes.tsx";
 import { designationTexts } from "./designations/texts.ts";
+import { confirmingRoutes } from "./confirming/confirming.routes.tsx";
 import { declarationRoutes } from "./declarations.routes.tsx";
 import { handOver } from "./handling.commands.ts";
 import { handlingRoutes } from "./handling.routes.tsx";
@@ -12,6 +13,8 @@ import { registerRoutes } from "./registers.routes.tsx";
 import { settingsTexts } from "./settings/texts.ts";
 import { texts } from "./texts.ts";
 
+export { answerRegister } from "./confirming/answers.commands.ts";
+export { standingInRegister } from "./confirming/answers.queries.ts";
 export { declarationStates } from "./declaration.ts";
 export type { DeclarationContent, DecisionWord } from "./declaration.ts";
 export { giftContent } from "./gift.ts";
@@ -39,6 +42,7 @@ export const interests: Module = {
   routes: [
     ...ownRoutes,
     ...recusalRoutes,
+    ...confirmingRoutes,
     ...declarationRoutes,
     ...handlingRoutes,
     ...registerRoutes,

@@ -1,6 +1,8 @@
 import { holds } from "#platform/actor/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { FirstStep, ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
+import { answersOf } from "./confirming/answers.queries.ts";
+import { confirmingTexts } from "./confirming/texts.ts";
 import { contentTexts } from "./content-texts.ts";
 import type { Declaration } from "./declaration.ts";
 import { mayTake } from "./declaration.rules.ts";
@@ -40,7 +42,20 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
   const t = startTexts[locale];
   const drafts = (await declarationsOf(tx, actor.personId)).filter(({ state }) => state === "draft");
   const waiting = await waitingFor(tx, actor.personId);
+  const answers = await answersOf(tx, actor.personId, context.today);
   return [
+    ...[...answers].flatMap(([register, { standing }]) =>
+      standing === undefined || standing.state === "done"
+        ? []
+        : [
+            {
+              title: confirmingTexts[locale].workConfirm[register],
+              href: "/mijn-integriteit",
+              due: standing.dueOn,
+              subject: contentTexts[locale].registers[register],
+            },
+          ],
+    ),
     ...drafts.map((draft) => asWork(draft, t.workSubmit(draft.label), context)),
     ...waiting.map((one) => {
       const words = mayTake("advise", one, actor).ok ? t.workAdvise : t.workDecide;

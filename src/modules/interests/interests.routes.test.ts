@@ -293,6 +293,10 @@ describe("nobody handles an own declaration", () => {
       sideActivityDecider: "authority",
       decideWeeks: "4",
       fallback: world.mayor.name,
+      confirmMonths: "12",
+      firstDays: "30",
+      answering: "civil-servant",
+      asksFrom: "01-12-2026",
     };
     const saved = await app().as(world.coordinator).post("/registers/instellingen", rules);
     expect(saved.status).toBe(303);

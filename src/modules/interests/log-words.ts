@@ -27,6 +27,7 @@ export const logWords: LogWords = {
       nl: "Bevestigen dat men een zaak overneemt",
       en: "Confirm that one takes a matter over",
     },
+    "register.answered": { nl: "Register bevestigen", en: "Confirm a register" },
     "interest-settings.changed": {
       nl: "Regels voor verklaringen wijzigen",
       en: "Change the rules for declarations",

@@ -1,6 +1,7 @@
 import { found, formPage, get, ordinaryReading, page, redirect, refuse } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { bothOf } from "#platform/locale/index.ts";
+import { answersOf } from "./confirming/answers.queries.ts";
 import type { Declaration } from "./declaration.ts";
 import { changeDraft, draftDeclaration } from "./declarations.commands.ts";
 import { declarationsOf } from "./declarations.queries.ts";
@@ -171,7 +172,11 @@ export const ownRoutes: readonly Route[] = [
     answer: async ({ tx, actor, locale, today }) => {
       const declarations = actor.personId === null ? [] : await declarationsOf(tx, actor.personId);
       const designations = actor.personId === null ? [] : await designationsOf(tx, actor.personId, today);
-      return page(texts[locale].mine, <OwnPage {...{ locale, today, declarations, designations }} />);
+      const answers = actor.personId === null ? new Map() : await answersOf(tx, actor.personId, today);
+      return page(
+        texts[locale].mine,
+        <OwnPage {...{ locale, today, declarations, designations, answers }} />,
+      );
     },
   }),
   ...newPages,

@@ -5,7 +5,7 @@ import { bothOf } from "#platform/locale/index.ts";
 import { registerQuery } from "./declaration.ts";
 import { listRegister } from "./declarations.queries.ts";
 import { saveSettings } from "./settings/settings.commands.ts";
-import { settingsOf } from "./settings/settings.queries.ts";
+import { hasSettings, settingsOf } from "./settings/settings.queries.ts";
 import { settingsForm, settingsFrom } from "./settings/settings.ts";
 import { settingsTexts } from "./settings/texts.ts";
 import { texts } from "./texts.ts";
@@ -33,17 +33,22 @@ export const registerRoutes: readonly Route[] = [
     form: settingsForm,
     load: async ({ tx, today }) => {
       const settings = await settingsOf(tx);
+      const isFirst = !(await hasSettings(tx));
       const names = await personNames(tx, settings.fallbackId === null ? [] : [settings.fallbackId]);
       const fallback = settings.fallbackId === null ? null : (names.get(settings.fallbackId) ?? null);
-      return { settings, fallback, people: await suggestedPeople(tx, today) };
+      return { settings, isFirst, fallback, people: await suggestedPeople(tx, today) };
     },
-    initial: ({ settings, fallback }) => ({
+    initial: ({ settings, isFirst, fallback }, { today }) => ({
       giftMost: String(settings.giftMostCents / 100).replace(".", ","),
       freeGifts: settings.freeGifts,
       giftDecider: settings.giftDecider,
       sideActivityDecider: settings.sideActivityDecider,
       decideWeeks: String(settings.decideWeeks),
       fallback,
+      confirmMonths: String(settings.confirmMonths),
+      firstDays: String(settings.firstDays),
+      answering: settings.answering,
+      asksFrom: isFirst ? today : settings.asksFrom,
     }),
     view: ({ locale }, { people }, form) =>
       page(settingsTexts[locale].settings, <SettingsPage {...{ locale, form, people }} />, [

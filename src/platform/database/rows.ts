@@ -333,6 +333,7 @@ export interface Declarations {
   adviserId: string | null;
   amountCents: number | null;
   conditions: string | null;
+  confirmedOn: string | null;
   content: Json;
   decideBy: string | null;
   decidedBy: string | null;
@@ -363,7 +364,7 @@ export interface DeclarationSteps {
   byId: string | null;
   content: Json | null;
   declarationId: string;
-  kind: "made" | "changed" | "submitted" | "settled-by-rule" | "withdrawn" | "advised" | "decided" | "ended" | "replaced" | "handed-over" | "objected" | "objection-answered";
+  kind: "made" | "changed" | "submitted" | "settled-by-rule" | "withdrawn" | "advised" | "decided" | "confirmed" | "ended" | "replaced" | "handed-over" | "objected" | "objection-answered";
   organisationId: string;
   stepId: string;
   words: string | null;
@@ -474,10 +475,14 @@ export interface GuidanceTexts {
 }
 
 export interface InterestSettings {
+  answering: Generated<string[]>;
+  asksFrom: string | null;
   changedAt: Timestamp;
   changedBy: string | null;
+  confirmMonths: Generated<number>;
   decideWeeks: number;
   fallbackId: string | null;
+  firstDays: Generated<number>;
   freeGifts: string[];
   giftDecider: "manager" | "authority";
   giftMostCents: number;
@@ -802,6 +807,21 @@ export interface RecoveryCodes {
   codeHash: string;
   organisationId: string;
   usedAt: Timestamp | null;
+}
+
+export interface RegisterAnswers {
+  answeredOn: string;
+  answerId: string;
+  nothing: boolean;
+  organisationId: string;
+  personId: string;
+  register: "side-activity";
+}
+
+export interface RegisterReminders {
+  organisationId: string;
+  personId: string;
+  remindedOn: string;
 }
 
 export interface ReportAllegations {
@@ -1452,6 +1472,8 @@ export interface DB {
   policyEvaluations: PolicyEvaluations;
   ratings: Ratings;
   recoveryCodes: RecoveryCodes;
+  registerAnswers: RegisterAnswers;
+  registerReminders: RegisterReminders;
   reportAllegations: ReportAllegations;
   reportAttachments: ReportAttachments;
   reportChecks: ReportChecks;

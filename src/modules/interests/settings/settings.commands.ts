@@ -10,6 +10,7 @@ export const saveSettings = async (
   const values = {
     ...settings,
     freeGifts: [...settings.freeGifts],
+    answering: [...settings.answering],
     changedAt: now,
     changedBy: actor.personId,
   };

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { engagements } from "#modules/organisations/index.ts";
+import type { Engagement } from "#modules/organisations/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
 import { fields } from "#platform/http/index.ts";
 import { giftKinds } from "../gift.ts";
 import type { GiftKind } from "../gift.ts";
@@ -15,9 +18,20 @@ export interface InterestSettings {
   readonly sideActivityDecider: DeciderRole;
   readonly decideWeeks: number;
   readonly fallbackId: string | null;
+  /** Months after which a register is answered again. */
+  readonly confirmMonths: number;
+  /** Days within which somebody who begins here answers for the first time. */
+  readonly firstDays: number;
+  /** Who has to answer; empty: nobody. */
+  readonly answering: readonly Engagement[];
+  /** Since when answers are asked; null: not yet. */
+  readonly asksFrom: PlainDate | null;
 }
 
-/** The rule of the Rijk for gifts (P-Direkt 2020), and a term that stays within the eight weeks of Awb 4:13. */
+/**
+ * The rule of the Rijk for gifts (P-Direkt 2020), a term that stays within the eight weeks of Awb 4:13, and a yearly answer of civil servants
+ * (Ambtenarenwet 2017, article 8(2)(a)).
+ */
 export const defaultSettings: InterestSettings = {
   giftMostCents: 5000,
   freeGifts: ["promotional"],
@@ -25,6 +39,10 @@ export const defaultSettings: InterestSettings = {
   sideActivityDecider: "authority",
   decideWeeks: 6,
   fallbackId: null,
+  confirmMonths: 12,
+  firstDays: 30,
+  answering: ["civil-servant"],
+  asksFrom: null,
 };
 
 /** The form of the settings. */
@@ -35,6 +53,10 @@ export const settingsForm = z.object({
   sideActivityDecider: fields.choice(deciders),
   decideWeeks: fields.wholeNumber({ min: 1, max: 8 }),
   fallback: fields.optionalText(),
+  confirmMonths: fields.wholeNumber({ min: 3, max: 36 }),
+  firstDays: fields.wholeNumber({ min: 1, max: 365 }),
+  answering: fields.list(fields.choice(engagements)),
+  asksFrom: fields.optionalDate(),
 });
 export type SettingsInput = z.output<typeof settingsForm>;
 

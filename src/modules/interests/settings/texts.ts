@@ -26,6 +26,19 @@ export const settingsTexts = catalogue({
     fallback: "Wie beslist over het bevoegd gezag zelf?",
     fallbackHint:
       "Bijvoorbeeld de burgemeester. Naam of e-mailadres. Zonder iemand hier kan het bevoegd gezag niets indienen.",
+    confirmTitle: "Ieder jaar even bevestigen",
+    confirmHint:
+      "Wie moet opgeven, zegt geregeld dat het nog klopt, of dat er niets te melden is. Dan weet u ook van wie niets opgaf of dat klopt.",
+    answering: "Wie moet antwoorden?",
+    answeringHint:
+      "Ambtenaren moeten hun nevenwerkzaamheden opgeven (Ambtenarenwet 2017, artikel 8, lid 2, onder a).",
+    confirmMonths: "Opnieuw bevestigen na",
+    months: "maanden",
+    firstDays: "Wie hier begint, antwoordt binnen",
+    days: "dagen",
+    asksFrom: "Vraag dit vanaf",
+    asksFromHint:
+      "Iedereen krijgt vanaf die dag de termijn van wie begint. Leeg: er wordt nog niets gevraagd.",
     settingsSaved: "De regels zijn bewaard. Wat al is ingediend, houdt zijn termijn.",
     firstStep: "Stel de regels voor geschenken en nevenwerkzaamheden in",
     firstStepText: "Wat mag iedereen houden, wie beslist, en wie beslist over het bevoegd gezag zelf?",
@@ -49,6 +62,18 @@ export const settingsTexts = catalogue({
     fallback: "Who decides on what the authority itself declares?",
     fallbackHint:
       "For example the mayor. Name or e-mail address. Without somebody here the authority can submit nothing.",
+    confirmTitle: "Confirming once a year",
+    confirmHint:
+      "Who has to declare says regularly that it is still right, or that there is nothing to declare. Then you also know of those who declared nothing whether that is right.",
+    answering: "Who has to answer?",
+    answeringHint:
+      "Civil servants have to declare side activities (Civil Servants Act 2017, article 8(2)(a)).",
+    confirmMonths: "Confirm again after",
+    months: "months",
+    firstDays: "Who begins here answers within",
+    days: "days",
+    asksFrom: "Ask this from",
+    asksFromHint: "From that day everybody has the term of who begins. Empty: nothing is asked yet.",
     settingsSaved: "The rules have been saved. What was submitted already keeps its term.",
     firstStep: "Set the rules for gifts and side activities",
     firstStepText: "What may everybody keep, who decides, and who decides on the authority itself?",

@@ -59,6 +59,7 @@ const handlingFacts = (declaration: Declaration, locale: Locale): Fact[] => {
     ...(decision === null ? [] : [{ label: t.decision, value: saidIn(declaration, decision, locale) }]),
     ...dated(t.decisionOn, decidedOn, locale),
     ...(conditions === null ? [] : [{ label: t.conditions, value: conditions }]),
+    ...dated(t.confirmedOn, declaration.confirmedOn, locale),
     ...(declaration.state === "ended" ? dated(t.lastDay, declaration.endsOn, locale) : []),
     ...(declaration.previousId === null
       ? []

@@ -2,6 +2,9 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { ActionGroup, ButtonLink, Link, PageHeading, Paragraph, Section, Table } from "#ui/index.ts";
+import { answeredRegisters } from "../confirming/answer.ts";
+import type { AnsweredRegister, OwnAnswer } from "../confirming/answer.ts";
+import { AnswerBlock } from "../confirming/views/answer-block.tsx";
 import { contentTexts } from "../content-texts.ts";
 import { registers } from "../declaration.ts";
 import type { Declaration, DeclarationRegister } from "../declaration.ts";
@@ -16,15 +19,22 @@ interface OwnPageProps {
   readonly today: PlainDate;
   readonly declarations: readonly Declaration[];
   readonly designations: readonly Designation[];
+  /** How the person stands to each register that is answered once a year. */
+  readonly answers: ReadonlyMap<AnsweredRegister, OwnAnswer>;
 }
 
-const InRegister = ({
-  locale,
-  today,
-  declarations,
-  register,
-}: OwnPageProps & { register: DeclarationRegister }) => {
+const Answer = ({ register, declarations, ...props }: OwnPageProps & { register: DeclarationRegister }) => {
+  const answered = answeredRegisters.find((one) => one === register);
+  const answer = answered === undefined ? undefined : props.answers.get(answered);
+  if (answered === undefined || answer === undefined) return null;
+  const { locale, today } = props;
+  return <AnswerBlock {...{ locale, today, declarations, ...answer }} register={answered} />;
+};
+
+const InRegister = (props: OwnPageProps & { register: DeclarationRegister }) => {
+  const { locale, today, register } = props;
   const t = texts[locale];
+  const declarations = props.declarations.filter(({ content }) => content.register === register);
   const title = contentTexts[locale].registers[register];
   const none = { ...t.none, recusal: recusalTexts[locale].none };
   return (
@@ -38,17 +48,16 @@ const InRegister = ({
           { header: t.declared, width: "narrow" },
           { header: t.state },
         ]}
-        rows={declarations
-          .filter(({ content }) => content.register === register)
-          .map((declaration) => ({
-            cells: [
-              <Link href={`/verklaringen/${declaration.declarationId}`}>{declaration.label}</Link>,
-              formatDate(declaration.submittedOn ?? declaration.madeOn, locale),
-              <StandingBadge {...{ declaration, today, locale }} />,
-            ],
-          }))}
+        rows={declarations.map((declaration) => ({
+          cells: [
+            <Link href={`/verklaringen/${declaration.declarationId}`}>{declaration.label}</Link>,
+            formatDate(declaration.submittedOn ?? declaration.madeOn, locale),
+            <StandingBadge {...{ declaration, today, locale }} />,
+          ],
+        }))}
         empty={<Paragraph quiet>{none[register]}</Paragraph>}
       />
+      <Answer {...props} declarations={declarations} />
     </Section>
   );
 };

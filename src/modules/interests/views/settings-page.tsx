@@ -1,10 +1,12 @@
 import type { SuggestedPerson } from "#modules/organisations/index.ts";
-import { PersonField } from "#modules/organisations/index.ts";
+import { PersonField, engagementNames, engagements } from "#modules/organisations/index.ts";
 import type { FormState } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   CheckboxGroup,
+  DateField,
   ErrorSummary,
+  Fieldset,
   Form,
   NumberField,
   PageHeading,
@@ -21,6 +23,25 @@ interface SettingsPageProps {
   readonly form: FormState;
   readonly people: readonly SuggestedPerson[];
 }
+
+const Confirming = ({ locale, form }: Pick<SettingsPageProps, "locale" | "form">) => {
+  const t = settingsTexts[locale];
+  return (
+    <Fieldset legend={t.confirmTitle} hint={t.confirmHint} part>
+      <CheckboxGroup
+        name="answering"
+        label={t.answering}
+        hint={t.answeringHint}
+        form={form}
+        optional
+        options={engagements.map((value) => ({ value, label: engagementNames[locale][value] }))}
+      />
+      <NumberField name="confirmMonths" label={t.confirmMonths} unit={t.months} form={form} />
+      <NumberField name="firstDays" label={t.firstDays} unit={t.days} form={form} />
+      <DateField name="asksFrom" label={t.asksFrom} hint={t.asksFromHint} form={form} optional />
+    </Fieldset>
+  );
+};
 
 /** The rules of the employer: what may be kept, who decides, within which term. */
 export const SettingsPage = ({ locale, form, people }: SettingsPageProps) => {
@@ -59,6 +80,7 @@ export const SettingsPage = ({ locale, form, people }: SettingsPageProps) => {
           people={people}
           optional
         />
+        <Confirming locale={locale} form={form} />
         <SubmitButton>{t.save}</SubmitButton>
       </Form>
     </>
