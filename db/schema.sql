@@ -1748,6 +1748,91 @@ table policy_evaluations rls forced
   WHERE ((p.organisation_id = policy_evaluations.organisation_id) AND (p.policy_id = policy_evaluations.policy_id)))))
   grant insert to borgpen_app
   grant select to borgpen_app
+table provisioned_group_members rls forced
+  organisation_id uuid not null
+  group_id uuid not null
+  person_id uuid not null
+  constraint provisioned_group_members_organisation_id_group_id_fkey FOREIGN KEY (organisation_id, group_id) REFERENCES provisioned_groups(organisation_id, group_id)
+  constraint provisioned_group_members_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint provisioned_group_members_pkey PRIMARY KEY (organisation_id, group_id, person_id)
+  CREATE INDEX provisioned_group_members__person ON public.provisioned_group_members USING btree (organisation_id, person_id)
+  policy administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
+  policy provider_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy provider_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table provisioned_groups rls forced
+  organisation_id uuid not null
+  group_id uuid not null
+  display_name text not null
+  external_id text
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint provisioned_groups_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200)))
+  constraint provisioned_groups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint provisioned_groups_pkey PRIMARY KEY (organisation_id, group_id)
+  CREATE UNIQUE INDEX provisioned_groups__display_name ON public.provisioned_groups USING btree (organisation_id, lower(display_name))
+  policy administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
+  policy provider_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy provider_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy provider_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table provisioned_people rls forced
+  organisation_id uuid not null
+  person_id uuid not null
+  user_name text not null
+  external_id text
+  given_name text
+  family_name text
+  email_type text
+  user_type text
+  title text
+  department text
+  active boolean not null default true
+  removed boolean not null default false
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint provisioned_people_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint provisioned_people_pkey PRIMARY KEY (organisation_id, person_id)
+  CREATE INDEX provisioned_people__external_id ON public.provisioned_people USING btree (organisation_id, external_id)
+  CREATE UNIQUE INDEX provisioned_people__user_name ON public.provisioned_people USING btree (organisation_id, lower(user_name))
+  policy administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
+  policy provider_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy provider_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy sign_in_reads permissive select to borgpen_system using true
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  grant select (active, organisation_id, person_id) to borgpen_system
+table provisioning_tokens rls forced
+  organisation_id uuid not null
+  token_id uuid not null
+  name text not null
+  token_hash text not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  ends_on date not null
+  last_used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint provisioning_tokens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint provisioning_tokens_organisation_id_created_by_fkey FOREIGN KEY (organisation_id, created_by) REFERENCES people(organisation_id, person_id)
+  constraint provisioning_tokens_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint provisioning_tokens_organisation_id_token_hash_key UNIQUE (organisation_id, token_hash)
+  constraint provisioning_tokens_pkey PRIMARY KEY (organisation_id, token_id)
+  policy administrator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['administrator'::text]) AS app_has_role))
+  policy administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['administrator'::text]) AS app_has_role))
+  policy administrator_revokes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['administrator'::text]) AS app_has_role))
+  policy sign_in_notes_use permissive update to borgpen_system using true with check true
+  policy sign_in_reads permissive select to borgpen_system using true
+  grant insert to borgpen_app
+  grant select (created_at, created_by, ends_on, last_used_at, name, organisation_id, revoked_at, token_id) to borgpen_app
+  grant update (revoked_at) to borgpen_app
+  grant select to borgpen_system
+  grant update (last_used_at) to borgpen_system
 table ratings rls forced
   organisation_id uuid not null
   round_id uuid not null

@@ -1,3 +1,4 @@
+import { stranger } from "#platform/auth/index.ts";
 import type { Visitor } from "#platform/auth/index.ts";
 import { dateOf } from "#platform/clock/index.ts";
 import { withActor, withIdentified } from "#platform/database/index.ts";
@@ -43,6 +44,15 @@ export interface Ground {
   readonly identify: (tx: Tx, token: string | null, now: Date) => Promise<Visitor>;
 }
 
+/** Who comes to this address: on a page the one whose session it is, at an address for programs the one whose token it is. */
+const identifierOf =
+  ({ identify }: Ground, { dialect }: Route): Ground["identify"] =>
+  async (tx, token, now) => {
+    if (dialect === undefined) return identify(tx, token, now);
+    const actor = await dialect.identify(tx, token, now);
+    return actor ? { actor, sessionId: null, organisation: null } : stranger;
+  };
+
 interface Tried {
   visitor: Visitor | undefined;
   object: { kind: string; id: string } | null;
@@ -64,7 +74,7 @@ export const admit = async (ground: Ground, route: Route, token: string | null):
   const now = ground.services.clock.now();
   const visitor = await withIdentified(
     ground.db,
-    (tx) => ground.identify(tx, token, now),
+    (tx) => identifierOf(ground, route)(tx, token, now),
     async (_tx, found) => found,
   );
   try {
@@ -121,7 +131,7 @@ const asVisitor = <T>(
 ): Promise<T> =>
   withIdentified(
     ground.db,
-    (tx) => ground.identify(tx, facts.token, now),
+    (tx) => identifierOf(ground, route)(tx, facts.token, now),
     async (tx, visitor) => {
       tried.visitor = visitor;
       guard(route, visitor);

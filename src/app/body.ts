@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { AppError, nothingToDiscard, steadily } from "#platform/http/index.ts";
-import type { RawForm, RawValue, ReadBody, Route } from "#platform/http/index.ts";
+import type { Dialect, RawForm, RawValue, ReadBody, Route } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
 
 /** Bytes of an ordinary form: far more than anybody types, and too little to fill the memory with. */
@@ -12,12 +12,12 @@ const asRaw = (value: unknown): RawValue =>
   Array.isArray(value) ? value.filter(isText) : isText(value) ? value : "";
 
 /** The bytes of a body, as far as they go. */
-const readSome = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
+const readSome = async (request: Request, most = largestForm): Promise<Uint8Array<ArrayBuffer>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of steadily(request.body)) {
     size += chunk.byteLength;
-    if (size > largestForm) throw new AppError("too-large");
+    if (size > most) throw new AppError("too-large");
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
@@ -34,6 +34,19 @@ const readForm = async (c: Context): Promise<FormData> => {
   return new Response(bytes, { headers: { "content-type": type } }).formData().catch((error: unknown) => {
     throw new AppError("bad-request", undefined, { cause: error });
   });
+};
+
+/** What another program sent, not looked at yet: that waits until it is known who sent it. */
+const readProgram = async (c: Context, { largestBody }: Dialect): Promise<RawForm> => {
+  if (Number(c.req.header("content-length") ?? 0) > largestBody) throw new AppError("too-large");
+  const json = new TextDecoder().decode(await readSome(c.req.raw, largestBody));
+  const header = (name: string): string => c.req.header(name) ?? "";
+  return {
+    type: header("content-type"),
+    json,
+    ifMatch: header("if-match"),
+    ifNoneMatch: header("if-none-match"),
+  };
 };
 
 const textsOf = (form: FormData): Record<string, RawValue> => {
@@ -71,6 +84,7 @@ export const readBody = async (
   route: Route,
   { services, source }: { readonly services: Services; readonly source: string | null },
 ): Promise<ReadBody> => {
+  if (route.dialect) return { form: await readProgram(c, route.dialect), discard: nothingToDiscard };
   if (route.method === "GET") return { form: {}, discard: nothingToDiscard };
   if (!route.files) return { form: clean(textsOf(await readForm(c))), discard: nothingToDiscard };
   const received = route.reads

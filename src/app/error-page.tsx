@@ -36,6 +36,10 @@ const texts = catalogue<
       title: "Iemand was u voor",
       text: "Dit is intussen veranderd. Bekijk de nieuwe stand en probeer het opnieuw.",
     },
+    "changed-since": {
+      title: "Dit is intussen veranderd",
+      text: "Wat u zag is niet meer de laatste stand. Bekijk de nieuwe stand en probeer het opnieuw.",
+    },
     "too-slow": {
       title: "Het versturen duurde te lang",
       text: "Er kwam een tijd lang niets of bijna niets meer binnen. Ga terug en verstuur het nog een keer; een grote bijlage lukt het beste over een snellere verbinding.",
@@ -86,6 +90,10 @@ const texts = catalogue<
     conflict: {
       title: "Somebody was first",
       text: "This has changed in the meantime. Look at the new state and try again.",
+    },
+    "changed-since": {
+      title: "This has changed since",
+      text: "What you saw is not the latest any more. Look at the new state and try again.",
     },
     "too-slow": {
       title: "Sending took too long",

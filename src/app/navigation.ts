@@ -60,6 +60,7 @@ export interface Navigation {
 export const mayEnter = (actor: Actor, permission: Permission): boolean => {
   if (permission === "everybody") return true;
   if (permission === "signed-in") return actor.kind === "person";
+  if (permission === "program") return actor.kind === "system";
   return holds(actor, ...permission);
 };
 

@@ -130,7 +130,7 @@ export const respond = async (web: Web, reply: Reply, visitor: Visitor): Promise
     case "download":
       return send(web, reply);
     case "json":
-      return c.json(reply.value, reply.status ?? 200);
+      return c.json(reply.value, reply.status === 503 ? 503 : 200);
     case "later":
       return respond(web, await reply.make(), visitor);
     case "refusal":

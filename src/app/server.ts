@@ -6,10 +6,11 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { stranger } from "#platform/auth/index.ts";
 import { AppError } from "#platform/http/index.ts";
-import type { Route } from "#platform/http/index.ts";
+import type { Dialect, Route } from "#platform/http/index.ts";
 import { Failed, admit, answer } from "./answer.ts";
 import type { RequestFacts } from "./answer.ts";
 import { readBody } from "./body.ts";
+import { respondToProgram, slowDown, tellProgram, tokenOf } from "./programs.ts";
 import { respond, showFault } from "./respond.tsx";
 import { isForReporters } from "./reporters.ts";
 import { fixedFirst } from "./route-order.rules.ts";
@@ -78,6 +79,20 @@ const handle = (parts: Web["parts"], route: Route) => async (c: Context) => {
   }
 };
 
+const handleProgram = (parts: Web["parts"], route: Route, dialect: Dialect) => async (c: Context) => {
+  const web: Web = { c, parts, locale: "en", withoutSession: false };
+  const source = markOfSource(addressOf(web));
+  try {
+    slowDown(source);
+    const facts = { ...factsOf(web, route), token: tokenOf(c) };
+    const { form } = await readBody(c, route, { services: parts.services, source });
+    const { reply } = await answer(parts, route, facts, form);
+    return respondToProgram(web, dialect, reply);
+  } catch (error) {
+    return tellProgram(web, dialect, { error: error instanceof Failed ? error.cause : error, source });
+  }
+};
+
 // Only the check on forms of other sites throws this.
 const fromElsewhere = new AppError("forbidden", {
   nl: "Dit formulier kwam niet van deze site. Open de pagina opnieuw en probeer het nog eens.",
@@ -101,7 +116,11 @@ export const createServer = (given: ServerParts): Hono => {
     for (const [name, value] of await headers) c.header(name, value);
     await next();
   });
-  app.use(csrf({ origin: (origin, c) => origin === site || origin === new URL(c.req.url).origin }));
+  const dialects = [...new Set(routes.flatMap(({ dialect }) => dialect ?? []))];
+  const dialectOf = (c: Context) => dialects.find(({ base }) => c.req.path.startsWith(`${base}/`));
+  const sameSite = csrf({ origin: (origin, c) => origin === site || origin === new URL(c.req.url).origin });
+  // A program shows its own token with every request; a form of another site has none to show.
+  app.use((c, next) => (dialectOf(c) ? next() : sameSite(c, next)));
   app.use(
     "/assets/*",
     serveStatic({
@@ -110,8 +129,16 @@ export const createServer = (given: ServerParts): Hono => {
       onFound: (_path, c) => c.header("Cache-Control", "public, max-age=3600"),
     }),
   );
-  for (const route of routes) app.on(route.method, route.path, handle(parts, route));
-  app.notFound((c) => showFault(web(c), new AppError("not-found"), stranger));
+  for (const route of routes) {
+    const { dialect } = route;
+    app.on(route.method, route.path, dialect ? handleProgram(parts, route, dialect) : handle(parts, route));
+  }
+  app.notFound((c) => {
+    const [dialect, error] = [dialectOf(c), new AppError("not-found")];
+    return dialect
+      ? tellProgram(web(c), dialect, { error, source: null })
+      : showFault(web(c), error, stranger);
+  });
   app.onError((error, c) =>
     showFault(web(c), error instanceof HTTPException ? fromElsewhere : error, stranger),
   );

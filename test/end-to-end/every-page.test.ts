@@ -37,7 +37,7 @@ const routeOf = (path: string): string | undefined =>
 
 /** Addresses that answer with a file or with data, and those that only work in the middle of a sign-in. */
 const noPage =
-  /(gezondheid|security\.txt|\/(pdf|word|json|csv)$|:form|download|export|\.svg|\.csv|\.ics|\/thema\/|\/sso|:token|tweede-stap|herstelcodes|figuur)/;
+  /(^\/scim\/|gezondheid|security\.txt|\/(pdf|word|json|csv)$|:form|download|export|\.svg|\.csv|\.ics|\/thema\/|\/sso|:token|tweede-stap|herstelcodes|figuur)/;
 
 const seen = new Map<string, Set<string>>();
 const wrong: string[] = [];

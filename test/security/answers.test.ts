@@ -136,7 +136,8 @@ test.each(foreign)(
       ]) {
         const sent = { method: "POST", body: "a=b", headers: { ...headers, "content-type": type } } as const;
         const { status } = await world.ask(holderOf(world.here, "coordinator"), path, sent);
-        if (status !== 403) taken.push(`${path} ${type} ${status}`);
+        // A program shows a token with every request; a form of another site has none, and is nobody there.
+        if (status !== (route.dialect ? 401 : 403)) taken.push(`${path} ${type} ${status}`);
       }
     }
     expect(taken).toEqual([]);

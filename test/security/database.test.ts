@@ -104,6 +104,7 @@ const readBeforeKnown: Readonly<Record<string, string>> = {
   organisations: "in which organisation somebody is, and which there are for a job",
   pending_sign_ins: "single sign-on under way",
   people: "whether somebody is in service, and the name on the page",
+  provisioning_tokens: "whose token of an identity provider this is, by its hash",
   recovery_codes: "to compare a code",
   sessions: "whose token this is",
   set_up_links: "to know whether a link is good",
@@ -124,9 +125,12 @@ test("of a table that the system may not read whole, it reads only these columns
       and has_column_privilege('borgpen_system', c.oid, a.attnum, 'select') order by 1`.execute(
     database.owner,
   );
-  // The sweepers have to know which content is still described and which files there are, the tidying of the vault what has closed, a code where it
+  // Whom the identity provider shut out does not come in. The sweepers have to know which content is still described and which files there are, the tidying of the vault what has closed, a code where it
   // was given.
   expect(rows.map((row) => row.name)).toEqual([
+    "provisioned_people.active",
+    "provisioned_people.organisation_id",
+    "provisioned_people.person_id",
     "stored_files.organisation_id",
     "stored_files.sha256",
     "vault_codes.lookup",
@@ -157,6 +161,9 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     organisation_changes: "the sign that something changed, without what; old ones go every night",
     own_links: "a tie between an own block and a norm, not a record of anything",
     plan_items: "an item of a plan that is still a draft; a trigger keeps those of an adopted plan",
+    provisioned_group_members:
+      "who is in a group of the identity provider, which keeps that; roles stay with their dates",
+    provisioned_groups: "a group that the identity provider removed; the log keeps that",
     report_attachments: "an attachment whose term is over; a record of destruction stays",
     report_feeds: "the address of a calendar that was renewed",
     report_identities: "who somebody is, once the term is over; a record of destruction stays",

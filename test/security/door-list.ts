@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http/index.ts";
 import { onboardingDoors } from "./onboarding-doors.ts";
+import { programDoors } from "./program-doors.ts";
 import { readerDoors, reporterDoors } from "./report-doors.ts";
 
 /**
@@ -63,7 +64,10 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "POST /beheer/accounts/:person/sessies/beeindigen",
     "GET POST /beheer/groepen",
     "POST /beheer/groepen/verwijderen",
+    "GET POST /beheer/koppeling",
+    "POST /beheer/koppeling/:tokenId/intrekken",
   ],
+  program: programDoors,
   "administrator coordinator": ["GET /beheer/rollen", "GET /beheer/rollen/scheiding"],
   "authority manager office-holder": ["GET /team/verklaringen"],
   "authority coordinator": [

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { addNote, closeAction, findAction } from "#modules/actions/index.ts";
 import { anAction } from "#modules/actions/action.builder.ts";
 import { aRound, onAllNorms } from "#modules/assessments/round.builder.ts";
@@ -7,6 +8,7 @@ import { aBlock, aDocument, aJudgement } from "#modules/frameworks/blocks/buildi
 import { contactForm, guidanceContent, keepContact, keepText, setOpen } from "#modules/guidance/index.ts";
 import { leaveOut, setOwnLinks } from "#modules/frameworks/index.ts";
 import { recordAdvice, recordAnswer, recordContact, recordPosition } from "#modules/organisations/index.ts";
+import { aToken } from "#modules/organisations/provisioning/provisioning.builder.ts";
 import { standardTheme } from "#modules/organisations/theme/theme.ts";
 import { aConversation, aGoodExample, anOversight } from "#modules/oversight/oversight.builder.ts";
 import { found } from "#platform/http/index.ts";
@@ -24,6 +26,22 @@ const organisation = async ({ owner, here, person, as, mark }: Place): Promise<v
     .insertInto("groupRoles")
     .values({ organisationId, groupName: mark("groep"), role: "manager" })
     .execute();
+  const provisioned = {
+    organisationId,
+    createdAt: "2026-01-15T09:00:00Z",
+    changedAt: "2026-01-15T09:00:00Z",
+  };
+  const [groupId, { personId }] = [randomUUID(), person("employee")];
+  await aToken(owner, here);
+  await owner
+    .insertInto("provisionedPeople")
+    .values({ ...provisioned, personId, userName: mark("gebruiker"), department: mark("afdeling") })
+    .execute();
+  await owner
+    .insertInto("provisionedGroups")
+    .values({ ...provisioned, groupId, displayName: mark("groep van buiten") })
+    .execute();
+  await owner.insertInto("provisionedGroupMembers").values({ organisationId, groupId, personId }).execute();
   await as("coordinator", "2026-01-15", async (writing) => {
     await recordPosition(writing, {
       startsOn: "2026-01-15",

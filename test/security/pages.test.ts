@@ -73,6 +73,9 @@ test("whoever follows every link finds every page, and nothing changes by readin
 /** Behind a code of seven words, which nobody who walks here has; every page and form of it is walked beside the subject. */
 const behindCode = "walked with a code, in modules/reports/returning/every-page.test.ts";
 
+/** No person comes there. */
+const askedByPrograms = "asked by an identity provider, see modules/organisations/provisioning";
+
 /** Addresses that no link leads to in this world, each with its reason. */
 const ledToNowhere: Readonly<Record<string, string>> = {
   "/agenda/:token": "asked by the calendar of a person, who was shown the address once",
@@ -95,6 +98,19 @@ const ledToNowhere: Readonly<Record<string, string>> = {
   "/melden/dossier/:number/veilig": behindCode,
   "/melden/dossier/:number/verslag": behindCode,
   "/melden/dossier/gesloten": "shown when a reporter closes the dossier",
+  ...Object.fromEntries(
+    [
+      "/scim/v2/Groups",
+      "/scim/v2/Groups/:id",
+      "/scim/v2/ResourceTypes",
+      "/scim/v2/ResourceTypes/:id",
+      "/scim/v2/Schemas",
+      "/scim/v2/Schemas/:id",
+      "/scim/v2/ServiceProviderConfig",
+      "/scim/v2/Users",
+      "/scim/v2/Users/:id",
+    ].map((path) => [path, askedByPrograms]),
+  ),
   "/stelsel/beoordelingen/:round/vergelijken": "leads on; the pages lead to the round before at once",
   "/thema/:shortName/logo.png": "fetched by every page of the organisation",
   "/thema/:shortName/stijl.css": "fetched by every page of the organisation",
@@ -124,6 +140,8 @@ const shownNowhere: Readonly<Record<string, string>> = {
   "/melden/dossier/:number/veilig": behindCode,
   "/melden/dossier/:number/verslag": behindCode,
   "/melden/dossier/sluiten": behindCode,
+  "/scim/v2/Groups": askedByPrograms,
+  "/scim/v2/Users": askedByPrograms,
   "/wachtwoord/:token": "sent by mail",
 };
 

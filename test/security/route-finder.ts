@@ -5,6 +5,6 @@ import type { Route } from "#platform/http/index.ts";
 export const routeFinder = (routes: readonly Route[]) => {
   const router = new TrieRouter<Route>();
   for (const route of routes) router.add(route.method, route.path, route);
-  return (method: "GET" | "POST", path: string): Route | undefined =>
+  return (method: Route["method"], path: string): Route | undefined =>
     router.match(method, path)[0].map(([route]) => route)[0];
 };

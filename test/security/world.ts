@@ -51,7 +51,7 @@ export interface Settlement {
 type Who = string | null;
 
 interface Sent {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: BodyInit | null;
   /** Headers besides those that a browser of this site sends; an empty text leaves one out. */
   readonly headers?: Readonly<Record<string, string>>;

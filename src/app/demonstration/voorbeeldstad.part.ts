@@ -24,6 +24,7 @@ import { everybody } from "./people.rules.ts";
 import { planScenes } from "./plans.part.ts";
 import { policyScenes } from "./policy.part.ts";
 import { positionScenes } from "./position.part.ts";
+import { provisioningScenes } from "./provisioning.part.ts";
 import { reportScenes } from "./reports.part.ts";
 import { reportsWorld } from "./reports-world.ts";
 import { register } from "./scene.ts";
@@ -37,7 +38,7 @@ import type { World, WorldPerson } from "./world.ts";
 interface Told {
   readonly subjects: readonly Module[];
   readonly shares: HandedOver[];
-  /** What happened to the reports, and what people declared. */
+  /** What the identity provider told, what happened to the reports, and what people declared. */
   readonly told: readonly Scene[];
   readonly people: readonly WorldPerson[];
   readonly services: Services;
@@ -86,6 +87,7 @@ export const makeVoorbeeldstad = async (
   progress(`  ${name}: ${people.length} people in ${world.units.length} units`);
   const shares: HandedOver[] = [];
   const told = [
+    ...provisioningScenes(world, people, services),
     ...reportScenes(await reportsWorld(), services),
     ...interestScenes({ world, people }, await interestsWorld()),
     ...designationScenes(await designationsWorld()),

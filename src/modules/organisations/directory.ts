@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { roles as allRoles } from "#platform/actor/index.ts";
 import type { Role } from "#platform/actor/index.ts";
 import type { Directory, DirectoryPerson, Founding, PersonKey } from "#platform/auth/index.ts";
-import { addDays, dateOf } from "#platform/clock/index.ts";
+import { dateOf } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { AppointedRole } from "./appointments/appointment.ts";
-import { rolesFromGroups } from "./appointments/group-roles.rules.ts";
+import { setGroupRoles } from "./appointments/group-roles.commands.ts";
+import { giveWhatGroupsGive } from "./provisioning/follow-groups.ts";
+import { membersOfCalled, rolesOfGroups } from "./provisioning/groups.queries.ts";
 
 const isRole = (word: string): word is Role => allRoles.some((role) => role === word);
 
@@ -31,7 +33,24 @@ const inService = (tx: Tx, today: PlainDate) =>
         .as("held"),
     )
     .where("p.startsOn", "<=", today)
-    .where((when) => when.or([when("p.endsOn", "is", null), when("p.endsOn", ">=", today)]));
+    .where((when) => when.or([when("p.endsOn", "is", null), when("p.endsOn", ">=", today)]))
+    // Whom the identity provider shut out is out at once, though the last day of work is today.
+    .where((when) =>
+      when.or([
+        when("p.endsOn", "is", null),
+        when("p.endsOn", "!=", today),
+        when.not(
+          when.exists(
+            when
+              .selectFrom("provisionedPeople as s")
+              .select("s.personId")
+              .whereRef("s.organisationId", "=", "p.organisationId")
+              .whereRef("s.personId", "=", "p.personId")
+              .where("s.active", "=", false),
+          ),
+        ),
+      ]),
+    );
 
 type Found = Awaited<ReturnType<ReturnType<typeof inService>["executeTakeFirstOrThrow"]>>;
 
@@ -87,51 +106,39 @@ const names: Directory["names"] = async (tx, organisationId, personIds) => {
 
 const isAppointed = (role: Role): role is AppointedRole => role !== "employee";
 
-const endGroupRole = (
-  tx: Tx,
-  { organisationId, personId }: PersonKey,
-  { role, today }: { role: AppointedRole; today: PlainDate },
-) =>
-  tx
-    .updateTable("appointments")
-    // As of yesterday: what began today is withdrawn, so that it does not last until midnight.
-    .set({ endsOn: addDays(today, -1) })
-    .where("organisationId", "=", organisationId)
-    .where("personId", "=", personId)
-    .where("origin", "=", "group")
-    .where("role", "=", role)
-    .where("startsOn", "<=", today)
-    .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", today)]))
-    .execute();
+/** The groups that signing in tells of, and those that the identity provider keeps here: a role counts when either gives it. */
+const setRolesOfGroups: Directory["setGroupRoles"] = async (tx, key, wanted, today) => {
+  const kept = (await rolesOfGroups(tx, [key.personId])).get(key.personId) ?? [];
+  return setGroupRoles(tx, key, [...new Set([...wanted.filter(isAppointed), ...kept])], today);
+};
 
-const heldOn = (tx: Tx, { organisationId, personId }: PersonKey, today: PlainDate) =>
-  tx
-    .selectFrom("appointments")
-    .select(["role", "origin"])
-    .where("organisationId", "=", organisationId)
-    .where("personId", "=", personId)
-    .where("startsOn", "<=", today)
-    .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", today)]))
-    .execute();
-
-const setGroupRoles: Directory["setGroupRoles"] = async (tx, key, wanted, today) => {
-  const rows = await heldOn(tx, key, today);
-  const byGroup = new Set(rows.filter(({ origin }) => origin === "group").map(({ role }) => role));
-  const otherwise = rows.filter(({ origin }) => origin !== "group").map(({ role }) => role);
-  const { given, refused } = rolesFromGroups(wanted.filter(isAppointed), otherwise);
-  for (const role of byGroup) if (!given.includes(role)) await endGroupRole(tx, key, { role, today });
-  for (const role of given) if (!byGroup.has(role)) await appoint(tx, key, { role, origin: "group", today });
-  return refused;
+const changeGroupLines: Directory["changeGroupLines"] = async (
+  tx,
+  { organisationId, group, by },
+  work,
+  today,
+) => {
+  const personIds = (await membersOfCalled(tx, group)).filter((id) => id !== by);
+  const before = await rolesOfGroups(tx, personIds);
+  await work();
+  return (await giveWhatGroupsGive(tx, { organisationId, today }, { personIds, before })).refused;
 };
 
 const appoint = (
   tx: Tx,
   { organisationId, personId }: PersonKey,
-  { role, origin, today }: { role: AppointedRole; origin: "group" | "set-up"; today: PlainDate },
+  { role, today }: { role: AppointedRole; today: PlainDate },
 ) =>
   tx
     .insertInto("appointments")
-    .values({ organisationId, personId, appointmentId: randomUUID(), role, origin, startsOn: today })
+    .values({
+      organisationId,
+      personId,
+      appointmentId: randomUUID(),
+      role,
+      origin: "set-up",
+      startsOn: today,
+    })
     .execute();
 
 const isEmpty = async (tx: Tx): Promise<boolean> =>
@@ -151,7 +158,7 @@ const found: Directory["found"] = async (tx, organisationId, founding: Founding,
       .insertInto("people")
       .values({ ...key, ...beginner, engagement: "civil-servant", startsOn: today })
       .execute();
-    if (isAppointed(role)) await appoint(tx, key, { role, origin: "set-up", today });
+    if (isAppointed(role)) await appoint(tx, key, { role, today });
     keys.push(key);
   }
   return keys;
@@ -163,7 +170,8 @@ export const directory: Directory = {
   byEmail,
   organisationCalled,
   names,
-  setGroupRoles,
+  setGroupRoles: setRolesOfGroups,
+  changeGroupLines,
   isEmpty,
   found,
 };

@@ -12,6 +12,9 @@ import { texts as peopleTexts } from "./people/texts.ts";
 import { texts as themeTexts } from "./theme/texts.ts";
 import { positionRoutes } from "./position/position.routes.tsx";
 import { texts as positionTexts } from "./position/texts.ts";
+import { placeByDepartment } from "./provisioning/departments.commands.ts";
+import { provisioningRoutes } from "./provisioning/provisioning.routes.tsx";
+import { texts as provisioningTexts } from "./provisioning/texts.ts";
 import { unitRoutes } from "./units/units.routes.tsx";
 
 export { appointedRoles } from "./appointments/appointment.ts";
@@ -46,6 +49,11 @@ export { positionFacts } from "./position/position-facts.queries.ts";
 export type { PositionFacts } from "./position/position-facts.queries.ts";
 export { recordAdvice, recordAnswer, recordContact, recordPosition } from "./position/position.commands.ts";
 export type { AdviceInput, AnswerInput, ContactInput, PositionInput } from "./position/position.ts";
+export { createGroup } from "./provisioning/groups.commands.ts";
+export { makeToken, revokeToken } from "./provisioning/tokens.commands.ts";
+export { toldUser } from "./provisioning/user.rules.ts";
+export { changeUser } from "./provisioning/users.commands.ts";
+export { findUser } from "./provisioning/users.queries.ts";
 export { leadersOf } from "./units/leaders.queries.ts";
 export type { Leader } from "./units/leaders.queries.ts";
 export { managersAbove } from "./units/managers-above.queries.ts";
@@ -80,6 +88,7 @@ export const organisations: Module = {
     ...personRoutes,
     ...appointmentRoutes,
     ...positionRoutes,
+    ...provisioningRoutes,
   ],
   navigation: [
     entry("/beheer", texts.nl.overview, texts.en.overview, 10),
@@ -89,6 +98,7 @@ export const organisations: Module = {
       ...entry("/beheer/rollen", texts.nl.roles, texts.en.roles, 40),
       roles: ["administrator", "coordinator"],
     },
+    entry("/beheer/koppeling", provisioningTexts.nl.title, provisioningTexts.en.title, 25),
     entry("/beheer/organisatie", texts.nl.organisation, texts.en.organisation, 50),
     {
       group: "system",
@@ -101,6 +111,14 @@ export const organisations: Module = {
   ],
   logWords,
   commands: [importCommand],
+  jobs: [
+    {
+      name: "organisations.departments",
+      // A unit can begin, and somebody can, on a day on which nobody changes anything.
+      cron: "10 2 * * *",
+      forEachOrganisation: async (context) => void (await placeByDepartment(context)),
+    },
+  ],
   work,
   firstSteps,
 };

@@ -2,6 +2,7 @@ import { generateSync } from "otplib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anAppointment, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
 import { withSystem } from "#platform/database/index.ts";
+import { testMoment } from "#test/support/app.ts";
 import { signInApp } from "#test/support/sign-in.ts";
 import type { Browser } from "#test/support/sign-in.ts";
 import { testDatabase } from "#test/support/database.ts";
@@ -281,6 +282,46 @@ describe("groups to roles", () => {
     expect(twice.text).toContain("geeft deze rol al");
     await browser.post("/beheer/groepen/verwijderen", line);
     expect((await browser.get("/beheer/groepen")).text).toContain("Nog geen enkele groep");
+  });
+
+  test("count at once for whom the identity provider keeps in the group, but not for who changes them", async () => {
+    const { browser, personId } = await anAdministrator(open());
+    const other = await somebody();
+    const { organisationId } = other;
+    const provided = { organisationId, groupId: crypto.randomUUID(), displayName: "Ombudsteam" };
+    const moment = { createdAt: testMoment, changedAt: testMoment };
+    await database.owner
+      .insertInto("provisionedGroups")
+      .values({ ...provided, ...moment })
+      .execute();
+    for (const member of [personId, other.personId])
+      await database.owner
+        .insertInto("provisionedGroupMembers")
+        .values({ organisationId, groupId: provided.groupId, personId: member })
+        .execute();
+    const holders = async (): Promise<string[]> => {
+      const rows = await database.owner
+        .selectFrom("appointments")
+        .select("personId")
+        .where("role", "in", ["works-council", "counsellor"])
+        .where("personId", "in", [personId, other.personId])
+        .where((when) => when.or([when("endsOn", "is", null), when("endsOn", ">=", testMoment.slice(0, 10))]))
+        .execute();
+      return rows.map((row) => row.personId);
+    };
+    const line = { group: "Ombudsteam", role: "works-council" };
+    await browser.post("/beheer/groepen", line);
+    expect(await holders()).toEqual([other.personId]);
+    await browser.post("/beheer/groepen/verwijderen", line);
+    expect(await holders()).toEqual([]);
+    await anAppointment(database.owner, other, "administrator");
+    await browser.post("/beheer/groepen", { ...line, role: "counsellor" });
+    expect(await holders()).toEqual([]);
+    const kept = database.owner
+      .selectFrom("auditEntries")
+      .select("objectId")
+      .where("event", "=", "group-roles.kept-apart");
+    expect(await kept.execute()).toEqual([{ objectId: `counsellor: ${other.personId}` }]);
   });
 
   test.each([

@@ -67,6 +67,17 @@ export interface Directory {
     roles: readonly Role[],
     today: PlainDate,
   ) => Promise<readonly Role[]>;
+  /**
+   * Changes the lines that say which roles a group gives, after which everybody of whom is kept here that they are in that group has them at
+   * once: but for whoever changes the lines, who gives themselves nothing. Runs as that person. Returns the roles that were not given, because
+   * duties must stay separate.
+   */
+  readonly changeGroupLines: (
+    tx: Tx,
+    whose: { readonly organisationId: string; readonly group: string; readonly by: string },
+    work: () => Promise<void>,
+    today: PlainDate,
+  ) => Promise<readonly { readonly personId: string; readonly role: Role }[]>;
   /** Whether no organisation exists yet. */
   readonly isEmpty: (tx: Tx) => Promise<boolean>;
   /** Makes the organisation `organisationId` with its first people and their appointments; their keys, in the order given. */

@@ -12,6 +12,8 @@ export { createSetUpLink } from "./set-up.ts";
 export { signInPage } from "./sign-in.routes.tsx";
 export { signInLogWords } from "./texts/log-words.ts";
 export { waitingTime } from "./texts/sign-in.ts";
+export { newToken, readToken } from "./token.ts";
+export type { Secret } from "./token.ts";
 export { openTotpSeal } from "./totp-seal.ts";
 export { stranger } from "./visitor.ts";
 export type { Visitor, VisitorOrganisation } from "./visitor.ts";

@@ -788,6 +788,50 @@ export interface PolicyEvaluations {
   recordedById: string | null;
 }
 
+export interface ProvisionedGroupMembers {
+  groupId: string;
+  organisationId: string;
+  personId: string;
+}
+
+export interface ProvisionedGroups {
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  displayName: string;
+  externalId: string | null;
+  groupId: string;
+  organisationId: string;
+}
+
+export interface ProvisionedPeople {
+  active: Generated<boolean>;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  department: string | null;
+  emailType: string | null;
+  externalId: string | null;
+  familyName: string | null;
+  givenName: string | null;
+  organisationId: string;
+  personId: string;
+  removed: Generated<boolean>;
+  title: string | null;
+  userName: string;
+  userType: string | null;
+}
+
+export interface ProvisioningTokens {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  endsOn: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
+  tokenId: string;
+}
+
 export interface Ratings {
   code: string;
   evidence: string | null;
@@ -1470,6 +1514,10 @@ export interface DB {
   policies: Policies;
   policyDecisions: PolicyDecisions;
   policyEvaluations: PolicyEvaluations;
+  provisionedGroupMembers: ProvisionedGroupMembers;
+  provisionedGroups: ProvisionedGroups;
+  provisionedPeople: ProvisionedPeople;
+  provisioningTokens: ProvisioningTokens;
   ratings: Ratings;
   recoveryCodes: RecoveryCodes;
   registerAnswers: RegisterAnswers;

@@ -10,6 +10,7 @@ const statuses = {
   "not-found": 404,
   "too-slow": 408,
   conflict: 409,
+  "changed-since": 412,
   "too-large": 413,
   refused: 422,
   "too-many": 429,

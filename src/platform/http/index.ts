@@ -3,6 +3,8 @@ export type { ErrorCode } from "./app-error.ts";
 export * as fields from "./fields.ts";
 export { emptyForm, parseForm, refusedForm } from "./form.ts";
 export type { FormState, RawForm, RawValue } from "./form.ts";
+export { program } from "./program.ts";
+export type { Dialect, ToldFault } from "./dialect.ts";
 export { formPage, post } from "./form-page.ts";
 export { says } from "./issue-text.ts";
 export { download, json, later, notOffered, page, redirect, refuse, refuseAll } from "./reply.ts";

@@ -43,7 +43,8 @@ export interface DownloadReply {
 export interface JsonReply {
   readonly kind: "json";
   readonly value: unknown;
-  readonly status?: 200 | 503;
+  readonly status?: 200 | 201 | 204 | 304 | 503;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A rule said no: the form comes back with this reason at this field, and the person's input kept. */

@@ -6,11 +6,15 @@ import type { Locale } from "#platform/locale/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { AppError } from "./app-error.ts";
 import type { ErrorCode } from "./app-error.ts";
+import type { Dialect } from "./dialect.ts";
 import type { RawForm } from "./form.ts";
 import type { Reply } from "./reply.ts";
 
-/** Who may come here: everybody (also without sign-in), everybody who is signed in, or whoever holds one of these roles. */
-export type Permission = "everybody" | "signed-in" | readonly Role[];
+/**
+ * Who may come here: everybody (also without sign-in), everybody who is signed in, whoever holds one of these roles, or another program
+ * with a token of an organisation.
+ */
+export type Permission = "everybody" | "signed-in" | "program" | readonly Role[];
 
 /** The audit event of a route, `subject.what-happened`; or the reason why a visit is not recorded. */
 export type AuditRule = string | { readonly notRecorded: string };
@@ -87,7 +91,7 @@ export type BodyReader = (request: Request, services: Services, source: string |
 export type TakeTurn = (source: string | null, body: RawForm) => Promise<() => void>;
 
 export interface Route {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly permission: Permission;
   readonly audit: AuditRule;
@@ -101,6 +105,8 @@ export interface Route {
   readonly reads: BodyReader | undefined;
   readonly turn: TakeTurn | undefined;
   readonly before?: StepBefore;
+  /** Set on an address for other programs: who comes is told by their token, never by a session, and no page is answered. */
+  readonly dialect?: Dialect;
   answer(context: RequestContext, body: RawForm): Promise<Reply>;
 }
 
@@ -118,6 +124,7 @@ export interface Addressed<P extends z.ZodType, Q extends z.ZodType> {
    */
   readonly withoutSession?: boolean;
   readonly turn?: TakeTurn;
+  readonly dialect?: Dialect;
 }
 
 /** Whether a form brings files, or how its body is read. */
@@ -160,6 +167,7 @@ export const compile = <P extends z.ZodType, Q extends z.ZodType>(
     turn: spec.turn,
     needsAddress,
     withoutSession,
+    ...(spec.dialect && { dialect: spec.dialect }),
     answer: (context, body) =>
       answer(
         {

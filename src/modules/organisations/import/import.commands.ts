@@ -3,6 +3,7 @@ import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
+import { placeByDepartment } from "../provisioning/departments.commands.ts";
 import { readPeopleFile } from "./import-file.ts";
 import { planImport } from "./import-plan.rules.ts";
 import type { ImportOptions, ImportResult, ImportSummary, Plan } from "./import.ts";
@@ -149,5 +150,7 @@ export const importPeople = async (
   await writePeople(tx, organisationId, plan);
   await writePlaces(tx, organisationId, plan);
   await writeRoles(tx, organisationId, plan);
+  if (plan.newUnits.length + plan.keyedUnits.length + plan.unitVersions.length > 0)
+    await placeByDepartment({ ...writing, today: wish.day });
   return { ok: true, summary: summaryOf(lines, plan) };
 };

@@ -11,6 +11,7 @@ import {
 } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { holdersOn } from "../appointments/appointments.queries.ts";
+import { placeByDepartment } from "../provisioning/departments.commands.ts";
 import { asOf, asOfQuery } from "../as-of.ts";
 import { administrationCrumb } from "../crumbs.ts";
 import { texts } from "./texts.ts";
@@ -84,6 +85,7 @@ export const unitRoutes: readonly Route[] = [
     submit: async (context, input) => {
       const made = await createUnit(context, input);
       if (!made.ok) return refuse(made.field, made.reason);
+      await placeByDepartment(context);
       context.about("unit", made.unitId);
       return redirect(`/beheer/eenheden/${made.unitId}`, { nl: texts.nl.created, en: texts.en.created });
     },
@@ -139,6 +141,7 @@ export const unitRoutes: readonly Route[] = [
     submit: async (context, input, { span }) => {
       const outcome = await changeUnit(context, span, input);
       if (!outcome.ok) return refuse(outcome.field, outcome.reason);
+      await placeByDepartment(context);
       return redirect(`/beheer/eenheden/${span.unitId}`, { nl: texts.nl.changed, en: texts.en.changed });
     },
   }),

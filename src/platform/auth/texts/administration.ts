@@ -10,7 +10,7 @@ export const groupTexts = catalogue({
   nl: {
     title: "Groepen en rollen",
     lead: "Wie met het werkaccount inlogt, krijgt de rollen die hier bij de groepen staan. Alleen deze tabel geeft rollen aan groepen: wat een werkaccount zelf over rollen zegt, telt niet.",
-    when: "Een wijziging geldt vanaf de volgende keer dat iemand inlogt.",
+    when: "Een wijziging geldt meteen voor wie de koppeling voor personen in de groep heeft gezet, behalve voor uzelf: niemand geeft zichzelf een rol. Voor anderen geldt zij vanaf de volgende keer dat zij inloggen.",
     noSso:
       "Inloggen met het werkaccount staat niet aan. U kunt de tabel wel alvast invullen. In README.md staat hoe u het aanzet.",
     table: "Groepen en de rol die zij geven",
@@ -29,7 +29,7 @@ export const groupTexts = catalogue({
   en: {
     title: "Groups and roles",
     lead: "Whoever signs in with the work account gets the roles that stand beside the groups here. Only this table gives roles to groups: what a work account itself says about roles does not count.",
-    when: "A change counts from the next time somebody signs in.",
+    when: "A change counts at once for whoever was put in the group by the connection for people, except for yourself: nobody gives themselves a role. For others it counts from the next time they sign in.",
     noSso:
       "Signing in with the work account is not switched on. You can fill in the table already. README.md says how to switch it on.",
     table: "Groups and the role they give",
