@@ -72,6 +72,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   "authority manager office-holder": ["GET /team/verklaringen"],
   "authority coordinator": [
     "GET /registers",
+    "GET /registers/naleving",
     "GET /registers/aanwijzingen",
     "GET /registers/aanwijzingen/:designationId",
     "GET POST /dossiers/instellingen",

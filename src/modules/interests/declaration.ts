@@ -129,7 +129,16 @@ export const objectionAnswerForm = stepForm.extend({
 });
 
 /** What of a declaration a list of a register can be narrowed to. */
-export const standings = ["waiting", "in-force", "refused", "settled", "ended", "withdrawn", "all"] as const;
+export const standings = [
+  "waiting",
+  "late",
+  "in-force",
+  "refused",
+  "settled",
+  "ended",
+  "withdrawn",
+  "all",
+] as const;
 export type Standing = (typeof standings)[number];
 
 /** The address of a register. */

@@ -119,6 +119,7 @@ const pageOf = async (tx: Tx, query: ReturnType<typeof all>, page: number): Prom
 
 const statesOf: Readonly<Record<Exclude<Standing, "all">, readonly DeclarationState[]>> = {
   waiting: ["submitted", "advised"],
+  late: ["submitted", "advised"],
   "in-force": ["in-force", "in-force-on-conditions"],
   refused: ["refused"],
   settled: ["settled"],
@@ -130,6 +131,7 @@ const standing = (tx: Tx, { stand, register }: RegisterQuery, today: PlainDate) 
   const some = all(tx).where("d.register", "=", register).where("d.submittedOn", "is not", null);
   if (stand === "all") return some;
   const inState = some.where("d.state", "in", statesOf[stand]);
+  if (stand === "late") return inState.where("d.decideBy", "<", today);
   if (stand === "in-force")
     return inState.where((eb) => eb.or([eb("d.endsOn", "is", null), eb("d.endsOn", ">=", today)]));
   if (stand === "ended")

@@ -1,9 +1,11 @@
+import { unitNames } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import { formPage, get, ordinaryReading, page, redirect, refuse } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { bothOf } from "#platform/locale/index.ts";
 import { z } from "zod";
 import { fields } from "#platform/http/index.ts";
+import { teamStanding } from "./compliance/compliance.queries.ts";
 import { decisionForm, objectionAnswerForm } from "./declaration.ts";
 import type { DecisionInput } from "./declaration.ts";
 import { decisionCanBe, mayTake } from "./declaration.rules.ts";
@@ -83,14 +85,18 @@ export const handlingRoutes: readonly Route[] = [
     query: teamQuery,
     answer: async ({ tx, actor, locale, today, query }) => {
       const own = actor.personId === null ? [] : await waitingFor(tx, actor.personId);
-      const ruled = await withRules(tx, own, { settings: await settingsOf(tx), today });
+      const settings = await settingsOf(tx);
+      const ruled = await withRules(tx, own, { settings, today });
       const waiting = ruled.map((one) => ({
         ...one,
         step: mayTake("advise", one.declaration, actor).ok ? ("advise" as const) : ("decide" as const),
       }));
       const leads = holds(actor, "manager");
       const list = await teamDeclarations(tx, query.pagina);
-      const props = { locale, today, waiting, list, page: query.pagina, leads };
+      const answers = leads ? await teamStanding(tx, "side-activity", today) : undefined;
+      const names = answers === undefined ? new Map() : await unitNames(tx);
+      const confirming = answers && { answers, settings, unitNames: names };
+      const props = { locale, today, waiting, list, page: query.pagina, leads, confirming };
       return page(texts[locale].team, <TeamPage {...props} />);
     },
   }),

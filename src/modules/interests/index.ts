@@ -1,6 +1,9 @@
 import type { Module } from "#platform/module/index.ts";
 import { designationRoutes } from "./designations/designations.routes.tsx";
 import { designationTexts } from "./designations/texts.ts";
+import { complianceBase } from "./compliance/compliance.ts";
+import { complianceRoutes } from "./compliance/compliance.routes.tsx";
+import { complianceTexts } from "./compliance/texts.ts";
 import { confirmingRoutes } from "./confirming/confirming.routes.tsx";
 import { declarationRoutes } from "./declarations.routes.tsx";
 import { handOver } from "./handling.commands.ts";
@@ -43,6 +46,7 @@ export const interests: Module = {
     ...ownRoutes,
     ...recusalRoutes,
     ...confirmingRoutes,
+    ...complianceRoutes,
     ...declarationRoutes,
     ...handlingRoutes,
     ...registerRoutes,
@@ -70,6 +74,13 @@ export const interests: Module = {
       label: { nl: designationTexts.nl.title, en: designationTexts.en.title },
       roles: ["coordinator", "authority"],
       order: 60,
+    },
+    {
+      group: "registers",
+      href: complianceBase,
+      label: { nl: complianceTexts.nl.title, en: complianceTexts.en.title },
+      roles: ["coordinator", "authority"],
+      order: 15,
     },
     {
       group: "registers",

@@ -1,6 +1,7 @@
 import { holds } from "#platform/actor/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { FirstStep, ReadContext, StatusTile, WorkItem } from "#platform/module/index.ts";
+import { complianceWork } from "./compliance/compliance.contributions.ts";
 import { answersOf } from "./confirming/answers.queries.ts";
 import { confirmingTexts } from "./confirming/texts.ts";
 import { contentTexts } from "./content-texts.ts";
@@ -61,6 +62,7 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
       const words = mayTake("advise", one, actor).ok ? t.workAdvise : t.workDecide;
       return asWork(one, words(one.label, one.personName), context);
     }),
+    ...(await complianceWork(context)),
     ...(await takeoversOf(tx, actor.personId)).filter(isNew).map(() => takeoverWork(locale)),
   ];
 };

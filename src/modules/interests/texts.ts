@@ -143,6 +143,7 @@ export const texts = catalogue({
     standings: {
       all: "Alles",
       waiting: "Wacht op advies of beslissing",
+      late: "Wacht langer dan beloofd",
       "in-force": "Van kracht",
       refused: "Geen toestemming",
       settled: "Afgehandeld",
@@ -289,6 +290,7 @@ export const texts = catalogue({
     standings: {
       all: "All",
       waiting: "Waits for advice or decision",
+      late: "Waits longer than promised",
       "in-force": "In force",
       refused: "No consent",
       settled: "Settled",

@@ -12,9 +12,12 @@ import {
   Stack,
   pageSize,
 } from "#ui/index.ts";
+import type { TeamAnswers } from "../compliance/compliance.ts";
+import { TeamStanding } from "../compliance/views/team-standing.tsx";
 import { contentTexts } from "../content-texts.ts";
 import type { DeclarationList } from "../declaration.ts";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
+import type { InterestSettings } from "../settings/settings.ts";
 import { texts } from "../texts.ts";
 import { DeclarationTable } from "./declaration-table.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
@@ -29,6 +32,14 @@ interface TeamPageProps {
   readonly page: number;
   /** Whether this person leads anybody: the authority and a stand-in only decide. */
   readonly leads: boolean;
+  /** How the team stands to the yearly confirmation; undefined where nobody is led or nothing is asked. */
+  readonly confirming:
+    | {
+        readonly answers: TeamAnswers;
+        readonly settings: InterestSettings;
+        readonly unitNames: ReadonlyMap<string, string>;
+      }
+    | undefined;
 }
 
 const Waiting = ({ locale, today, waiting }: Pick<TeamPageProps, "locale" | "today" | "waiting">) => {
@@ -80,6 +91,7 @@ export const TeamPage = (props: TeamPageProps) => {
           </>
         )}
       </Section>
+      {props.confirming !== undefined && <TeamStanding {...{ locale, today }} {...props.confirming} />}
       {leads && (
         <Section title={t.teamAll}>
           <DeclarationTable
