@@ -1,6 +1,6 @@
 import { catalogue } from "#platform/locale/index.ts";
 import { buttonWords } from "#ui/index.ts";
-import type { DeclarationState, DecisionWord, ObjectionOutcome, Standing, StepKind } from "./declaration.ts";
+import type { DeclarationState, DecisionWord, ObjectionOutcome, StepKind } from "./declaration.ts";
 
 /** The words of declaring, handling and looking up. */
 export const texts = catalogue({
@@ -138,21 +138,6 @@ export const texts = catalogue({
     what: "Wat",
     register: "Register",
     registers: "Opgegeven belangen",
-    registersLead: "Alles wat is ingediend. Concepten ziet alleen wie ze maakt.",
-    find: "Zoek op naam, organisatie of gever",
-    standings: {
-      all: "Alles",
-      waiting: "Wacht op advies of beslissing",
-      late: "Wacht langer dan beloofd",
-      "in-force": "Van kracht",
-      refused: "Geen toestemming",
-      settled: "Afgehandeld",
-      ended: "Beëindigd",
-      withdrawn: "Ingetrokken",
-    } satisfies Record<Standing, string>,
-    registerEmpty: "Er is nog niets ingediend in dit register.",
-    registerEmptyText: "Collega's geven op onder Mijn integriteit. Wat zij indienen, staat daarna hier.",
-    registerNarrow: "Niets past bij deze keuze.",
   },
   en: {
     ...buttonWords.en,
@@ -285,20 +270,5 @@ export const texts = catalogue({
     what: "What",
     register: "Register",
     registers: "Declared interests",
-    registersLead: "Everything that was submitted. Drafts are seen only by who makes them.",
-    find: "Search by name, organisation or giver",
-    standings: {
-      all: "All",
-      waiting: "Waits for advice or decision",
-      late: "Waits longer than promised",
-      "in-force": "In force",
-      refused: "No consent",
-      settled: "Settled",
-      ended: "Ended",
-      withdrawn: "Withdrawn",
-    },
-    registerEmpty: "Nothing has been submitted in this register yet.",
-    registerEmptyText: "Colleagues declare under My integrity. What they submit stands here afterwards.",
-    registerNarrow: "Nothing fits this choice.",
   },
 });

@@ -13,6 +13,7 @@ import {
   PageHeading,
   Section,
   SideBySide,
+  Small,
   StatusBadge,
   Steps,
   Table,
@@ -46,12 +47,16 @@ const WorkTable = ({ locale, today, work, caption }: ListProps & { caption: stri
       caption={caption}
       captionHidden
       stacked
-      columns={[{ header: t.what, width: "wide" }, { header: t.subject }, { header: t.due, width: "date" }]}
+      columns={[
+        { header: t.what, width: "wide" },
+        { header: t.due, width: "date" },
+      ]}
       rows={work.map((item) => ({
         marked: isLate(item, today),
         cells: [
-          <Link href={item.href}>{item.title}</Link>,
-          item.subject,
+          <>
+            <Link href={item.href}>{item.title}</Link> <Small>{item.subject}</Small>
+          </>,
           <>
             {item.due === null ? t.noDate : formatDate(item.due, locale)}{" "}
             {isLate(item, today) && <StatusBadge tone="bad">{t.late}</StatusBadge>}

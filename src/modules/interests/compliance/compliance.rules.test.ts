@@ -33,15 +33,18 @@ test.each([
 
 test("a unit counts with everything below it; who hangs nowhere still counts; nobody counts twice", () => {
   const whole = overviewOf(tree, byUnit, undefined);
-  expect(whole.branches).toEqual([
-    { unitId: "ruimte", name: "Ruimte", hasBelow: true, counts: counts(111, 2) },
-    { unitId: "sociaal", name: "Sociaal", hasBelow: false, counts: counts(1000) },
+  const top = whole.branches.filter(({ depth }) => depth === 0);
+  expect(top).toEqual([
+    { unitId: "ruimte", name: "Ruimte", hasBelow: true, depth: 0, counts: counts(111, 2) },
+    { unitId: "sociaal", name: "Sociaal", hasBelow: false, depth: 0, counts: counts(1000) },
   ]);
+  expect(whole.branches.map(({ name }) => name)).toEqual(["Ruimte", "Beheer", "Bouw", "Sociaal"]);
   expect(whole.own).toEqual(counts(0, 7));
-  expect(whole.total).toEqual(sumOf([...whole.branches.map((one) => one.counts), whole.own]));
+  expect(whole.total).toEqual(sumOf([...top.map((one) => one.counts), whole.own]));
   const part = overviewOf(tree, byUnit, "ruimte");
   expect(part.branches.map(({ name, counts: { done } }) => [name, done])).toEqual([
     ["Beheer", 10],
+    ["Groen", 10],
     ["Bouw", 100],
   ]);
   expect(part.own).toEqual(counts(1));
@@ -52,4 +55,16 @@ test("a hundred percent is said only when everybody is up to date", () => {
   expect(shareDone(counts(999, 1))).toBe(99);
   expect(shareDone(counts(3))).toBe(100);
   expect(shareDone(counts(0))).toBeUndefined();
+});
+
+test("where two levels would be too long for a page, one is shown", () => {
+  const below = Array.from({ length: 40 }, (_, n) => ({
+    unitId: `team-${n}`,
+    parentId: "dienst",
+    name: `Team ${n}`,
+    depth: 1,
+  }));
+  const wide = [{ unitId: "dienst", parentId: null, name: "Dienst", depth: 0 }, ...below];
+  const everywhere = below.map(({ unitId }) => ({ unitId, ...counts(1) }));
+  expect(overviewOf(wide, everywhere, undefined).branches.map(({ name }) => name)).toEqual(["Dienst"]);
 });

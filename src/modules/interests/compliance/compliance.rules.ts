@@ -36,6 +36,9 @@ export const unitsFrom = (tree: readonly Hanging[], unitId: string): readonly st
   return tree.slice(start, next === -1 ? undefined : next).map((unit) => unit.unitId);
 };
 
+/** More lines than this do not fit on a page: then only one level is shown. */
+const mostLines = 40;
+
 /** One line of the overview: a unit with everything below it. */
 export interface BranchCounts {
   readonly unitId: string;
@@ -43,10 +46,12 @@ export interface BranchCounts {
   readonly counts: AnswerCounts;
   /** Whether there are units below it. */
   readonly hasBelow: boolean;
+  /** 0 for what hangs right under the unit that is looked at, 1 for what hangs under that. */
+  readonly depth: number;
 }
 
 export interface Overview {
-  /** What hangs right under the unit that is looked at; with nothing chosen, the units at the top. */
+  /** What hangs right under the unit that is looked at (with nothing chosen, the units at the top), and where there is room what hangs under that. */
   readonly branches: readonly BranchCounts[];
   /** The people of the unit itself; with nothing chosen, those without a unit that is there today. */
   readonly own: AnswerCounts;
@@ -62,15 +67,20 @@ export const overviewOf = (
   const byUnit = new Map(counts.map((one) => [one.unitId, one]));
   const sumFrom = (id: string): AnswerCounts =>
     sumOf(unitsFrom(tree, id).flatMap((below) => byUnit.get(below) ?? []));
-  const branches = tree
-    .filter(({ parentId }) => parentId === (unitId ?? null))
-    .map(({ unitId: id, name }) => ({
-      unitId: id,
-      name,
-      counts: sumFrom(id),
-      hasBelow: tree.some(({ parentId }) => parentId === id),
-    }))
-    .filter((branch) => askedIn(branch.counts) > 0);
+  const hanging = (parentId: string | null, depth: number): BranchCounts[] =>
+    tree
+      .filter((unit) => unit.parentId === parentId)
+      .map(({ unitId: id, name }) => ({
+        unitId: id,
+        name,
+        counts: sumFrom(id),
+        hasBelow: tree.some(({ parentId: above }) => above === id),
+        depth,
+      }))
+      .filter((branch) => askedIn(branch.counts) > 0);
+  const first = hanging(unitId ?? null, 0);
+  const both = first.flatMap((branch) => [branch, ...hanging(branch.unitId, 1)]);
+  const branches = both.length < mostLines ? both : first;
   const there = new Set(tree.map((unit) => unit.unitId));
   const own =
     unitId === undefined

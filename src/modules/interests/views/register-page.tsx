@@ -14,6 +14,7 @@ import {
 import { contentTexts } from "../content-texts.ts";
 import { registers, standings } from "../declaration.ts";
 import type { DeclarationList, RegisterQuery } from "../declaration.ts";
+import { listTexts } from "../list-texts.ts";
 import { texts } from "../texts.ts";
 import { DeclarationTable } from "./declaration-table.tsx";
 
@@ -31,6 +32,7 @@ const isNarrowed = ({ stand, zoek }: RegisterQuery): boolean => stand !== "all" 
 
 const Filters = ({ locale, query }: Pick<RegisterPageProps, "locale" | "query">) => {
   const t = texts[locale];
+  const words = listTexts[locale];
   const { register, stand, zoek } = query;
   const form = emptyForm({ register, stand, zoek });
   return (
@@ -53,9 +55,9 @@ const Filters = ({ locale, query }: Pick<RegisterPageProps, "locale" | "query">)
         form={form}
         empty={false}
         optional
-        options={standings.map((value) => ({ value, label: t.standings[value] }))}
+        options={standings.map((value) => ({ value, label: words.standings[value] }))}
       />
-      <TextField name="zoek" label={t.find} form={form} type="search" optional wide />
+      <TextField name="zoek" label={words.find} form={form} type="search" optional wide />
     </FilterBar>
   );
 };
@@ -63,15 +65,16 @@ const Filters = ({ locale, query }: Pick<RegisterPageProps, "locale" | "query">)
 /** One register, everything that was submitted in it. */
 export const RegisterPage = ({ locale, today, query, list }: RegisterPageProps) => {
   const t = texts[locale];
+  const words = listTexts[locale];
   const { declarations, total, more } = list;
   const empty = (
-    <EmptyState title={isNarrowed(query) ? t.registerNarrow : t.registerEmpty}>
-      <Paragraph>{t.registerEmptyText}</Paragraph>
+    <EmptyState title={isNarrowed(query) ? words.registerNarrow : words.registerEmpty}>
+      <Paragraph>{words.registerEmptyText}</Paragraph>
     </EmptyState>
   );
   return (
     <>
-      <PageHeading title={t.registers} lead={t.registersLead} />
+      <PageHeading title={t.registers} lead={words.registersLead} />
       <Filters locale={locale} query={query} />
       <Results id="verklaringen">
         <DeclarationTable

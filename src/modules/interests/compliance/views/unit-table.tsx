@@ -41,7 +41,7 @@ const Count = ({ line, state, props }: { line: Line; state: AnswerState; props: 
   if (count === 0 || line.unit === undefined) return <>{text}</>;
   const href = addressOf({ register: query.register, eenheid: line.unit.unitId, stand: state });
   return (
-    <Link href={href} context={`${complianceTexts[locale].states[state]}, ${line.name}`}>
+    <Link href={href} context={`${complianceTexts[locale].states[state]}, ${line.name.trim()}`}>
       {text}
     </Link>
   );
