@@ -65,6 +65,13 @@ const notHandler = refusal(
 
 const stepsOfPerson: readonly TakenStep[] = ["change", "submit", "withdraw", "renew", "end", "object"];
 
+/** An objection waits for its answer. */
+export const isObjectionOpen = ({
+  objectedOn,
+  objectionOutcome,
+}: Pick<Declaration, "objectedOn" | "objectionOutcome">): boolean =>
+  objectedOn !== null && objectionOutcome === null;
+
 /** A condition that a step sets to the declaration itself, besides its state. */
 const fits = (step: TakenStep, declaration: Judged): boolean => {
   if (step === "advise") return declaration.adviser !== null;
@@ -76,8 +83,7 @@ const fits = (step: TakenStep, declaration: Judged): boolean => {
       declaration.decidedBy !== null &&
       (declaration.decision === "refusal" || declaration.decision === "conditions")
     );
-  if (step === "answer-objection")
-    return declaration.objectedOn !== null && declaration.objectionOutcome === null;
+  if (step === "answer-objection") return isObjectionOpen(declaration);
   return true;
 };
 

@@ -23,6 +23,7 @@ import { ledgerOf } from "./declarations.queries.ts";
 import { ruledOne } from "./handlers.queries.ts";
 import { crumbsOf, loadDeclaration, loadFor, oneDeclaration } from "./one-declaration.ts";
 import type { OnDeclaration } from "./one-declaration.ts";
+import { tellNext } from "./telling/telling.commands.ts";
 import { texts } from "./texts.ts";
 import { DeclarationPage } from "./views/declaration-page.tsx";
 import { EndForm, endWords, ObjectionForm } from "./views/short-forms.tsx";
@@ -65,6 +66,7 @@ export const declarationRoutes: readonly Route[] = [
       const declaration = await loadDeclaration(context);
       insistSeen(declaration, version);
       const outcome = await submitDeclaration(context, declaration);
+      await tellNext(context, declaration.declarationId, context.services);
       return redirect(
         "/mijn-integriteit",
         both((t) => t[outcome]),
@@ -129,6 +131,7 @@ export const declarationRoutes: readonly Route[] = [
     submit: async (context, { version, words }, declaration) => {
       insistSeen(declaration, version);
       await objectTo(context, declaration, words);
+      await tellNext(context, declaration.declarationId, context.services);
       return redirect(
         `/verklaringen/${declaration.declarationId}`,
         both((t) => t.objected),

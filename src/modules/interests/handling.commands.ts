@@ -1,4 +1,5 @@
 import type { Writing } from "#platform/module/index.ts";
+import type { Services } from "#platform/services/index.ts";
 import type { Declaration, DecisionInput, ObjectionOutcome } from "./declaration.ts";
 import { stateAfter } from "./declaration.rules.ts";
 import { allWaiting, findDeclaration } from "./declarations.queries.ts";
@@ -6,6 +7,7 @@ import { handlersOn } from "./handlers.queries.ts";
 import { move, note, take } from "./ledger.commands.ts";
 import { endTakeover, handMatter } from "./recusals/takeovers.commands.ts";
 import { settingsOf } from "./settings/settings.queries.ts";
+import { tellNext } from "./telling/telling.commands.ts";
 
 /** Conditions and reason in one text, for the ledger. */
 const wordsOf = ({ conditions, reason }: DecisionInput): string | null => {
@@ -70,8 +72,10 @@ export const answerObjection = async (
   });
 };
 
-/** Gives what waits to who handles it by now: a manager left, or the person moved. Advice that was given stays. */
-export const handOver = async (writing: Writing): Promise<void> => {
+/**
+ * Gives what waits to who handles it by now: a manager left, or the person moved. Advice that was given stays. Whoever handles it now is told.
+ */
+export const handOver = async (writing: Writing, services: Pick<Services, "notices">): Promise<void> => {
   const { tx, today } = writing;
   const settings = await settingsOf(tx);
   for (const declaration of await allWaiting(tx)) {
@@ -83,5 +87,6 @@ export const handOver = async (writing: Writing): Promise<void> => {
     if (deciderId === null || isSame) continue;
     await move(writing, declaration, { adviserId: adviser, deciderId });
     await note(writing, declaration.declarationId, "handed-over");
+    await tellNext(writing, declaration.declarationId, services);
   }
 };

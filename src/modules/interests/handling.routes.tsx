@@ -19,6 +19,7 @@ import type { OnDeclaration } from "./one-declaration.ts";
 import type { RuledDeclaration } from "./ruled-declaration.ts";
 import { tellTaker } from "./recusals/takeovers.commands.ts";
 import { settingsOf } from "./settings/settings.queries.ts";
+import { tellNext } from "./telling/telling.commands.ts";
 import { texts } from "./texts.ts";
 import { DecisionForm } from "./views/decision-form.tsx";
 import { ObjectionAnswerForm } from "./views/short-forms.tsx";
@@ -67,6 +68,7 @@ const decisionPage = (step: "advise" | "decide", address: string, audit: string)
       const decision = judged(input, ruled, step);
       if (!decision.ok) return refuse(decision.field, decision.reason);
       await (step === "advise" ? advise : decide)(context, declaration, input);
+      await tellNext(context, declaration.declarationId, context.services);
       if (step === "decide" && input.decision !== "refusal")
         await tellTaker(context, declaration, context.services);
       return redirect(
@@ -123,6 +125,7 @@ export const handlingRoutes: readonly Route[] = [
     submit: async (context, { version, outcome, words }, { declaration }) => {
       insistSeen(declaration, version);
       await answerObjection(context, declaration, { outcome, words });
+      await tellNext(context, declaration.declarationId, context.services);
       return redirect(
         `/verklaringen/${declaration.declarationId}`,
         both((t) => t.objectionAnswered),

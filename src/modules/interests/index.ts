@@ -14,6 +14,7 @@ import { ownRoutes } from "./own.routes.tsx";
 import { recusalRoutes } from "./recusals/recusals.routes.tsx";
 import { registerRoutes } from "./registers.routes.tsx";
 import { settingsTexts } from "./settings/texts.ts";
+import { remindPeople } from "./telling/telling.commands.ts";
 import { texts } from "./texts.ts";
 
 export { answerRegister } from "./confirming/answers.commands.ts";
@@ -95,8 +96,13 @@ export const interests: Module = {
     {
       name: "interests.hand-over",
       cron: "30 5 * * *",
-      forEachOrganisation: ({ tx, actor, today }, { clock }) =>
-        handOver({ tx, actor, today, now: clock.now() }),
+      forEachOrganisation: ({ tx, actor, today }, services) =>
+        handOver({ tx, actor, today, now: services.clock.now() }, services),
+    },
+    {
+      name: "interests.remind",
+      cron: "25 7 * * *",
+      forEachOrganisation: ({ tx, today }, services) => remindPeople(tx, today, services),
     },
   ],
   work,

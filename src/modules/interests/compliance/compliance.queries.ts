@@ -91,6 +91,19 @@ export const peopleBehind = async (
   return rows;
 };
 
+/** Everybody who has a register to answer now: in time, late, or never answered. */
+export const openAnswers = async (
+  tx: Tx,
+  register: AnsweredRegister,
+  today: PlainDate,
+): Promise<readonly string[]> => {
+  const of = { register, today, settings: await settingsOf(tx) };
+  if (!isAsked(of)) return [];
+  const { rows } = await sql<{ readonly personId: string }>`
+    ${askedPeople(of)} select person_id from asked where state <> 'done'`.execute(tx);
+  return rows.map(({ personId }) => personId);
+};
+
 /** How the people whom the current person leads stand to a register: in numbers, and at most a page of those who have something to do. */
 export const teamStanding = async (
   tx: Tx,

@@ -39,8 +39,3 @@ export const takeoversOf = (tx: Tx, takerId: string): Promise<Takeover[]> =>
     .orderBy("toldOn", "desc")
     .orderBy("declarationId")
     .execute();
-
-/** The address of a colleague, for a mail that says only that there is something to see; null where there is none. */
-export const addressOf = async (tx: Tx, personId: string): Promise<string | null> =>
-  (await tx.selectFrom("people").select("email").where("personId", "=", personId).executeTakeFirst())
-    ?.email ?? null;

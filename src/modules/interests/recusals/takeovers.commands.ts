@@ -4,7 +4,7 @@ import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import type { Declaration } from "../declaration.ts";
-import { addressOf } from "./recusals.queries.ts";
+import { tellPerson } from "../telling/telling.commands.ts";
 
 /** Hands a matter to the colleague who takes it over, once that was agreed; for another register there is nothing to do. */
 export const handMatter = async (
@@ -31,11 +31,9 @@ export const handMatter = async (
 export const tellTaker = async (
   { tx }: Pick<Writing, "tx">,
   { content }: Declaration,
-  { notices }: Pick<Services, "notices">,
+  services: Pick<Services, "notices">,
 ): Promise<void> => {
-  if (content.register !== "recusal") return;
-  const email = await addressOf(tx, content.takerId);
-  if (email !== null) await notices.notify(tx, { email, locale: "nl" });
+  if (content.register === "recusal") await tellPerson(tx, content.takerId, services);
 };
 
 /** The matter is no longer taken over: it ended, or another agreement took the place of this one. */

@@ -4,7 +4,7 @@ import { addDays } from "#platform/clock/index.ts";
 import { chosen, countByUnit, totalOf } from "./register.rules.ts";
 import { hashOf } from "./signed-content.ts";
 import { aVersionValue as version } from "./statement.builder.ts";
-import { maySign, mayStart, reminderIsDue, standingOf } from "./statement.rules.ts";
+import { maySign, mayStart, openedOn, standingOf } from "./statement.rules.ts";
 import type { Signature, Standing } from "./statement.ts";
 
 const signer = { engagement: "hired", startsOn: "2026-03-01" } as const;
@@ -198,33 +198,11 @@ test.each([
   expect(mayStart(versions, startsOn, "2026-06-01").ok).toBe(ok);
 });
 
-describe("a mail", () => {
+test("what is open says since when, for the mails about it; what is signed or not asked does not", () => {
   const open: Standing = { state: "due", reason: "first", openFrom: "2026-03-01", dueOn: "2026-03-15" };
+  const missed: Standing = { ...open, state: "late", openFrom: "2026-02-01" };
   const done: Standing = { state: "signed", signedOn: "2026-03-02", again: null };
-  const cases = (
-    [
-      ["when something opens", [open], null, "2026-03-01", true],
-      ["not the next day", [open], "2026-03-01", "2026-03-02", false],
-      ["again after two weeks", [open], "2026-03-01", "2026-03-15", true],
-      [
-        "at once when something else opens",
-        [open, { ...open, openFrom: "2026-03-03" }],
-        "2026-03-01",
-        "2026-03-03",
-        true,
-      ],
-      ["never when all is signed", [done, { state: "not-asked" }], null, "2026-03-02", false],
-    ] as const
-  ).map(([name, standings, remindedOn, today, expected]) => ({
-    name,
-    standings,
-    remindedOn,
-    today,
-    expected,
-  }));
-  test.each(cases)("$name", ({ standings, remindedOn, today, expected }) => {
-    expect(reminderIsDue(standings, remindedOn, today)).toBe(expected);
-  });
+  expect(openedOn([open, done, missed, { state: "not-asked" }])).toEqual(["2026-03-01", "2026-02-01"]);
 });
 
 const one = (unitId: string | null, state: "signed" | "due" | "late") => ({

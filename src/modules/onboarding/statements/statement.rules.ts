@@ -1,15 +1,13 @@
 import { allowed, refusal } from "#platform/actor/index.ts";
 import type { Decision, FieldDecision } from "#platform/actor/index.ts";
 import { refusalAt } from "#platform/actor/index.ts";
-import { addDays, addMonths, daysBetween } from "#platform/clock/index.ts";
+import { addDays, addMonths } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Engagement } from "#modules/organisations/index.ts";
 import type { Signature, SigningReason, Standing, StatementVersion } from "./statement.ts";
 
 /** So many days before it has to be signed again, it may be. */
 export const renewalLeadDays = 30;
-/** Days between two mails to somebody who has something to sign. */
-export const reminderDays = 14;
 
 interface Signer {
   readonly engagement: Engagement;
@@ -128,14 +126,6 @@ export const mayStart = (
   return allowed;
 };
 
-/** Whether somebody is told by mail today: when something opened since the last mail, and every two weeks while it is open. */
-export const reminderIsDue = (
-  standings: readonly Standing[],
-  remindedOn: PlainDate | null,
-  today: PlainDate,
-): boolean => {
-  const open = standings.flatMap((one) => (one.state === "due" || one.state === "late" ? [one] : []));
-  if (open.length === 0) return false;
-  if (remindedOn === null) return true;
-  return open.some(({ openFrom }) => openFrom > remindedOn) || daysBetween(remindedOn, today) >= reminderDays;
-};
+/** The days on which what has to be signed now opened. */
+export const openedOn = (standings: readonly Standing[]): readonly PlainDate[] =>
+  standings.flatMap((one) => (one.state === "due" || one.state === "late" ? [one.openFrom] : []));

@@ -3,6 +3,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { isAlreadyThere } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { AppError, insist } from "#platform/http/index.ts";
+import { reminderIsDue } from "#platform/mail/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
@@ -15,7 +16,7 @@ import type {
   StatementVersion,
   VersionInput,
 } from "./statement.ts";
-import { maySign, reminderIsDue } from "./statement.rules.ts";
+import { maySign, openedOn } from "./statement.rules.ts";
 import { everybodyAsked } from "./statements.queries.ts";
 
 /** Signs a statement in the signer's own name: what was shown, in which language, now. A second signature on one day is a conflict. */
@@ -84,7 +85,8 @@ export const remindSigners = async (
   for (const [personId, asked] of byPerson(await everybodyAsked(tx, today))) {
     const standings = asked.map(({ standing }) => standing);
     const email = asked[0]?.person.email ?? null;
-    if (email === null || !reminderIsDue(standings, reminded.get(personId) ?? null, today)) continue;
+    if (email === null || !reminderIsDue(openedOn(standings), reminded.get(personId) ?? null, today))
+      continue;
     await notices.notify(tx, { email, locale: "nl" });
     await tx
       .insertInto("statementReminders")
