@@ -1,6 +1,8 @@
 import type { Module } from "#platform/module/index.ts";
 import { designationRoutes } from "./designations/designations.routes.tsx";
 import { designationTexts } from "./designations/texts.ts";
+import { complianceFigures } from "./compliance/account.contributions.ts";
+import { complianceEvidence } from "./compliance/evidence.contributions.ts";
 import { complianceBase } from "./compliance/compliance.ts";
 import { complianceRoutes } from "./compliance/compliance.routes.tsx";
 import { complianceTexts } from "./compliance/texts.ts";
@@ -108,4 +110,6 @@ export const interests: Module = {
   work,
   status,
   firstSteps,
+  figures: complianceFigures,
+  evidence: complianceEvidence,
 };

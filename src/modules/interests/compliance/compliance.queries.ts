@@ -1,10 +1,10 @@
-import { addMonths } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { pageSize } from "#ui/index.ts";
 import { answerDays } from "../confirming/answer.rules.ts";
 import type { AnswerState, AnsweredRegister } from "../confirming/answer.ts";
+import { registers } from "../declaration.ts";
 import type { InterestSettings } from "../settings/settings.ts";
 import { settingsOf } from "../settings/settings.queries.ts";
 import type { AnswerCounts, AnsweringPerson, HandlingCounts, TeamAnswers, UnitCounts } from "./compliance.ts";
@@ -122,8 +122,12 @@ export const teamStanding = async (
   return first && { counts: first.counts, open: rows.filter(({ state }) => state !== "done") };
 };
 
-/** What was done with what was submitted in the twelve months until today, for each register in which anything was. */
-export const handlingCounts = async (tx: Tx, today: PlainDate): Promise<readonly HandlingCounts[]> => {
+/** What was done, as it stands today, with what was submitted between two days, for each register in which anything was. */
+export const handlingCounts = async (
+  tx: Tx,
+  { from, until }: { readonly from: PlainDate; readonly until: PlainDate },
+  today: PlainDate,
+): Promise<readonly HandlingCounts[]> => {
   const { rows } = await sql<HandlingCounts>`
     select register, count(*)::int as submitted,
       count(*) filter (where decided_on is not null and decided_by is null)::int as by_rule,
@@ -134,11 +138,27 @@ export const handlingCounts = async (tx: Tx, today: PlainDate): Promise<readonly
       count(*) filter (where decision = 'consent')::int as consent,
       count(*) filter (where decision = 'conditions')::int as conditions,
       count(*) filter (where decision = 'refusal')::int as refusal,
+      count(*) filter (where decided_on is not null and decision is null)::int as declined,
       count(*) filter (where objected_on is not null)::int as objected,
       count(*) filter (where objected_on is not null and objection_outcome is null)::int as objection_open
     from declarations
-    where organisation_id = ${ownOrganisation} and submitted_on > ${addMonths(today, -12)} and submitted_on <= ${today}
+    where organisation_id = ${ownOrganisation} and submitted_on >= ${from} and submitted_on <= ${until}
       and state <> 'withdrawn'
-    group by register order by array_position(array['side-activity', 'gift'], register)`.execute(tx);
+    group by register order by array_position(${[...registers]}::text[], register)`.execute(tx);
   return rows;
+};
+
+/** How many people answered a register in a year, by what they said last in it. */
+export const answeredInYear = async (
+  tx: Tx,
+  register: AnsweredRegister,
+  year: number,
+): Promise<{ readonly declared: number; readonly nothing: number }> => {
+  const { rows } = await sql<{ declared: number; nothing: number }>`
+    select count(*) filter (where not nothing)::int as declared, count(*) filter (where nothing)::int as nothing from (
+      select distinct on (person_id) nothing from register_answers
+      where organisation_id = ${ownOrganisation} and register = ${register}
+        and answered_on >= ${`${year}-01-01`} and answered_on <= ${`${year}-12-31`}
+      order by person_id, answered_on desc) last`.execute(tx);
+  return rows[0] ?? { declared: 0, nothing: 0 };
 };

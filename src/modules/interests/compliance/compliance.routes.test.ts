@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   actorOf,
   anActor,
@@ -8,6 +8,8 @@ import {
   aPerson,
   aUnit,
 } from "#modules/organisations/organisation.builder.ts";
+import type { BuiltPerson } from "#modules/organisations/organisation.builder.ts";
+import { systemActor } from "#platform/actor/index.ts";
 import { withActor } from "#platform/database/index.ts";
 import { testApp } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
@@ -26,6 +28,15 @@ let world: Awaited<ReturnType<typeof makeWorld>>;
 const today = "2026-11-01";
 const settings = { ...defaultSettings, asksFrom: "2026-01-12" };
 
+/** Said on that day to have nothing to declare. */
+const anAnswer = async ({ organisationId, personId }: BuiltPerson, answeredOn: string): Promise<void> => {
+  const row = { organisationId, answerId: randomUUID(), personId, register: "side-activity" as const };
+  await database.owner
+    .insertInto("registerAnswers")
+    .values({ ...row, answeredOn, nothing: true })
+    .execute();
+};
+
 const makeWorld = async () => {
   const { owner } = database;
   const { organisationId } = await anOrganisation(owner);
@@ -36,18 +47,7 @@ const makeWorld = async () => {
   const beside = await aUnit(owner, here, { name: "Sociaal" });
   const asked = async (name: string, unitId: string, answeredOn?: string, startsOn = "2020-01-01") => {
     const person = await aPerson(owner, here, { name, unitId, startsOn });
-    if (answeredOn !== undefined)
-      await owner
-        .insertInto("registerAnswers")
-        .values({
-          ...here,
-          answerId: randomUUID(),
-          personId: person.personId,
-          register: "side-activity",
-          answeredOn,
-          nothing: true,
-        })
-        .execute();
+    if (answeredOn !== undefined) await anAnswer(person, answeredOn);
     return { person, startsOn, answeredOn };
   };
   const people = [
@@ -164,4 +164,54 @@ test("a manager sees the team, who is late first, and nobody else", async () => 
   expect(words).toMatch(/Dirk Onbekend.*Carla Laat.*Bert Bijna/);
   for (const name of ["Anna Bij", "Eva Nieuw", "Fred Elders", "Gré Ingehuurd", "Henk Weg"])
     expect(words).not.toContain(name);
+});
+
+describe("what leaves the module in numbers", () => {
+  const read = { locale: "nl", today } as const;
+
+  test("the account says how many answered and what came of it, and nothing about a few people", async () => {
+    const { owner } = database;
+    const { organisationId } = await anOrganisation(owner);
+    const here = { organisationId };
+    const decider = await aPerson(owner, here);
+    const given = { submittedOn: "2026-05-01", decideBy: "2026-06-12", deciderId: decider.personId };
+    const decided = { ...given, decidedBy: decider.personId, decidedOn: "2026-06-01" };
+    for (let n = 0; n < 24; n += 1) {
+      const person = await aPerson(owner, here);
+      await anAnswer(person, n === 0 ? "2025-11-20" : "2026-03-01");
+      const outcome =
+        n < 21
+          ? { state: "in-force" as const, decision: "consent" as const }
+          : { state: "refused" as const, decision: "refusal" as const };
+      await aDeclaration(owner, person, { ...decided, ...outcome });
+    }
+    const actor = systemActor(organisationId);
+    const ask = (year: number) =>
+      withActor(database.db, actor, async (tx) => interests.figures?.({ tx, actor, ...read }, year));
+    const [figures] = (await ask(2026)) ?? [];
+    expect(figures?.numbers.map(({ key, value }) => [key, value])).toEqual([
+      ["interests.answered", 23],
+      ["interests.side-activities", 24],
+    ]);
+    expect(figures?.draft).toContain("23 medewerkers bevestigden dit jaar");
+    expect(await ask(2024)).toEqual([]);
+  });
+
+  const evidenceOn = (actor: ReturnType<typeof actorOf>, reference: string) =>
+    withActor(database.db, actor, async (tx) =>
+      interests.evidence?.({ tx, actor, ...read }, { kind: "norm", reference }),
+    );
+
+  test("norms 5 and 6 lead to the overview, with numbers, for who answers for the whole", async () => {
+    for (const reference of ["rekenkamer-2024/5", "rekenkamer-2024/6"]) {
+      const found = (await evidenceOn(world.coordinator, reference)) ?? [];
+      expect(found.length).toBeGreaterThan(0);
+      for (const { href, text } of found) {
+        expect(href).toBe("/registers/naleving");
+        expect(text).toMatch(/: (\d+|niet getoond)\./);
+      }
+      expect(await evidenceOn(world.manager, reference)).toEqual([]);
+    }
+    expect(await evidenceOn(world.coordinator, "rekenkamer-2024/1")).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { unitNames, unitTree } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
+import { addDays, addMonths } from "#platform/clock/index.ts";
 import { get, ordinaryReading, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { remember } from "#platform/memory/index.ts";
@@ -15,7 +16,9 @@ import { complianceTexts } from "./texts.ts";
 import { CompliancePage } from "./views/compliance-page.tsx";
 
 const counted = remember(50, async ({ tx, today }) => {
-  const [tree, handled] = [await unitTree(tx, today), await handlingCounts(tx, today)];
+  const tree = await unitTree(tx, today);
+  const period = { from: addDays(addMonths(today, -12), 1), until: today };
+  const handled = await handlingCounts(tx, period, today);
   const counts = new Map<string, Awaited<ReturnType<typeof countsByUnit>>>();
   for (const register of answeredRegisters) counts.set(register, await countsByUnit(tx, register, today));
   return { tree, handled, counts, unitNames: await unitNames(tx), settings: await settingsOf(tx) };

@@ -30,6 +30,8 @@ export interface HandlingCounts {
   readonly consent: number;
   readonly conditions: number;
   readonly refusal: number;
+  /** Settled without a decision: the person declined it. */
+  readonly declined: number;
   readonly objected: number;
   /** Objections that wait for an answer. */
   readonly objectionOpen: number;
