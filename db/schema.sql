@@ -475,7 +475,7 @@ table appointments rls forced
   constraint appointments_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
   constraint appointments_origin_check CHECK ((origin = ANY (ARRAY['hand'::text, 'import'::text, 'group'::text, 'set-up'::text])))
   constraint appointments_pkey PRIMARY KEY (organisation_id, appointment_id)
-  constraint appointments_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'coordinator'::text, 'report-officer'::text, 'investigator'::text, 'counsellor'::text, 'authority'::text, 'works-council'::text, 'office-holder'::text, 'registrar'::text, 'overseer'::text, 'administrator'::text])))
+  constraint appointments_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'coordinator'::text, 'report-officer'::text, 'investigator'::text, 'counsellor'::text, 'compliance-officer'::text, 'authority'::text, 'works-council'::text, 'office-holder'::text, 'registrar'::text, 'overseer'::text, 'administrator'::text])))
   CREATE INDEX appointments__person ON public.appointments USING btree (organisation_id, person_id)
   CREATE INDEX appointments__role ON public.appointments USING btree (organisation_id, role)
   policy administrator_writes permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
@@ -1040,7 +1040,7 @@ table group_roles rls forced
   role text not null
   constraint group_roles_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 200)))
   constraint group_roles_pkey PRIMARY KEY (organisation_id, group_name, role)
-  constraint group_roles_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'coordinator'::text, 'report-officer'::text, 'investigator'::text, 'counsellor'::text, 'authority'::text, 'works-council'::text, 'office-holder'::text, 'registrar'::text, 'overseer'::text, 'administrator'::text])))
+  constraint group_roles_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'coordinator'::text, 'report-officer'::text, 'investigator'::text, 'counsellor'::text, 'compliance-officer'::text, 'authority'::text, 'works-council'::text, 'office-holder'::text, 'registrar'::text, 'overseer'::text, 'administrator'::text])))
   policy administrator_maps permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
   policy sign_in permissive all to borgpen_system using true with check true
   grant delete to borgpen_app

@@ -154,7 +154,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /jaarcyclus/jaarverslag/:accountId/nieuwe-versie",
     "GET POST /jaarcyclus/jaarverslag/:accountId/:section",
   ],
-  "authority coordinator counsellor investigator report-officer": [
+  "authority compliance-officer coordinator counsellor investigator report-officer": [
     "GET /kluis",
     "GET POST /kluis/openen",
     "POST /kluis/sluiten",

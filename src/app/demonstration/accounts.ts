@@ -58,6 +58,11 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     "What every colleague sees. The own, closed log comes in a later version.",
   ),
   inVoorbeeldstad(
+    "jurist-arbeidsrecht",
+    "De compliance officer: wie financiële belangen opgeeft en wie nog niet. Alleen hier gaat open wat er in staat.",
+    "The compliance officer: who declares financial interests and who has not yet. Only here it opens what they say.",
+  ),
+  inVoorbeeldstad(
     "burgemeester",
     "Wat iedereen in de organisatie ziet, en de beslissing over wat de gemeentesecretaris opgeeft.",
     "What everybody in the organisation sees, and the decision on what the municipal secretary declares.",

@@ -12,6 +12,7 @@ const holders = [
   "meldpunt",
   "concerncontroller",
   "onderzoeker",
+  "jurist-arbeidsrecht",
   "vertrouwenspersoon-integriteit",
   "vertrouwenspersoon-omgangsvormen",
   "vertrouwenspersoon-extern",

@@ -42,6 +42,7 @@ const appointmentSchema = z.strictObject({
     "report-officer",
     "investigator",
     "counsellor",
+    "compliance-officer",
     "authority",
     "works-council",
     "office-holder",

@@ -53,6 +53,7 @@ export const holders = {
   counsellor: 6,
   "works-council": 7,
   overseer: 8,
+  "compliance-officer": 9,
 } as const;
 
 /** The number of the first manager; then one for each unit. */

@@ -21,7 +21,7 @@ export const texts = catalogue({
     stepRecovery: "Maak een herstelsleutel",
     stepRecoveryText:
       "Zonder herstelsleutel is een vergeten wachtzin het einde van een dossier. Kies vijf bewaarders.",
-    stepKeys: "Laat meldpunt, onderzoekers en vertrouwenspersonen hun sleutel maken",
+    stepKeys: "Laat wie vertrouwelijke dossiers leest een sleutel maken",
     stepKeysText: (missing: string) => `Nog geen sleutel: ${missing}.`,
     stepKeysDone: "Wie vertrouwelijke dossiers leest, heeft een sleutel.",
     stepKeysNobody: "Geef eerst iemand een van deze rollen.",
@@ -46,7 +46,7 @@ export const texts = catalogue({
     stepRecovery: "Make a recovery key",
     stepRecoveryText:
       "Without a recovery key a forgotten passphrase is the end of a file. Choose five custodians.",
-    stepKeys: "Have report officers, investigators and counsellors make their key",
+    stepKeys: "Have those who read confidential files make their key",
     stepKeysText: (missing) => `No key yet: ${missing}.`,
     stepKeysDone: "Whoever reads confidential files has a key.",
     stepKeysNobody: "Give somebody one of these roles first.",

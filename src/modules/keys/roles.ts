@@ -5,12 +5,18 @@ export const confidentialRoles = [
   "report-officer",
   "investigator",
   "counsellor",
+  "compliance-officer",
   "authority",
   "coordinator",
 ] as const satisfies readonly Role[];
 
 /** Of these the roles that cannot do their work without a key. */
-export const rolesWithoutWayAround = ["report-officer", "investigator", "counsellor"] as const;
+export const rolesWithoutWayAround = [
+  "report-officer",
+  "investigator",
+  "counsellor",
+  "compliance-officer",
+] as const;
 
 /** Who makes, replaces and uses the recovery key. */
 export const recoverers = ["authority", "administrator"] as const satisfies readonly Role[];

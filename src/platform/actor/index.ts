@@ -9,6 +9,7 @@ export const roles = [
   "report-officer",
   "investigator",
   "counsellor",
+  "compliance-officer",
   "authority",
   "works-council",
   "office-holder",

@@ -147,7 +147,7 @@ export interface Appointments {
   organisationId: string;
   origin: Generated<"hand" | "import" | "group" | "set-up">;
   personId: string;
-  role: "manager" | "coordinator" | "report-officer" | "investigator" | "counsellor" | "authority" | "works-council" | "office-holder" | "registrar" | "overseer" | "administrator";
+  role: "manager" | "coordinator" | "report-officer" | "investigator" | "counsellor" | "compliance-officer" | "authority" | "works-council" | "office-holder" | "registrar" | "overseer" | "administrator";
   startsOn: string;
   unitId: string | null;
 }
@@ -432,7 +432,7 @@ export interface GoodExamples {
 export interface GroupRoles {
   groupName: string;
   organisationId: string;
-  role: "manager" | "coordinator" | "report-officer" | "investigator" | "counsellor" | "authority" | "works-council" | "office-holder" | "registrar" | "overseer" | "administrator";
+  role: "manager" | "coordinator" | "report-officer" | "investigator" | "counsellor" | "compliance-officer" | "authority" | "works-council" | "office-holder" | "registrar" | "overseer" | "administrator";
 }
 
 export interface GuidanceContacts {

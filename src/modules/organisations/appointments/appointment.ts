@@ -10,6 +10,7 @@ export const appointedRoles = [
   "report-officer",
   "investigator",
   "counsellor",
+  "compliance-officer",
   "authority",
   "works-council",
   "office-holder",

@@ -12,13 +12,22 @@ const verdictOn = (one: AppointedRole, other: AppointedRole): string =>
 // What the sources ask, written out: a change in the rules has to be made here too, on purpose.
 const table: readonly (readonly [AppointedRole, Partial<Record<AppointedRole, "forbidden" | "doubtful">>])[] =
   [
-    ["manager", { counsellor: "forbidden", coordinator: "doubtful", investigator: "doubtful" }],
+    [
+      "manager",
+      {
+        counsellor: "forbidden",
+        coordinator: "doubtful",
+        investigator: "doubtful",
+        "compliance-officer": "doubtful",
+      },
+    ],
     [
       "coordinator",
       {
         investigator: "forbidden",
         authority: "forbidden",
         counsellor: "doubtful",
+        "compliance-officer": "doubtful",
         "report-officer": "doubtful",
         manager: "doubtful",
         administrator: "doubtful",
@@ -44,6 +53,7 @@ const table: readonly (readonly [AppointedRole, Partial<Record<AppointedRole, "f
         coordinator: "forbidden",
         administrator: "forbidden",
         "report-officer": "doubtful",
+        "compliance-officer": "doubtful",
         manager: "doubtful",
       },
     ],
@@ -60,9 +70,20 @@ const table: readonly (readonly [AppointedRole, Partial<Record<AppointedRole, "f
       },
     ],
     [
+      "compliance-officer",
+      {
+        administrator: "forbidden",
+        authority: "forbidden",
+        coordinator: "doubtful",
+        investigator: "doubtful",
+        manager: "doubtful",
+      },
+    ],
+    [
       "authority",
       {
         counsellor: "forbidden",
+        "compliance-officer": "forbidden",
         investigator: "forbidden",
         coordinator: "forbidden",
         "works-council": "forbidden",
@@ -78,6 +99,7 @@ const table: readonly (readonly [AppointedRole, Partial<Record<AppointedRole, "f
       "administrator",
       {
         counsellor: "forbidden",
+        "compliance-officer": "forbidden",
         "report-officer": "forbidden",
         investigator: "forbidden",
         coordinator: "doubtful",

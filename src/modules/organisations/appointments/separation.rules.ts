@@ -33,6 +33,10 @@ const closedFiles = from(
   "Uitgangspunt van dit systeem: de beheerder ziet van geen dossier de inhoud",
   "Principle of this system: the administrator sees the content of no file",
 );
+const ownInterests = from(
+  "Uitgangspunt van dit systeem: wat iemand over het eigen geld opgeeft, leest alleen wie daarvoor is aangewezen (Ambtenarenwet 2017, artikel 8)",
+  "Principle of this system: what somebody declares of private money is read only by whoever was designated for it (Ambtenarenwet 2017, article 8)",
+);
 const council = from("Gemeentewet, artikel 13", "Municipalities Act (Gemeentewet), article 13");
 
 type Row = readonly [AppointedRole, AppointedRole, string, string, Localised];
@@ -119,6 +123,20 @@ const forbidden: readonly Row[] = [
     closedFiles,
   ],
   [
+    "administrator",
+    "compliance-officer",
+    "De beheerder geeft rechten en mag niet zien welke financiële belangen collega's hebben.",
+    "The administrator gives rights and may not see which financial interests colleagues have.",
+    closedFiles,
+  ],
+  [
+    "authority",
+    "compliance-officer",
+    "Het bevoegd gezag wijst aan wie melden, meldt zelf ook, en beslist over mensen. Het leest niet wat zij bezitten.",
+    "The authority designates who declares, declares itself, and decides about people. It does not read what they own.",
+    ownInterests,
+  ],
+  [
     "office-holder",
     "registrar",
     "De griffier houdt de registers bij van de politieke ambtsdragers en is zelf ambtenaar.",
@@ -185,6 +203,27 @@ const doubtful: readonly Row[] = [
     "manager",
     "Een leidinggevende onderzoekt nooit het eigen onderdeel.",
     "A manager never investigates the own unit.",
+    threeApart,
+  ],
+  [
+    "compliance-officer",
+    "manager",
+    "Een leidinggevende hoort niet te weten wat mensen in het eigen team bezitten. Laat een ander hun opgaven lezen.",
+    "A manager should not know what people of the own team own. Let somebody else read what they declare.",
+    ownInterests,
+  ],
+  [
+    "compliance-officer",
+    "coordinator",
+    "De coördinator ziet toe of iedereen opgave doet. Wat iemand opgeeft, hoeft de coördinator daarvoor niet te weten.",
+    "The coordinator watches whether everybody declares. For that the coordinator need not know what somebody declares.",
+    ownInterests,
+  ],
+  [
+    "compliance-officer",
+    "investigator",
+    "Wat iemand in vertrouwen opgeeft, is geen bron voor een onderzoek naar die persoon.",
+    "What somebody declares in confidence is no source for an investigation of that person.",
     threeApart,
   ],
   [
