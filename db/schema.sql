@@ -948,6 +948,66 @@ table designations rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (ends_on) to borgpen_app
+table financial_declarations rls forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  person_id uuid not null
+  file_id uuid not null
+  state text not null
+  version integer not null
+  submitted_on date not null
+  assess_by date not null
+  assessed_on date
+  assessed_by uuid
+  confirmed_on date
+  ended_on date
+  constraint financial_declarations_check CHECK ((assessed_by IS DISTINCT FROM person_id))
+  constraint financial_declarations_check1 CHECK (((state = ANY (ARRAY['replaced'::text, 'ended'::text])) = (ended_on IS NOT NULL)))
+  constraint financial_declarations_check2 CHECK (((state <> 'assessed'::text) OR (assessed_on IS NOT NULL)))
+  constraint financial_declarations_check3 CHECK (((assessed_on IS NULL) = (assessed_by IS NULL)))
+  constraint financial_declarations_organisation_id_assessed_by_fkey FOREIGN KEY (organisation_id, assessed_by) REFERENCES people(organisation_id, person_id)
+  constraint financial_declarations_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES vault_files(organisation_id, file_id)
+  constraint financial_declarations_organisation_id_file_id_key UNIQUE (organisation_id, file_id)
+  constraint financial_declarations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint financial_declarations_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint financial_declarations_pkey PRIMARY KEY (organisation_id, declaration_id)
+  constraint financial_declarations_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'question'::text, 'assessed'::text, 'replaced'::text, 'ended'::text])))
+  CREATE INDEX financial_declarations__ended ON public.financial_declarations USING btree (organisation_id, ended_on) WHERE (ended_on IS NOT NULL)
+  CREATE UNIQUE INDEX financial_declarations__held ON public.financial_declarations USING btree (organisation_id, person_id) WHERE (ended_on IS NULL)
+  CREATE INDEX financial_declarations__person ON public.financial_declarations USING btree (organisation_id, person_id, submitted_on DESC)
+  CREATE INDEX financial_declarations__waiting ON public.financial_declarations USING btree (organisation_id, assess_by, declaration_id) WHERE (state = 'submitted'::text)
+  policy person_and_officer_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system) OR (( SELECT app_has_role(VARIADIC ARRAY['compliance-officer'::text]) AS app_has_role) AND vault_reads(file_id))))
+  policy person_and_officer_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_has_role(VARIADIC ARRAY['compliance-officer'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system)))
+  policy person_declares permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)) AND (state = 'submitted'::text))
+  policy system_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (assessed_by, assessed_on, confirmed_on, ended_on, state, version) to borgpen_app
+table financial_steps rls forced
+  organisation_id uuid not null
+  step_id uuid not null
+  declaration_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_id uuid
+  words bytea
+  constraint financial_steps_check CHECK (((kind = ANY (ARRAY['submitted'::text, 'question'::text, 'answered'::text, 'assessed'::text])) = (words IS NOT NULL)))
+  constraint financial_steps_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'question'::text, 'answered'::text, 'assessed'::text, 'confirmed'::text, 'replaced'::text, 'ended'::text])))
+  constraint financial_steps_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES people(organisation_id, person_id)
+  constraint financial_steps_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES financial_declarations(organisation_id, declaration_id)
+  constraint financial_steps_pkey PRIMARY KEY (organisation_id, step_id)
+  CREATE INDEX financial_steps__declaration ON public.financial_steps USING btree (organisation_id, declaration_id, at)
+  policy in_own_name permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((by_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)) AND (EXISTS ( SELECT
+   FROM financial_declarations d
+  WHERE ((d.organisation_id = financial_steps.organisation_id) AND (d.declaration_id = financial_steps.declaration_id) AND ((d.person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system) OR (( SELECT app_has_role(VARIADIC ARRAY['compliance-officer'::text]) AS app_has_role) AND vault_reads(d.file_id)))))))
+  policy person_and_reader_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM financial_declarations d
+  WHERE ((d.organisation_id = financial_steps.organisation_id) AND (d.declaration_id = financial_steps.declaration_id) AND ((d.person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system) OR (( SELECT app_has_role(VARIADIC ARRAY['compliance-officer'::text]) AS app_has_role) AND vault_reads(d.file_id)))))))
+  policy system_destroys permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table goal_measurements rls forced
   organisation_id uuid not null
   measurement_id uuid not null
@@ -2467,6 +2527,27 @@ table reports rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (approved_at, closed_at, concerned, confirmed_at, decided_at, decision, handler_id, identity_file_id, informed_at, news_since, next_due_on, noticed_on, opened_at, openness, regime, set_aside_id, state, state_before, waiting_since) to borgpen_app
+table restricted_items rls forced
+  organisation_id uuid not null
+  item_id uuid not null
+  name text not null
+  reason text not null
+  starts_on date not null
+  ends_on date
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint restricted_items_check CHECK ((ends_on >= starts_on))
+  constraint restricted_items_name_check CHECK ((btrim(name) <> ''::text))
+  constraint restricted_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint restricted_items_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint restricted_items_pkey PRIMARY KEY (organisation_id, item_id)
+  CREATE INDEX restricted_items__list ON public.restricted_items USING btree (organisation_id, starts_on DESC, item_id)
+  policy designated_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_has_role(VARIADIC ARRAY['compliance-officer'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system) OR (( SELECT app_person() AS app_person) = ANY (( SELECT app_designated('financial-interests'::text) AS app_designated)::uuid[]))))
+  policy officer_ends permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['compliance-officer'::text]) AS app_has_role))
+  policy officer_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['compliance-officer'::text]) AS app_has_role) AND (made_by = ( SELECT app_person() AS app_person)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (ends_on) to borgpen_app
 table round_assessors rls forced
   organisation_id uuid not null
   assessor_id uuid not null

@@ -2,6 +2,7 @@ import { accountability, publishedYears } from "#modules/accountability/index.ts
 import { actions } from "#modules/actions/index.ts";
 import { assessments } from "#modules/assessments/index.ts";
 import { coherence } from "#modules/coherence/index.ts";
+import { financialInterests } from "#modules/financial-interests/index.ts";
 import { frameworks } from "#modules/frameworks/index.ts";
 import { guidance } from "#modules/guidance/index.ts";
 import { home } from "#modules/home/index.ts";
@@ -29,6 +30,7 @@ export const subjects: readonly Module[] = [
   reports,
   onboarding,
   interests,
+  financialInterests,
   policy,
   coherence,
 ];

@@ -152,6 +152,9 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     guidance_contacts: "a public contact that the coordinator takes back; the log keeps the change",
     guidance_counsellors: "a copied name that is not shown any more",
     guidance_texts: "an own text in place of which the standard comes back; the log keeps the change",
+    financial_declarations:
+      "a declaration whose years of keeping are over; the audit log keeps that it was there",
+    financial_steps: "the ledger of such a declaration, with it",
     group_roles: "a line of the table that the administrator edits; the log keeps the change",
     left_out_items: "a norm that counts again; the log keeps the change",
     measure_goals: "a tie between a measure and a goal, not a record of anything",

@@ -1,4 +1,6 @@
 import type { Route } from "#platform/http/index.ts";
+import { financialDoors } from "./financial-doors.ts";
+import { keyDoors } from "./key-doors.ts";
 import { onboardingDoors } from "./onboarding-doors.ts";
 import { programDoors } from "./program-doors.ts";
 import { readerDoors, reporterDoors } from "./report-doors.ts";
@@ -154,20 +156,6 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET POST /jaarcyclus/jaarverslag/:accountId/nieuwe-versie",
     "GET POST /jaarcyclus/jaarverslag/:accountId/:section",
   ],
-  "authority compliance-officer coordinator counsellor investigator report-officer": [
-    "GET /kluis",
-    "GET POST /kluis/openen",
-    "POST /kluis/sluiten",
-    "GET POST /kluis/sleutel",
-    "GET POST /kluis/sleutel/nieuw",
-    "GET POST /kluis/wachtzin",
-  ],
-  "administrator authority": [
-    "GET /kluis/herstel",
-    "GET POST /kluis/herstel/maken",
-    "GET POST /kluis/herstel/toegang",
-    "GET POST /kluis/herstel/overzetten",
-  ],
   "signed-in": [
     "GET /mijn-integriteit",
     "GET POST /mijn-integriteit/geschenk",
@@ -295,7 +283,7 @@ const worded = ({ permission }: Route): string =>
 
 /** Every address with who may come there, as `GET /acties: signed-in`, in the order of the alphabet. */
 export const expectedDoors = (): string[] =>
-  [addresses, onboardingDoors]
+  [addresses, financialDoors, keyDoors, onboardingDoors]
     .flatMap((list) => Object.entries(list))
     .flatMap(([who, paths]) =>
       paths.flatMap((line) => {

@@ -4,6 +4,7 @@ import { fillAccounts } from "./fill-accounts.ts";
 import { fillCases } from "./fill-cases.ts";
 import { fillOnboarding } from "./fill-onboarding.ts";
 import { fillInterests } from "./fill-interests.ts";
+import { fillFinancial } from "./fill-financial.ts";
 import { fillReports } from "./fill-reports.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillTalk } from "./fill-talk.ts";
@@ -26,6 +27,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillOnboarding(world.files, place);
     await fillVault(world, settlement, place);
     await fillInterests(place);
+    await fillFinancial(world, settlement, place);
     await fillReports(world, place);
     await fillCases(world, settlement, place);
     await fillTalk(world, settlement, place);

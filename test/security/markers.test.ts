@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { designate, designatedFunction } from "#modules/financial-interests/financial.builder.ts";
 import { backup } from "#platform/backup/index.ts";
 import { sql } from "#platform/database/index.ts";
 import { makeKey, unlock } from "#platform/vault/index.ts";
@@ -25,6 +26,8 @@ const mark = (what: string): string => {
 };
 /** The code of the report, which lies nowhere either. */
 const code: { words: readonly string[] } = { words: [] };
+/** The code of the declaration of financial interests, and the declaration as the compliance officer sees it in the end. */
+const financial: { words: readonly string[]; readBack: string } = { words: [], readBack: "" };
 /** A word that is kept in the clear on purpose: who searches well, finds it. */
 const control = `Spoor${randomUUID().replaceAll("-", "")}`;
 
@@ -188,21 +191,63 @@ const settles = async (officer: Visitor, owner: string): Promise<void> => {
   await officer.send(`${path}/heropenen`, { reason: mark("why it opens again") });
 };
 
-/** The report officer has a key, and the vault is open in the session. */
-const opensVault = async () => {
+/** Whoever holds this role makes a key, and the vault is open in the session. */
+const opensVault = async (role: "report-officer" | "compliance-officer") => {
   const place = placeOf(world, world.here, { organisationId: world.elsewhere.organisationId });
-  const { personId } = place.person("report-officer");
-  const token = holderOf(world.here, "report-officer");
+  const { personId } = place.person(role);
+  const token = holderOf(world.here, role);
   const { sessionId } = await world.database.owner
     .selectFrom("sessions")
     .select("sessionId")
     .where("personId", "=", personId)
     .executeTakeFirstOrThrow();
-  await place.as("report-officer", "2026-11-01", async ({ tx, actor, now }) => {
+  await place.as(role, "2026-11-01", async ({ tx, actor, now }) => {
     await makeKey(tx, actor, passphrase, now);
     await unlock(tx, actor, { sessionId, token, passphrase }, now);
   });
   return { officer: visitor(token), personId };
+};
+
+/** Somebody who is designated declares financial interests, and the compliance officer asks and decides. */
+const declaresInterests = async (): Promise<void> => {
+  const { owner } = world.database;
+  const { organisationId } = world.here;
+  const { personId } = placeOf(world, world.here, { organisationId }).person("employee");
+  await designate(owner, { organisationId });
+  const place = { functionTitle: designatedFunction, startsOn: "2026-01-01" };
+  await owner
+    .insertInto("placements")
+    .values({ organisationId, placementId: randomUUID(), personId, ...place })
+    .execute();
+  const { officer } = await opensVault("compliance-officer");
+  const person = visitor(holderOf(world.here, "employee"));
+  const own = "/mijn-integriteit/belangen";
+  const form = {
+    nothing: "interests",
+    kind1: "shares-bonds",
+    what1: mark("financial interest"),
+    whose1: "partner",
+    relation1: mark("relation of the interest to the work"),
+    managedBy1: mark("who manages the interest"),
+  };
+  const page = await (await person.send(`${own}/opgeven`, form, 200)).text();
+  const words = [...parseHTML(page).document.querySelectorAll(".bp-code li")].map(
+    ({ textContent }) => textContent ?? "",
+  );
+  expect(words).toHaveLength(7);
+  financial.words = words;
+  const { declarationId } = await owner
+    .selectFrom("financialDeclarations")
+    .select("declarationId")
+    .where("personId", "=", personId)
+    .executeTakeFirstOrThrow();
+  const at = `/registers/financiele-belangen/${declarationId}`;
+  await officer.send(`${at}/vraag`, { version: "1", question: mark("question about the interest") });
+  const answer = { code: words.join(" "), answer: mark("answer about the interest") };
+  await person.send(`${own}/${declarationId}/antwoorden`, answer);
+  const conditions = { outcome: "conditions", words: mark("conditions on the interest") };
+  await officer.send(`${at}/beoordelen`, { version: "3", ...conditions });
+  financial.readBack = await officer.read(at);
 };
 
 /** In the database as text, as bytes, and as texts that only look like something else; and in a file. */
@@ -224,7 +269,7 @@ const keepControl = async (): Promise<void> => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "bp-markers-"));
   world = await openWorld({ SMTP_URL: "smtp://127.0.0.1:2525" });
-  const { officer, personId } = await opensVault();
+  const { officer, personId } = await opensVault("report-officer");
   await report();
   await officer.send(`${path}/geen-belang`, {});
   await comesBack();
@@ -232,6 +277,7 @@ beforeAll(async () => {
   await weighs(officer);
   await investigates(officer);
   await settles(officer, personId);
+  await declaresInterests();
   readBack = await officer.read(path);
   await keepControl();
 }, 120_000);
@@ -252,7 +298,7 @@ const foundIn = (places: readonly Buffer[], word: string): number =>
     0,
   );
 
-test("what is written in a report and about it stands nowhere in the clear", async () => {
+test("what is written in a report, in a declaration of financial interests, and about them, stands nowhere in the clear", async () => {
   const { bytes, texts } = await valuesAtRest(world.database);
   const places = {
     "the database": [...bytes, ...texts.map((text) => Buffer.from(text))],
@@ -262,14 +308,19 @@ test("what is written in a report and about it stands nowhere in the clear", asy
     "the log": world.logged.map((line) => Buffer.from(line)),
   };
   const secrets = new Map(marks);
-  for (const between of [" ", "-", ""]) secrets.set(`the code, with “${between}”`, code.words.join(between));
-  expect(secrets.size).toBeGreaterThan(45);
+  for (const between of [" ", "-", ""]) {
+    secrets.set(`the code, with “${between}”`, code.words.join(between));
+    secrets.set(`the code of the declaration, with “${between}”`, financial.words.join(between));
+  }
+  expect(secrets.size).toBeGreaterThan(54);
   for (const [name, place] of Object.entries(places)) {
     const found = [...secrets].filter(([, word]) => foundIn(place, word) > 0).map(([what]) => what);
     expect([name, found]).toEqual([name, []]);
   }
   for (const what of ["what happened", "message of the reporter", "internal note", "grounds"])
     expect([what, readBack.includes(mark(what))]).toEqual([what, true]);
+  for (const what of ["financial interest", "answer about the interest", "conditions on the interest"])
+    expect([what, financial.readBack.includes(mark(what))]).toEqual([what, true]);
   // The search can find, in every spelling; and what it went through is what was kept.
   expect(foundIn(places["the database"], control)).toBe(4);
   expect(foundIn(places["the data directory"], control)).toBe(1);

@@ -127,6 +127,8 @@ const shownNowhere: Readonly<Record<string, string>> = {
   "/dossiers/:reportId/overdragen": "for a file that is kept for good, see modules/reports/keeping/export",
   "/dossiers/:reportId/overgedragen":
     "after a package for the archive was made, see modules/reports/keeping/export",
+  "/registers/financiele-belangen/lezers":
+    "for a colleague who came later, see modules/financial-interests/readers",
   "/melden/:shortName/nieuw/:kind/deel": "sent by the script of the form",
   "/melden/:shortName/nieuw/:kind/verzegeld": "sent by the script of the form",
   "/inloggen/tweede-stap": "only between the password and the second step",

@@ -16,7 +16,9 @@ export type Made =
   | "report"
   | "allegation"
   | "declaration"
-  | "designation";
+  | "designation"
+  | "financial-declaration"
+  | "restricted-item";
 
 /** The ids of what was made so far, by kind and by its key in the world file. */
 export interface Register {

@@ -11,6 +11,7 @@ import { blockScenes } from "./blocks.part.ts";
 import { coherenceScenes } from "./coherence.part.ts";
 import { designationScenes, designationsWorld } from "./designations.part.ts";
 import { confirmingScenes } from "./confirming.part.ts";
+import { financialScenes, financialWorld } from "./financial.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
 import { interestScenes } from "./interests.part.ts";
 import { interestsWorld } from "./interests-world.ts";
@@ -92,6 +93,7 @@ export const makeVoorbeeldstad = async (
     ...interestScenes({ world, people }, await interestsWorld()),
     ...designationScenes(await designationsWorld()),
     ...confirmingScenes(world, people),
+    ...financialScenes(await financialWorld()),
   ];
   const scenes = scenesOf(world, { subjects, shares, told, people, services });
   await playAll({ actAs, organisationId, people, made }, scenes);

@@ -384,6 +384,31 @@ export interface Designations {
   vulnerableFunctionId: string | null;
 }
 
+export interface FinancialDeclarations {
+  assessBy: string;
+  assessedBy: string | null;
+  assessedOn: string | null;
+  confirmedOn: string | null;
+  declarationId: string;
+  endedOn: string | null;
+  fileId: string;
+  organisationId: string;
+  personId: string;
+  state: "submitted" | "question" | "assessed" | "replaced" | "ended";
+  submittedOn: string;
+  version: number;
+}
+
+export interface FinancialSteps {
+  at: Timestamp;
+  byId: string | null;
+  declarationId: string;
+  kind: "submitted" | "question" | "answered" | "assessed" | "confirmed" | "replaced" | "ended";
+  organisationId: string;
+  stepId: string;
+  words: Buffer | null;
+}
+
 export interface GoalMeasurements {
   goalId: string;
   measuredOn: string;
@@ -1188,6 +1213,17 @@ export interface ReportYearFigures {
   year: number;
 }
 
+export interface RestrictedItems {
+  endsOn: string | null;
+  itemId: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  organisationId: string;
+  reason: string;
+  startsOn: string;
+}
+
 export interface RoundAssessors {
   assessorId: string;
   name: string;
@@ -1477,6 +1513,8 @@ export interface DB {
   declarations: Declarations;
   declarationSteps: DeclarationSteps;
   designations: Designations;
+  financialDeclarations: FinancialDeclarations;
+  financialSteps: FinancialSteps;
   goalMeasurements: GoalMeasurements;
   goals: Goals;
   goodExamples: GoodExamples;
@@ -1547,6 +1585,7 @@ export interface DB {
   reportTerms: ReportTerms;
   reportWeighings: ReportWeighings;
   reportYearFigures: ReportYearFigures;
+  restrictedItems: RestrictedItems;
   roundAssessors: RoundAssessors;
   roundOutcomes: RoundOutcomes;
   sessions: Sessions;

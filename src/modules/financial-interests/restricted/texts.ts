@@ -1,0 +1,36 @@
+import { catalogue } from "#platform/locale/index.ts";
+
+export const restrictedTexts = catalogue({
+  nl: {
+    title: "Niet in handelen",
+    lead: "Organisaties en instrumenten waarin niemand mag handelen wiens functie is aangewezen. Alleen zij en u zien deze lijst.",
+    add: "Op de lijst zetten",
+    name: "Organisatie of instrument",
+    nameHint: "Eén naam, zoals die in het handelsregister of op de beurs staat.",
+    reason: "Waarom",
+    reasonHint: "Wie is aangewezen, leest dit ook. Schrijf niet meer dan nodig is.",
+    startsOn: "Vanaf",
+    addButton: "Op de lijst zetten",
+    added: "Dit staat nu op de lijst.",
+    end: "Van de lijst halen",
+    ended: "Dit gaat na vandaag van de lijst. Het blijft hier staan met de einddatum.",
+    offSince: (date: string) => `tot en met ${date}`,
+    onList: "Op de lijst",
+  },
+  en: {
+    title: "No dealing",
+    lead: "Organisations and instruments in which nobody may deal whose function is designated. Only they and you see this list.",
+    add: "Put on the list",
+    name: "Organisation or instrument",
+    nameHint: "One name, as it stands in the trade register or at the exchange.",
+    reason: "Why",
+    reasonHint: "Those who are designated read this too. Write no more than is needed.",
+    startsOn: "From",
+    addButton: "Put on the list",
+    added: "This is on the list now.",
+    end: "Take off the list",
+    ended: "This goes off the list after today. It stays here with its last day.",
+    offSince: (date) => `until ${date}`,
+    onList: "On the list",
+  },
+});
