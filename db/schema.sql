@@ -82,6 +82,41 @@ function audit_entry_waits() returns trigger
     insert into audit_unsealed (organisation_id, entry_id) values (new.organisation_id, new.entry_id);
     return null;
   end 
+function declarations_keep_entry() returns trigger
+  
+  begin
+    new.entry_id := coalesce((
+      select d.entry_id from declarations d
+      where d.organisation_id = new.organisation_id and d.declaration_id = new.previous_id
+        and not exists (select from declarations o where o.organisation_id = d.organisation_id and o.person_id = d.person_id
+          and o.previous_id = d.declaration_id and o.state not in ('withdrawn', 'refused'))), new.entry_id);
+    return new;
+  end 
+function declarations_published() returns trigger
+  
+  declare one record;
+  begin
+    for one in
+      select organisation_id, array_agg(declaration_id) as wanted from touched
+      where register = 'side-activity' and state in ('in-force', 'in-force-on-conditions', 'ended') group by organisation_id
+    loop
+      perform keep_published(one.organisation_id, one.wanted);
+    end loop;
+    return null;
+  end 
+function keep_all_published(organisation uuid) returns void
+  
+  begin
+    perform keep_published(organisation, array(
+      select p.declaration_id from published_side_activities p where p.organisation_id = organisation
+      union
+      select d.declaration_id
+      from designations g
+      join placements l on l.organisation_id = g.organisation_id and lower(btrim(l.function_title)) = lower(btrim(g.function_title))
+      join declarations d on d.organisation_id = l.organisation_id and d.person_id = l.person_id and d.register = 'side-activity'
+      where g.organisation_id = organisation and g.kind = 'publication' and (g.ends_on is null or g.ends_on >= app_today())
+        and d.state in ('in-force', 'in-force-on-conditions')));
+  end 
 function keep_frozen_account() returns trigger
   
   begin
@@ -99,6 +134,32 @@ function keep_frozen_texts() returns trigger
       raise exception 'an adopted account is frozen' using errcode = '23514';
     end if;
     return new;
+  end 
+function keep_published(organisation uuid, wanted uuid[]) returns void
+  
+  begin
+    if not exists (select from designations g where g.organisation_id = organisation and g.kind = 'publication')
+      and not exists (select from published_side_activities p where p.organisation_id = organisation) then
+      return;
+    end if;
+    -- Worked out once: as a condition of the delete it would be asked anew for each line.
+    with right_now as materialized (select w.declaration_id from publishable(organisation, wanted) w)
+    delete from published_side_activities p using unnest(wanted) as one (declaration_id)
+    where p.organisation_id = organisation and p.declaration_id = one.declaration_id
+      and not exists (select from right_now r where r.declaration_id = p.declaration_id);
+    insert into published_side_activities as p (organisation_id, entry_id, declaration_id, person_name, function_title,
+      activity_organisation, nature, paid, hours_per_week, payment, starts_on, confirmed_on, published_on)
+    select organisation, w.entry_id, w.declaration_id, w.person_name, w.function_title, w.activity_organisation, w.nature, w.paid,
+      w.hours_per_week, w.payment, w.starts_on, w.confirmed_on, app_today()
+    from publishable(organisation, wanted) w
+    on conflict (organisation_id, entry_id) do update set declaration_id = excluded.declaration_id, person_name = excluded.person_name,
+      function_title = excluded.function_title, activity_organisation = excluded.activity_organisation, nature = excluded.nature,
+      paid = excluded.paid, hours_per_week = excluded.hours_per_week, payment = excluded.payment, starts_on = excluded.starts_on,
+      confirmed_on = excluded.confirmed_on
+    where (p.declaration_id, p.person_name, p.function_title, p.activity_organisation, p.nature, p.paid, p.hours_per_week, p.payment,
+        p.starts_on, p.confirmed_on)
+      is distinct from (excluded.declaration_id, excluded.person_name, excluded.function_title, excluded.activity_organisation,
+        excluded.nature, excluded.paid, excluded.hours_per_week, excluded.payment, excluded.starts_on, excluded.confirmed_on);
   end 
 function note_change() returns trigger
    begin
@@ -214,6 +275,56 @@ function policy_guard_progress() returns trigger
     end if;
     return new;
   end 
+function publication_designated() returns trigger
+  
+  begin
+    perform keep_published(new.organisation_id, array(
+      select d.declaration_id
+      from placements l join declarations d on d.organisation_id = l.organisation_id and d.person_id = l.person_id
+      where l.organisation_id = new.organisation_id and lower(btrim(l.function_title)) = lower(btrim(new.function_title))
+        and d.register = 'side-activity' and d.state in ('in-force', 'in-force-on-conditions')));
+    return null;
+  end 
+function publication_rules_changed() returns trigger
+  
+  begin
+    perform keep_all_published(new.organisation_id);
+    return null;
+  end 
+function publication_withheld() returns trigger
+  
+  begin
+    perform keep_published(new.organisation_id, array(
+      select d.declaration_id from declarations d where d.organisation_id = new.organisation_id and d.person_id = new.person_id
+        and d.register = 'side-activity' and d.state in ('in-force', 'in-force-on-conditions')));
+    return null;
+  end 
+function publishable(organisation uuid, wanted uuid[]) returns TABLE(entry_id uuid, declaration_id uuid, person_name text, function_title text, activity_organisation text, nature text, paid boolean, hours_per_week double precision, payment text, starts_on date, confirmed_on date)
+  
+    select d.entry_id, d.declaration_id, p.name, f.function_title, d.content ->> 'organisation', d.content ->> 'nature',
+      d.content ->> 'payment' not in ('unpaid', 'expenses'),
+      case when s.shows_hours then (d.content ->> 'hoursPerWeek')::double precision end,
+      case when s.shows_amount then d.content ->> 'payment' end,
+      d.starts_on, greatest(d.confirmed_on, d.decided_on)
+    from unnest(wanted) as one (declaration_id)
+    join declarations d on d.organisation_id = organisation and d.declaration_id = one.declaration_id
+    join people p on p.organisation_id = d.organisation_id and p.person_id = d.person_id
+    cross join lateral (
+      select btrim(l.function_title) as function_title
+      from placements l
+      join designations g on g.organisation_id = l.organisation_id and lower(btrim(g.function_title)) = lower(btrim(l.function_title))
+        and g.kind = 'publication' and (g.unit_id is null or g.unit_id = l.unit_id)
+        and g.starts_on <= app_today() and (g.ends_on is null or g.ends_on >= app_today())
+      where l.organisation_id = d.organisation_id and l.person_id = d.person_id
+        and l.starts_on <= app_today() and (l.ends_on is null or l.ends_on >= app_today())
+      order by l.starts_on, l.placement_id limit 1
+    ) f
+    left join publication_settings s on s.organisation_id = d.organisation_id
+    where d.register = 'side-activity' and d.state in ('in-force', 'in-force-on-conditions')
+      and d.starts_on <= app_today() and (d.ends_on is null or d.ends_on >= app_today())
+      and not exists (select from publication_withholdings w where w.organisation_id = d.organisation_id and w.person_id = d.person_id
+        and w.lifted_on is null)
+  
 function report_content_is_open(report uuid, file uuid) returns boolean
   
     select app_is_system() or (vault_reads(file) and exists (select from report_statements s
@@ -890,6 +1001,7 @@ table declarations rls forced
   previous_id uuid
   taker_id uuid
   confirmed_on date
+  entry_id uuid not null default gen_random_uuid()
   constraint declarations_advice_check CHECK ((advice = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
   constraint declarations_amount_cents_check CHECK ((amount_cents >= 0))
   constraint declarations_check CHECK (((adviser_id IS DISTINCT FROM person_id) AND (decider_id IS DISTINCT FROM person_id) AND (decided_by IS DISTINCT FROM person_id)))
@@ -921,6 +1033,9 @@ table declarations rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+  CREATE TRIGGER keeps_entry BEFORE INSERT ON public.declarations FOR EACH ROW WHEN ((new.previous_id IS NOT NULL)) EXECUTE FUNCTION declarations_keep_entry()
+  CREATE TRIGGER published_when_changed AFTER UPDATE ON public.declarations REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION declarations_published()
+  CREATE TRIGGER published_when_made AFTER INSERT ON public.declarations REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION declarations_published()
 table designations rls forced
   organisation_id uuid not null
   designation_id uuid not null
@@ -948,6 +1063,7 @@ table designations rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (ends_on) to borgpen_app
+  CREATE TRIGGER published_by_designation AFTER INSERT OR UPDATE ON public.designations FOR EACH ROW WHEN ((new.kind = 'publication'::text)) EXECUTE FUNCTION publication_designated()
 table financial_declarations rls forced
   organisation_id uuid not null
   declaration_id uuid not null
@@ -1894,6 +2010,78 @@ table provisioning_tokens rls forced
   grant update (revoked_at) to borgpen_app
   grant select to borgpen_system
   grant update (last_used_at) to borgpen_system
+table publication_settings rls forced
+  organisation_id uuid not null
+  shows_hours boolean not null
+  shows_amount boolean not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  constraint publication_settings_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint publication_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint publication_settings_pkey PRIMARY KEY (organisation_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_sets permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+  CREATE TRIGGER published_by_profile AFTER INSERT OR UPDATE ON public.publication_settings FOR EACH ROW EXECUTE FUNCTION publication_rules_changed()
+table publication_withholdings rls forced
+  organisation_id uuid not null
+  withholding_id uuid not null
+  person_id uuid not null
+  reason text not null
+  withheld_on date not null
+  withheld_by uuid
+  withheld_at timestamp with time zone not null
+  lifted_on date
+  lifted_by uuid
+  constraint publication_withholdings_check CHECK (((withheld_by IS DISTINCT FROM person_id) AND (lifted_by IS DISTINCT FROM person_id)))
+  constraint publication_withholdings_organisation_id_lifted_by_fkey FOREIGN KEY (organisation_id, lifted_by) REFERENCES people(organisation_id, person_id)
+  constraint publication_withholdings_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint publication_withholdings_organisation_id_withheld_by_fkey FOREIGN KEY (organisation_id, withheld_by) REFERENCES people(organisation_id, person_id)
+  constraint publication_withholdings_pkey PRIMARY KEY (organisation_id, withholding_id)
+  CREATE INDEX publication_withholdings__list ON public.publication_withholdings USING btree (organisation_id, withheld_on DESC, withholding_id)
+  CREATE UNIQUE INDEX publication_withholdings__now ON public.publication_withholdings USING btree (organisation_id, person_id) WHERE (lifted_on IS NULL)
+  policy coordinator_lifts permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_withholds permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) AND (withheld_by = ( SELECT app_person() AS app_person)))))
+  policy who_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (pg_trigger_depth() > 0)))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (lifted_by, lifted_on) to borgpen_app
+  CREATE TRIGGER published_or_not AFTER INSERT OR UPDATE ON public.publication_withholdings FOR EACH ROW EXECUTE FUNCTION publication_withheld()
+table published_side_activities rls forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  declaration_id uuid not null
+  person_name text not null
+  function_title text not null
+  activity_organisation text not null
+  nature text not null
+  paid boolean not null
+  hours_per_week double precision
+  payment text
+  starts_on date not null
+  confirmed_on date not null
+  published_on date not null
+  words tsvector not null default (to_tsvector('simple'::regconfig, ((person_name || ' '::text) || activity_organisation)) || array_to_tsvector(ARRAY[(organisation_id)::text]))
+  constraint published_side_activities_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
+  constraint published_side_activities_organisation_id_declaration_id_key UNIQUE (organisation_id, declaration_id)
+  constraint published_side_activities_payment_check CHECK ((payment = ANY (ARRAY['unpaid'::text, 'expenses'::text, 'small'::text, 'middle'::text, 'large'::text])))
+  constraint published_side_activities_pkey PRIMARY KEY (organisation_id, entry_id)
+  CREATE INDEX published_side_activities__activity ON public.published_side_activities USING btree (organisation_id, lower(activity_organisation), entry_id)
+  CREATE INDEX published_side_activities__date ON public.published_side_activities USING btree (organisation_id, confirmed_on, entry_id)
+  CREATE INDEX published_side_activities__function ON public.published_side_activities USING btree (organisation_id, lower(function_title), entry_id)
+  CREATE INDEX published_side_activities__name ON public.published_side_activities USING btree (organisation_id, lower(person_name), entry_id)
+  CREATE INDEX published_side_activities__words ON public.published_side_activities USING gin (words)
+  policy everybody_reads permissive select to borgpen_app using true
+  policy kept_in_step permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((pg_trigger_depth() > 0) OR ( SELECT app_is_system() AS app_is_system)))
+  policy kept_right permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((pg_trigger_depth() > 0) OR ( SELECT app_is_system() AS app_is_system)))
+  policy taken_out permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((pg_trigger_depth() > 0) OR ( SELECT app_is_system() AS app_is_system)))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table ratings rls forced
   organisation_id uuid not null
   round_id uuid not null

@@ -3,6 +3,7 @@ import { financialDoors } from "./financial-doors.ts";
 import { keyDoors } from "./key-doors.ts";
 import { onboardingDoors } from "./onboarding-doors.ts";
 import { programDoors } from "./program-doors.ts";
+import { publicationDoors } from "./publication-doors.ts";
 import { readerDoors, reporterDoors } from "./report-doors.ts";
 
 /**
@@ -75,8 +76,6 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   "authority coordinator": [
     "GET /registers",
     "GET /registers/naleving",
-    "GET /registers/aanwijzingen",
-    "GET /registers/aanwijzingen/:designationId",
     "GET POST /dossiers/instellingen",
     "GET /stelsel/positie-coordinator",
     "GET POST /stelsel/beoordelingen/:round/terugsturen",
@@ -86,8 +85,6 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   ],
   coordinator: [
     "GET POST /registers/instellingen",
-    "GET POST /registers/aanwijzingen/nieuw",
-    "GET POST /registers/aanwijzingen/:designationId/beeindigen",
     "GET POST /dossiers/instellingen/vragenlijst/:kind",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/nieuw",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/vraag/:questionId",
@@ -283,7 +280,7 @@ const worded = ({ permission }: Route): string =>
 
 /** Every address with who may come there, as `GET /acties: signed-in`, in the order of the alphabet. */
 export const expectedDoors = (): string[] =>
-  [addresses, financialDoors, keyDoors, onboardingDoors]
+  [addresses, financialDoors, keyDoors, onboardingDoors, publicationDoors]
     .flatMap((list) => Object.entries(list))
     .flatMap(([who, paths]) =>
       paths.flatMap((line) => {

@@ -7,8 +7,10 @@ import {
   draftDeclaration,
   findDeclaration,
   objectTo,
+  saveProfile,
   saveSettings,
   submitDeclaration,
+  withhold,
 } from "#modules/interests/index.ts";
 import { aGift, anActivity, aRecusal } from "#modules/interests/declaration.builder.ts";
 import type { DeclarationContent, DecisionWord } from "#modules/interests/index.ts";
@@ -98,12 +100,18 @@ export const fillInterests = async (place: Place): Promise<void> => {
     designate(writing, {
       functionTitle: mark("functie"),
       unit: place.unitId,
-      kinds: ["publication", "rotation"],
+      kinds: ["screening", "rotation"],
       startsOn: "2026-09-02",
       reason: mark("reden"),
     }),
   );
   await fillAnswers(place);
+  await as("coordinator", "2026-09-02", async (writing) => {
+    const everywhere = { unit: null, startsOn: "2026-09-02", reason: mark("reden") };
+    await designate(writing, { functionTitle: "Adviseur", kinds: ["publication"], ...everywhere });
+    await saveProfile(writing, { showsHours: true, showsAmount: true });
+    await withhold(writing, person("works-council").personId, mark("bedreigd"));
+  });
   const { draft, submit, advised, decided } = steps(place);
   await draft(activity);
   await draft(gift);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { designate, endDesignation, findDesignation } from "#modules/interests/index.ts";
+import { designate, endDesignation, findDesignation, withhold } from "#modules/interests/index.ts";
 import { places } from "#platform/config/index.ts";
 import { ContentError, parseYaml } from "#platform/content/index.ts";
 import { found } from "#platform/http/index.ts";
@@ -52,6 +52,14 @@ const scenesOf = (one: WorldDesignation, place: number): Scene[] => {
   return [made, ended];
 };
 
-/** The coordinator designates functions, each on its own date. */
-export const designationScenes = (designations: readonly WorldDesignation[]): Scene[] =>
-  designations.flatMap(scenesOf);
+/** Who is kept out of the public register, and why. */
+const withheldKey = "hoofd-ruimte";
+const why = "Na een besluit over een bouwplan is aangifte gedaan van bedreiging. Op verzoek van de politie.";
+
+/** The coordinator designates functions, each on its own date, and keeps one colleague out of the public register. */
+export const designationScenes = (designations: readonly WorldDesignation[]): Scene[] => [
+  ...designations.flatMap(scenesOf),
+  scene("2026-10-05", "somebody is kept out of the public register", async (writing, register) => {
+    await withhold(writing, register.id("person", withheldKey), why);
+  }),
+];

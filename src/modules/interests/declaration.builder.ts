@@ -67,7 +67,7 @@ export const aRecusal = (takerId: string, change: Partial<Recusal> = {}): Recusa
 export const aDeclaration = async (
   owner: Db,
   { organisationId, personId }: Declarer,
-  change: Partial<DB["declarations"]> = {},
+  change: Partial<Omit<DB["declarations"], "entryId">> = {},
 ) => {
   const content = anActivity();
   const row = {

@@ -24,6 +24,7 @@ import { ruledOne } from "./handlers.queries.ts";
 import { crumbsOf, loadDeclaration, loadFor, oneDeclaration } from "./one-declaration.ts";
 import type { OnDeclaration } from "./one-declaration.ts";
 import { tellNext } from "./telling/telling.commands.ts";
+import { publicPreview } from "./public-register/publication.queries.ts";
 import { texts } from "./texts.ts";
 import { DeclarationPage } from "./views/declaration-page.tsx";
 import { EndForm, endWords, ObjectionForm } from "./views/short-forms.tsx";
@@ -37,9 +38,10 @@ const show = async (context: OnDeclaration, form: FormState) => {
   const ledger = await ledgerOf(tx, declaration.declarationId);
   const steps = takenSteps.filter((step) => mayTake(step, declaration, actor).ok);
   const isOwn = declaration.personId === actor.personId;
+  const open = isOwn ? await publicPreview(tx, declaration, today) : null;
   return page(
     declaration.label,
-    <DeclarationPage {...{ locale, today, ruled, ledger, isOwn, steps, form }} />,
+    <DeclarationPage {...{ locale, today, ruled, ledger, isOwn, steps, form, open }} />,
     crumbsOf(context, declaration),
   );
 };

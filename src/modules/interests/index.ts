@@ -14,6 +14,11 @@ import { firstSteps, status, work } from "./interests.contributions.ts";
 import { logWords } from "./log-words.ts";
 import { ownRoutes } from "./own.routes.tsx";
 import { recusalRoutes } from "./recusals/recusals.routes.tsx";
+import { keepingRoutes } from "./public-register/keeping.routes.tsx";
+import { keepingTexts } from "./public-register/keeping-texts.ts";
+import { keepPublished } from "./public-register/publication.commands.ts";
+import { publicRegisterRoutes } from "./public-register/public.routes.tsx";
+import { publicTexts } from "./public-register/texts.ts";
 import { registerRoutes } from "./registers.routes.tsx";
 import { settingsTexts } from "./settings/texts.ts";
 import { remindPeople } from "./telling/telling.commands.ts";
@@ -36,6 +41,7 @@ export {
 export { designate, endDesignation } from "./designations/designations.commands.ts";
 export { designatedPersons, designationsOf, findDesignation } from "./designations/designations.queries.ts";
 export { findDeclaration } from "./declarations.queries.ts";
+export { saveProfile, withhold } from "./public-register/publication.commands.ts";
 export { advise, answerObjection, decide } from "./handling.commands.ts";
 export { saveSettings } from "./settings/settings.commands.ts";
 export { defaultSettings } from "./settings/settings.ts";
@@ -54,6 +60,8 @@ export const interests: Module = {
     ...handlingRoutes,
     ...registerRoutes,
     ...designationRoutes,
+    ...keepingRoutes,
+    ...publicRegisterRoutes,
   ],
   navigation: [
     { group: "mine", href: "/mijn-integriteit", label: words((t) => t.mine), roles: "signed-in", order: 10 },
@@ -87,6 +95,20 @@ export const interests: Module = {
     },
     {
       group: "registers",
+      href: "/registers/openbaar",
+      label: { nl: keepingTexts.nl.title, en: keepingTexts.en.title },
+      roles: ["coordinator", "authority"],
+      order: 70,
+    },
+    {
+      group: "public",
+      href: "/openbaar/nevenwerkzaamheden",
+      label: { nl: publicTexts.nl.title, en: publicTexts.en.title },
+      roles: "everybody",
+      order: 20,
+    },
+    {
+      group: "registers",
       href: "/registers/instellingen",
       label: { nl: settingsTexts.nl.settings, en: settingsTexts.en.settings },
       roles: ["coordinator"],
@@ -105,6 +127,11 @@ export const interests: Module = {
       name: "interests.remind",
       cron: "25 7 * * *",
       forEachOrganisation: ({ tx, today }, services) => remindPeople(tx, today, services),
+    },
+    {
+      name: "interests.keep-published",
+      cron: "10 0 * * *",
+      forEachOrganisation: keepPublished,
     },
   ],
   work,

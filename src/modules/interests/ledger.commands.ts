@@ -64,7 +64,7 @@ export const note = async (
     .execute();
 };
 
-type Change = Partial<DB["declarations"]>;
+type Change = Partial<Omit<DB["declarations"], "entryId">>;
 
 /** Changes a declaration that is still as it was seen; else says that somebody was first. */
 export const move = (

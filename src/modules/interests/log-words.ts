@@ -28,6 +28,18 @@ export const logWords: LogWords = {
       en: "Confirm that one takes a matter over",
     },
     "register.answered": { nl: "Register bevestigen", en: "Confirm a register" },
+    "public-register.profile-changed": {
+      nl: "Wijzigen wat in het openbare register staat",
+      en: "Change what the public register shows",
+    },
+    "public-register.withheld": {
+      nl: "Iemand uit het openbare register houden",
+      en: "Keep somebody out of the public register",
+    },
+    "public-register.lifted": {
+      nl: "Iemand weer in het openbare register laten",
+      en: "Let somebody back into the public register",
+    },
     "interest-settings.changed": {
       nl: "Regels voor verklaringen wijzigen",
       en: "Change the rules for declarations",
@@ -35,6 +47,10 @@ export const logWords: LogWords = {
   },
   objects: {
     declaration: { nl: "verklaring", en: "declaration" },
+    "publication-withholding": {
+      nl: "afscherming in het openbare register",
+      en: "withholding from the public register",
+    },
     designation: { nl: "aanwijzing van een functie", en: "designation of a function" },
   },
 };

@@ -342,6 +342,7 @@ export interface Declarations {
   decision: "consent" | "conditions" | "refusal" | null;
   declarationId: string;
   endsOn: string | null;
+  entryId: Generated<string>;
   giver: string | null;
   happenedOn: string | null;
   label: string;
@@ -855,6 +856,43 @@ export interface ProvisioningTokens {
   revokedAt: Timestamp | null;
   tokenHash: string;
   tokenId: string;
+}
+
+export interface PublicationSettings {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  organisationId: string;
+  showsAmount: boolean;
+  showsHours: boolean;
+}
+
+export interface PublicationWithholdings {
+  liftedBy: string | null;
+  liftedOn: string | null;
+  organisationId: string;
+  personId: string;
+  reason: string;
+  withheldAt: Timestamp;
+  withheldBy: string | null;
+  withheldOn: string;
+  withholdingId: string;
+}
+
+export interface PublishedSideActivities {
+  activityOrganisation: string;
+  confirmedOn: string;
+  declarationId: string;
+  entryId: string;
+  functionTitle: string;
+  hoursPerWeek: number | null;
+  nature: string;
+  organisationId: string;
+  paid: boolean;
+  payment: "unpaid" | "expenses" | "small" | "middle" | "large" | null;
+  personName: string;
+  publishedOn: string;
+  startsOn: string;
+  words: Generated<string>;
 }
 
 export interface Ratings {
@@ -1556,6 +1594,9 @@ export interface DB {
   provisionedGroups: ProvisionedGroups;
   provisionedPeople: ProvisionedPeople;
   provisioningTokens: ProvisioningTokens;
+  publicationSettings: PublicationSettings;
+  publicationWithholdings: PublicationWithholdings;
+  publishedSideActivities: PublishedSideActivities;
   ratings: Ratings;
   recoveryCodes: RecoveryCodes;
   registerAnswers: RegisterAnswers;

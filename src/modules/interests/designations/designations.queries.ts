@@ -56,6 +56,8 @@ export const listDesignations = async (
       ),
     )
     .orderBy("d.startsOn", "desc")
+    .orderBy(sql`lower(d.function_title)`)
+    .orderBy("d.kind")
     .orderBy("d.designationId")
     .limit(pageSize)
     .offset(offsetOf(query.pagina, total))
@@ -140,3 +142,23 @@ export const designationsOf = (tx: Tx, personId: string, today: PlainDate): Prom
     .orderBy("d.startsOn")
     .orderBy("d.designationId")
     .execute();
+
+/** As what somebody falls under a designation for publication on a day: the name of the function that is shown; undefined where none is. */
+export const designatedTitle = async (
+  tx: Tx,
+  personId: string,
+  today: PlainDate,
+): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom("designations as d")
+    .innerJoin("placements as l", (join) => join.on(heldBy(today)))
+    .select(sql<string>`btrim(l.function_title)`.as("title"))
+    .where("l.personId", "=", personId)
+    .where("d.kind", "=", "publication")
+    .where(inForce(today))
+    .orderBy("l.startsOn")
+    .orderBy("l.placementId")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.title;
+};

@@ -22,6 +22,8 @@ import { contentTexts } from "../content-texts.ts";
 import type { Declaration, DeclarationRegister, LedgerLine } from "../declaration.ts";
 import type { TakenStep } from "../declaration.rules.ts";
 import { recusalTexts } from "../recusals/texts.ts";
+import type { PublicFields } from "../public-register/entry.ts";
+import { PublicPreview } from "../public-register/views/public-preview.tsx";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
 import { texts } from "../texts.ts";
 import { ContentFacts } from "./content-facts.tsx";
@@ -38,7 +40,19 @@ interface DeclarationPageProps {
   /** The steps this person may take now. */
   readonly steps: readonly TakenStep[];
   readonly form: FormState;
+  /** What is or becomes public of it; null where nothing does. */
+  readonly open: PublicFields | null;
 }
+
+/** What is or would become public, while that is so. */
+const Open = ({ locale, ruled: { declaration }, isOwn, open }: DeclarationPageProps) => {
+  const comes =
+    declaration.state === "draft" || declaration.state === "submitted" || declaration.state === "advised";
+  const isPublic = declaration.state.startsWith("in-force");
+  return isOwn && open !== null && (comes || isPublic) ? (
+    <PublicPreview locale={locale} fields={open} isPublic={isPublic} />
+  ) : null;
+};
 
 const dated = (label: string, date: PlainDate | null, locale: Locale): Fact[] =>
   date === null ? [] : [{ label, value: formatDate(date, locale) }];
@@ -144,6 +158,25 @@ const Ledger = ({ locale, ruled, ledger }: DeclarationPageProps) => {
   );
 };
 
+/** Who handles it and what can be done now; of a draft first what to do, with what would become public above it. */
+const Handling = (props: DeclarationPageProps) => {
+  const { declaration } = props.ruled;
+  const facts = <Facts items={handlingFacts(declaration, props.locale)} />;
+  return declaration.state === "draft" ? (
+    <>
+      <Open {...props} />
+      <Steps {...props} />
+      {facts}
+    </>
+  ) : (
+    <>
+      {facts}
+      <Steps {...props} />
+      <Open {...props} />
+    </>
+  );
+};
+
 /** One declaration: what was declared, what the rules say, how it stands, what was done, and the next step. */
 export const DeclarationPage = (props: DeclarationPageProps) => {
   const { locale, today, ruled, isOwn, steps, form } = props;
@@ -170,9 +203,7 @@ export const DeclarationPage = (props: DeclarationPageProps) => {
           <Paragraph>{recusalTexts[locale].meanwhileText}</Paragraph>
         </Alert>
       )}
-      {isDraft && <Steps {...props} />}
-      <Facts items={handlingFacts(declaration, locale)} />
-      {!isDraft && <Steps {...props} />}
+      <Handling {...props} />
       <Section title={t.whatDeclared}>
         <ContentFacts {...{ declaration, locale }} />
       </Section>

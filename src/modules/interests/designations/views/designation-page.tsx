@@ -58,7 +58,7 @@ export const DesignationPage = (props: DesignationPageProps) => {
           { label: t.unit, value: unitId === null ? t.wholeOrganisation : (unitNames.get(unitId) ?? "") },
           { label: t.since, value: formatDate(startsOn, locale) },
           ...(endsOn === null ? [] : [{ label: t.until, value: formatDate(endsOn, locale) }]),
-          { label: t.reason, value: reason },
+          { label: t.why, value: reason },
         ]}
       />
       {mayEnd && (

@@ -69,11 +69,10 @@ const List = ({ locale, query, designations, unitNames }: DesignationsPageProps)
       captionHidden
       stacked
       columns={[
-        { header: t.functionTitle, width: "wide" },
+        { header: t.functionTitle },
         { header: t.kind },
         { header: t.unit },
-        { header: t.since, width: "date" },
-        { header: t.until, width: "date" },
+        { header: t.holds },
         { header: t.people, align: "end" },
       ]}
       rows={designations.map((one) => ({
@@ -83,8 +82,9 @@ const List = ({ locale, query, designations, unitNames }: DesignationsPageProps)
           </Link>,
           t.kinds[one.kind],
           one.unitId === null ? t.wholeOrganisation : (unitNames.get(one.unitId) ?? ""),
-          formatDate(one.startsOn, locale),
-          one.endsOn === null ? "" : formatDate(one.endsOn, locale),
+          one.endsOn === null
+            ? t.from(formatDate(one.startsOn, locale))
+            : t.between(formatDate(one.startsOn, locale), formatDate(one.endsOn, locale)),
           formatNumber(one.people, locale),
         ],
       }))}
