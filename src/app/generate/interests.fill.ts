@@ -44,7 +44,10 @@ const content = (plot: Plot) => sql`case when d.activity then jsonb_build_object
     'giver', d.named, 'relation', 'supplier', 'valueCents', d.cents, 'happenedOn', d.day, 'place', 'work', 'response', 'accepted',
     'inReturn', 'no', 'occasion', null) end`;
 
-/** Every third is a side activity, the others are gifts; people take turns. Who decides is the manager of the unit, never the person. */
+/**
+ * Every third is a side activity, the others are gifts; people take turns. Who decides is the manager of the unit, never the person.
+ * OFFSET 0 keeps the database from drawing the same again for each column.
+ */
 const drawn = (plot: Plot) => {
   const { declarations, people, units } = plot;
   const turn = sql`(1 + g % ${people}::int)`;
@@ -61,7 +64,7 @@ const drawn = (plot: Plot) => {
       || ${draw(plot, "which", { below: 3000 })} as named
     from generate_series(1, ${declarations}::int) g cross join lateral (select ${turn} as turn, ${manager} as manager, g % 3 = 0 as activity,
       date ${sql.lit(lastDay)} - ${draw(plot, "ago", { below: 1000 })} as day, 500 + ${draw(plot, "cents", { below: 4400 })} as cents,
-      case when g % 3 = 0 then ${oneOf(plot, "fate", fatesOfActivities)} else ${oneOf(plot, "fate", fatesOfGifts)} end as fate) w`;
+      case when g % 3 = 0 then ${oneOf(plot, "fate", fatesOfActivities)} else ${oneOf(plot, "fate", fatesOfGifts)} end as fate offset 0) w`;
 };
 
 const decided = sql`d.state in ('in-force', 'in-force-on-conditions', 'refused', 'settled', 'ended')`;
@@ -77,7 +80,7 @@ const fillPresent = (plot: Plot): Promise<unknown> =>
       case when not ${decided} then null when d.state = 'refused' then 'refusal' when d.state = 'in-force-on-conditions' then 'conditions' else 'consent' end,
       case when ${decided} then d.handler_id end, case when ${decided} then d.day + 10 end,
       case when d.state = 'in-force-on-conditions' then 'Niet onder werktijd.' end
-    from (${drawn(plot)}) d`.execute(plot.tx);
+    from (${drawn(plot)} offset 0) d`.execute(plot.tx);
 
 const fillLedger = ({
   tx,
@@ -95,9 +98,23 @@ const fillLedger = ({
       ('decided', decided_on + time '14:00', decided_by, decided_on is not null)) as s (kind, at, by_id, happened)
     where organisation_id = ${organisationId} and s.happened`.execute(tx);
 
+const designated = ["Toezichthouder", "Vergunningverlener"];
+
+/** Functions whose side activities are public, and since when people are asked to answer for their registers. */
+const fillRules = async (plot: Plot): Promise<void> => {
+  const { tx, organisationId } = plot;
+  await sql`insert into designations (organisation_id, designation_id, kind, function_title, starts_on, reason, made_at)
+    select ${organisationId}, ${id(plot, "designation")}, 'publication', (${designated}::text[])[g], '2024-01-01',
+      'Beslist over anderen.', '2024-01-01' from generate_series(1, ${designated.length}::int) g`.execute(tx);
+  await sql`insert into interest_settings (organisation_id, gift_most_cents, free_gifts, gift_decider, side_activity_decider, decide_weeks,
+      changed_at, asks_from)
+    values (${organisationId}, 5000, '{}', 'manager', 'manager', 6, '2024-01-01', '2024-01-01')`.execute(tx);
+};
+
 /** What people declared: gifts and side activities in every state, with the ledger of each. */
 export const fillInterests = async (plot: Plot): Promise<void> => {
   if (plot.declarations === 0) return;
+  await fillRules(plot);
   await fillPresent(plot);
   await fillLedger(plot);
 };
