@@ -60,6 +60,7 @@ const pagesOf = async (place: Place): Promise<readonly Page[]> => {
   return [
     { name: "own", path: "/mijn-integriteit", cookie: manager, expect: "/verklaringen/" },
     { name: "team", path: "/team/verklaringen", cookie: manager, expect: "/verklaringen/" },
+    { name: "compliance", path: "/registers/naleving", cookie: coordinator, expect: "<table" },
     { name: "register", path: "/registers", cookie: coordinator, expect: "/verklaringen/" },
   ];
 };

@@ -28,20 +28,25 @@ function app_team() returns uuid[]
   
     with recursive led as (
       select unit_id from appointments
-      where organisation_id = app_organisation() and person_id = app_person() and role = 'manager' and app_has_role('manager')
-        and starts_on <= app_today() and (ends_on is null or ends_on >= app_today())
+      where organisation_id = (select app_organisation()) and person_id = (select app_person()) and role = 'manager'
+        and (select app_has_role('manager')) and starts_on <= (select app_today())
+        and (ends_on is null or ends_on >= (select app_today()))
     ), tree as (
       select distinct on (unit_id) unit_id, parent_id from unit_versions
-      where organisation_id = app_organisation() and starts_on <= app_today() order by unit_id, starts_on desc
+      where organisation_id = (select app_organisation()) and starts_on <= (select app_today()) order by unit_id, starts_on desc
     ), below as (
       select unit_id from led where unit_id is not null
       union
       select t.unit_id from tree t join below b on t.parent_id = b.unit_id
+    ), placed as (
+      select l.person_id from below b join placements l on l.organisation_id = (select app_organisation()) and l.unit_id = b.unit_id
+      where l.starts_on <= (select app_today()) and (l.ends_on is null or l.ends_on >= (select app_today()))
+      union all
+      select l.person_id from placements l
+      where (select exists (select from led where unit_id is null)) and l.organisation_id = (select app_organisation())
+        and l.starts_on <= (select app_today()) and (l.ends_on is null or l.ends_on >= (select app_today()))
     )
-    select coalesce(array_agg(distinct l.person_id), '{}') from placements l
-    where l.organisation_id = app_organisation() and l.person_id <> app_person()
-      and l.starts_on <= app_today() and (l.ends_on is null or l.ends_on >= app_today())
-      and (exists (select from led where unit_id is null) or l.unit_id in (select unit_id from below))
+    select coalesce(array_agg(distinct person_id), '{}') from placed where person_id <> (select app_person())
   
 function app_today() returns date
    select coalesce(nullif(current_setting('app.today', true), '')::date, (now() at time zone 'Europe/Amsterdam')::date) 

@@ -1,8 +1,9 @@
 import { unitNames } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import { formPage, get, ordinaryReading, page, redirect, refuse } from "#platform/http/index.ts";
-import type { Route } from "#platform/http/index.ts";
+import type { RequestContext, Route } from "#platform/http/index.ts";
 import { bothOf } from "#platform/locale/index.ts";
+import { remember } from "#platform/memory/index.ts";
 import { z } from "zod";
 import { fields } from "#platform/http/index.ts";
 import { teamStanding } from "./compliance/compliance.queries.ts";
@@ -29,6 +30,7 @@ const both = bothOf(texts);
 const team = "/team/verklaringen";
 const path = "/verklaringen/:declarationId";
 const teamQuery = z.object({ pagina: fields.pageNumber() });
+type TeamContext = RequestContext<unknown, z.output<typeof teamQuery>>;
 
 const loadRuled = (step: "advise" | "decide") => async (context: OnDeclaration) => {
   const declaration = await loadFor(step)(context);
@@ -78,6 +80,21 @@ const decisionPage = (step: "advise" | "decide", address: string, audit: string)
     },
   });
 
+/** What waits for whoever acts, each with what the rules say; and of a manager how the team stands. */
+const teamRead = remember(200, async ({ tx, actor, today, query }: TeamContext) => {
+  const own = actor.personId === null ? [] : await waitingFor(tx, actor.personId);
+  const settings = await settingsOf(tx);
+  const ruled = await withRules(tx, own, { settings, today });
+  const waiting = ruled.map((one) => ({
+    ...one,
+    step: mayTake("advise", one.declaration, actor).ok ? ("advise" as const) : ("decide" as const),
+  }));
+  const list = await teamDeclarations(tx, query.pagina);
+  const answers = holds(actor, "manager") ? await teamStanding(tx, "side-activity", today) : undefined;
+  const names = answers === undefined ? new Map<string, string>() : await unitNames(tx);
+  return { waiting, settings, list, answers, names };
+});
+
 /** What whoever advises and decides has to do, and how it is done. */
 export const handlingRoutes: readonly Route[] = [
   get({
@@ -85,20 +102,13 @@ export const handlingRoutes: readonly Route[] = [
     permission: ["manager", "authority", "office-holder"],
     audit: ordinaryReading,
     query: teamQuery,
-    answer: async ({ tx, actor, locale, today, query }) => {
-      const own = actor.personId === null ? [] : await waitingFor(tx, actor.personId);
-      const settings = await settingsOf(tx);
-      const ruled = await withRules(tx, own, { settings, today });
-      const waiting = ruled.map((one) => ({
-        ...one,
-        step: mayTake("advise", one.declaration, actor).ok ? ("advise" as const) : ("decide" as const),
-      }));
+    answer: async (context) => {
+      const { actor, locale, today, query } = context;
+      const { names, ...found } = await teamRead(context, String(query.pagina));
       const leads = holds(actor, "manager");
-      const list = await teamDeclarations(tx, query.pagina);
-      const answers = leads ? await teamStanding(tx, "side-activity", today) : undefined;
-      const names = answers === undefined ? new Map() : await unitNames(tx);
+      const { answers, settings } = found;
       const confirming = answers && { answers, settings, unitNames: names };
-      const props = { locale, today, waiting, list, page: query.pagina, leads, confirming };
+      const props = { ...found, locale, today, page: query.pagina, leads, confirming };
       return page(texts[locale].team, <TeamPage {...props} />);
     },
   }),
