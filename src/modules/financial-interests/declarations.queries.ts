@@ -159,3 +159,21 @@ export const countDesignated = (tx: Tx, today: PlainDate): Promise<FinancialCoun
         .as("overdue"),
     ])
     .executeTakeFirstOrThrow();
+
+/** How many different people declared, or confirmed what they had declared, in a year. */
+export const countDeclarers = async (tx: Tx, year: number): Promise<number> =>
+  (
+    await tx
+      .selectFrom("financialSteps as s")
+      .innerJoin("financialDeclarations as f", (join) =>
+        join
+          .onRef("f.organisationId", "=", "s.organisationId")
+          .onRef("f.declarationId", "=", "s.declarationId"),
+      )
+      .select((eb) => eb.fn.count<number>("f.personId").distinct().as("people"))
+      .where("s.kind", "in", ["submitted", "confirmed"])
+      .where(
+        sql<boolean>`(s.at at time zone 'Europe/Amsterdam')::date between ${`${year}-01-01`} and ${`${year}-12-31`}`,
+      )
+      .executeTakeFirstOrThrow()
+  ).people;

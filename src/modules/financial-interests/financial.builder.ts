@@ -50,3 +50,39 @@ export const aShutFile = async (owner: Db, organisationId: string): Promise<stri
     .execute();
   return fileId;
 };
+
+/** A declaration of a person, sent at a moment, with a ledger that nobody can open; written as the owner. */
+export const aKeptDeclaration = async (
+  owner: Db,
+  { organisationId, personId }: { readonly organisationId: string; readonly personId: string },
+  at: string,
+): Promise<void> => {
+  const declarationId = randomUUID();
+  const fileId = await aShutFile(owner, organisationId);
+  const day = at.slice(0, 10);
+  await owner
+    .insertInto("financialDeclarations")
+    .values({
+      organisationId,
+      declarationId,
+      personId,
+      fileId,
+      state: "submitted",
+      version: 1,
+      submittedOn: day,
+      assessBy: day,
+    })
+    .execute();
+  await owner
+    .insertInto("financialSteps")
+    .values({
+      organisationId,
+      stepId: randomUUID(),
+      declarationId,
+      kind: "submitted",
+      at,
+      byId: personId,
+      words: Buffer.from("dicht"),
+    })
+    .execute();
+};

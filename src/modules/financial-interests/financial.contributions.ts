@@ -1,6 +1,7 @@
 import { holds } from "#platform/actor/index.ts";
-import type { FirstStep, ReadContext, WorkItem } from "#platform/module/index.ts";
-import { countDesignated, designatedPerson, heldBy } from "./declarations.queries.ts";
+import { protect } from "#platform/disclosure/index.ts";
+import type { FirstStep, ReadContext, WorkItem, YearFigures } from "#platform/module/index.ts";
+import { countDesignated, countDeclarers, designatedPerson, heldBy } from "./declarations.queries.ts";
 import { officeBase, ownBase } from "./financial-declaration.ts";
 import { standingOf } from "./financial-declaration.rules.ts";
 import { officersOn, readersOf } from "./officers.queries.ts";
@@ -57,4 +58,13 @@ export const firstSteps = async (context: ReadContext): Promise<readonly FirstSt
       order: 46,
     },
   ];
+};
+
+/** How many people declared or confirmed in a year, where that tells nothing of one person. */
+export const figures = async ({ tx }: ReadContext, year: number): Promise<readonly YearFigures[]> => {
+  const { total } = protect({ rows: ["declared"], counts: [await countDeclarers(tx, year)] });
+  if (total === null || total === 0) return [];
+  const label = { nl: texts.nl.figureLabel, en: texts.en.figureLabel };
+  const numbers = [{ key: "financial-interests.declared", label, value: total }];
+  return [{ section: "measures", numbers, figures: [], draft: "" }];
 };

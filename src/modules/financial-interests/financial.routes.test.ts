@@ -8,7 +8,7 @@ import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aKeyHolder, anOpenVault } from "#test/support/key-holder.ts";
 import type { KeyHolder } from "#test/support/key-holder.ts";
-import { designate, designatedFunction } from "./financial.builder.ts";
+import { aKeptDeclaration, designate, designatedFunction } from "./financial.builder.ts";
 import { financialInterests } from "./index.ts";
 
 let database: TestDatabase;
@@ -267,6 +267,23 @@ describe("reading and assessing", () => {
     expect(await officer.page(`${office}?stand=waiting`)).not.toContain("Late Larense");
     expect((await world.as(world.person).get(office)).status).toBe(403);
   });
+});
+
+test("the annual account says how many declared, once that tells nothing of one person", async () => {
+  const { owner } = database;
+  const here = await anOrganisation(owner);
+  const actor = systemActor(here.organisationId);
+  const declaredBy = async (many: number, at: string) => {
+    for (let one = 0; one < many; one += 1) await aKeptDeclaration(owner, await aPerson(owner, here), at);
+    return withActor(database.db, actor, async (tx) =>
+      (
+        (await financialInterests.figures?.({ tx, actor, locale: "nl", today: "2026-11-01" }, 2026)) ?? []
+      ).flatMap(({ numbers }) => numbers.map(({ value }) => value)),
+    );
+  };
+  expect(await declaredBy(9, "2026-12-31T22:00:00Z")).toEqual([]);
+  expect(await declaredBy(1, "2026-12-31T23:30:00Z")).toEqual([]);
+  expect(await declaredBy(1, "2025-12-31T23:30:00Z")).toEqual([10]);
 });
 
 describe("who reads along", () => {

@@ -1,6 +1,6 @@
 import type { Module } from "#platform/module/index.ts";
 import { destroyOld, endUndesignated } from "./keeping.commands.ts";
-import { firstSteps, work } from "./financial.contributions.ts";
+import { figures, firstSteps, work } from "./financial.contributions.ts";
 import { logWords } from "./log-words.ts";
 import { officeBase, ownBase } from "./financial-declaration.ts";
 import { officeRoutes } from "./office.routes.tsx";
@@ -69,4 +69,5 @@ export const financialInterests: Module = {
   ],
   work,
   firstSteps,
+  figures,
 };

@@ -105,6 +105,7 @@ export const texts = catalogue({
       count === 1
         ? "1 opgave van financiële belangen wacht op uw beoordeling"
         : `${count} opgaven van financiële belangen wachten op uw beoordeling`,
+    figureLabel: "Mensen die financiële belangen opgaven of hun opgave bevestigden",
     stepTitle: "Benoem een compliance officer, en laat die een sleutel maken",
     stepText: "Zonder compliance officer met een sleutel kan niemand financiële belangen opgeven.",
   },
@@ -209,6 +210,7 @@ export const texts = catalogue({
       count === 1
         ? "1 declaration of financial interests waits for your assessment"
         : `${count} declarations of financial interests wait for your assessment`,
+    figureLabel: "People who declared financial interests or confirmed their declaration",
     stepTitle: "Appoint a compliance officer, and have that person make a key",
     stepText: "Without a compliance officer with a key nobody can declare financial interests.",
   },
