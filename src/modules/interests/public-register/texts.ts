@@ -32,10 +32,9 @@ export const publicTexts = catalogue({
     notFound: "Niets gevonden",
     notFoundText: "Zoek op het begin van een naam, of wis wat u zocht.",
     permanent: "Dit adres blijft hetzelfde zolang de opgave openbaar is, ook als er iets aan verandert.",
-    data: "Als open data",
-    json: "JSON",
-    csv: "CSV",
-    fieldsLink: "Wat de velden betekenen",
+    json: "Als JSON",
+    csv: "Als CSV",
+    fieldsLink: "Open data: wat de velden betekenen",
   },
   en: {
     title: "Side activities",
@@ -68,9 +67,8 @@ export const publicTexts = catalogue({
     notFoundText: "Search by the beginning of a name, or clear what you searched for.",
     permanent:
       "This address stays the same as long as the entry is public, also when something in it changes.",
-    data: "As open data",
-    json: "JSON",
-    csv: "CSV",
-    fieldsLink: "What the fields mean",
+    json: "As JSON",
+    csv: "As CSV",
+    fieldsLink: "Open data: what the fields mean",
   },
 });

@@ -2,7 +2,9 @@ import { emptyForm } from "#platform/http/index.ts";
 import { formatDate, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
+  ActionGroup,
   Alert,
+  ButtonLink,
   EmptyState,
   Facts,
   FilterBar,
@@ -157,8 +159,15 @@ export const PublicRegisterPage = (props: RegisterPageProps) => {
           hrefFor={(pagina) => address(props, { pagina })}
         />
       </Results>
+      <ActionGroup>
+        <ButtonLink href={`${here}.json`} look="secondary" download>
+          {t.json}
+        </ButtonLink>
+        <ButtonLink href={`${here}.csv`} look="secondary" download>
+          {t.csv}
+        </ButtonLink>
+      </ActionGroup>
       <Paragraph quiet>
-        {t.data}: <Link href={`${here}.json`}>{t.json}</Link>, <Link href={`${here}.csv`}>{t.csv}</Link>.{" "}
         <Link href={openDataPath}>{t.fieldsLink}</Link>
       </Paragraph>
     </>
