@@ -864,6 +864,84 @@ table building_blocks rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app
+table checklist_marks rls forced
+  organisation_id uuid not null
+  mark_id uuid not null
+  person_id uuid not null
+  step text not null
+  state text not null
+  marked_on date not null
+  reason text
+  issued_on date
+  profile text
+  check_on date
+  made_by uuid not null
+  made_at timestamp(3) with time zone not null
+  constraint checklist_marks_check CHECK (((state <> 'not-needed'::text) OR (reason IS NOT NULL)))
+  constraint checklist_marks_check1 CHECK (((state = 'done'::text) OR ((issued_on IS NULL) AND (profile IS NULL) AND (check_on IS NULL))))
+  constraint checklist_marks_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint checklist_marks_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint checklist_marks_organisation_id_person_id_step_made_at_key UNIQUE (organisation_id, person_id, step, made_at)
+  constraint checklist_marks_pkey PRIMARY KEY (organisation_id, mark_id)
+  constraint checklist_marks_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'done'::text, 'not-needed'::text, 'open'::text])))
+  policy who_marks permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (made_by = ( SELECT app_person() AS app_person)) AND
+CASE
+    WHEN (person_id = ( SELECT app_person() AS app_person)) THEN (EXISTS ( SELECT
+       FROM checklist_steps s
+      WHERE ((s.organisation_id = checklist_marks.organisation_id) AND (s.step = checklist_marks.step) AND (s.by_whom = 'person'::text) AND (s.kind = 'plain'::text))))
+    ELSE ((person_id = ANY (( SELECT app_team() AS app_team)::uuid[])) OR ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+END)
+  policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[])) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table checklist_settings rls forced
+  organisation_id uuid not null
+  coordinator_days integer not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  constraint checklist_settings_coordinator_days_check CHECK (((coordinator_days >= 0) AND (coordinator_days <= 180)))
+  constraint checklist_settings_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint checklist_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint checklist_settings_pkey PRIMARY KEY (organisation_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (changed_at, changed_by, coordinator_days) to borgpen_app
+table checklist_steps rls forced
+  organisation_id uuid not null
+  engagement text not null
+  step text not null
+  version integer not null
+  kind text not null
+  statement text
+  by_whom text not null
+  title_nl text not null
+  title_en text not null
+  text_nl text not null
+  text_en text not null
+  days integer
+  place integer not null
+  used boolean not null
+  starts_on date not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint checklist_steps_by_whom_check CHECK ((by_whom = ANY (ARRAY['manager'::text, 'person'::text])))
+  constraint checklist_steps_check CHECK (((kind = 'statement'::text) = (statement IS NOT NULL)))
+  constraint checklist_steps_check1 CHECK (((kind = ANY (ARRAY['statement'::text, 'oath'::text])) = (days IS NULL)))
+  constraint checklist_steps_days_check CHECK (((days >= 0) AND (days <= 365)))
+  constraint checklist_steps_engagement_check CHECK ((engagement = ANY (ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text])))
+  constraint checklist_steps_kind_check CHECK ((kind = ANY (ARRAY['plain'::text, 'vog'::text, 'statement'::text, 'oath'::text])))
+  constraint checklist_steps_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint checklist_steps_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint checklist_steps_pkey PRIMARY KEY (organisation_id, engagement, step, version)
+  constraint checklist_steps_step_check CHECK ((step ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint checklist_steps_version_check CHECK ((version >= 1))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table coherence_set_aside rls forced
   organisation_id uuid not null
   set_aside_id uuid not null
@@ -1560,6 +1638,7 @@ table oaths rls forced
   CREATE INDEX oaths__person ON public.oaths USING btree (organisation_id, person_id, taken_on)
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy leader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ANY (( SELECT app_team() AS app_team)::uuid[])))
   policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
   grant insert to borgpen_app
   grant select to borgpen_app
@@ -2862,6 +2941,7 @@ table statement_signatures rls forced
   constraint statement_signatures_pkey PRIMARY KEY (organisation_id, signature_id)
   constraint statement_signatures_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   CREATE INDEX statement_signatures__statement ON public.statement_signatures USING btree (organisation_id, statement, person_id)
+  policy leader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ANY (( SELECT app_team() AS app_team)::uuid[])))
   policy person_signs permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ( SELECT app_person() AS app_person)))
   policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
   grant insert to borgpen_app

@@ -7,6 +7,7 @@ import { streamLog } from "#platform/log/index.ts";
 import { queuedMail } from "#platform/mail/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { evidenceFrom } from "./evidence.ts";
+import { ownLinesFrom } from "./own-lines.ts";
 import { modules } from "./modules.ts";
 
 /** The services of a real process. */
@@ -22,5 +23,6 @@ export const servicesOf = (config: Config): Services => {
     notices: mail,
     accountMail: mail,
     evidenceOf: evidenceFrom(modules),
+    ownLinesOf: ownLinesFrom(modules),
   };
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { loadDemonstration } from "#app/demonstration/index.ts";
 import { evidenceFrom } from "#app/evidence.ts";
+import { ownLinesFrom } from "#app/own-lines.ts";
 import { healthRoute } from "#app/health.ts";
 import { modules } from "#app/modules.ts";
 import { publicPages } from "#app/public-pages.tsx";
@@ -56,6 +57,7 @@ const servicesAt = (port: number, files: string, demonstration: boolean) => {
     notices: { notify: async () => {} },
     accountMail: { sendLink: async () => {} },
     evidenceOf: evidenceFrom(modules),
+    ownLinesOf: ownLinesFrom(modules),
   };
   return { services, log };
 };

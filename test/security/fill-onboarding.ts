@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { aMarkRow, aStep } from "#modules/onboarding/checklists/checklist.builder.ts";
 import { aCeremony, anOath, anOathText } from "#modules/onboarding/oaths/oath.builder.ts";
 import { aSignature, aVersion } from "#modules/onboarding/statements/statement.builder.ts";
 import { fileStore } from "#platform/files/index.ts";
@@ -60,8 +61,39 @@ const oaths = async (files: string, place: Place): Promise<void> => {
   }
 };
 
+/** Steps of every kind, one of them marked, and the term of the coordinator. */
+const checklists = async ({ owner, here, person, mark }: Place): Promise<void> => {
+  const title = { nl: mark("Stap"), en: mark("Step") };
+  const everybody = { startsOn: "2019-01-01", title, text: title } as const;
+  const ownTerm = { days: null, byWhom: "person" } as const;
+  await aStep(owner, here, everybody);
+  await aStep(owner, here, { ...everybody, step: "vog", kind: "vog", place: 20 });
+  await aStep(owner, here, { ...everybody, step: "e-learning", byWhom: "person", place: 30 });
+  const signing = { step: "code", kind: "statement", statement: "code-of-conduct", place: 40 } as const;
+  await aStep(owner, here, { ...everybody, ...ownTerm, ...signing });
+  await aStep(owner, here, { ...everybody, ...ownTerm, step: "oath", kind: "oath", place: 50 });
+  const { personId } = person("employee");
+  const madeBy = person("manager").personId;
+  await owner
+    .insertInto("checklistMarks")
+    .values([
+      aMarkRow({ ...here, personId, madeBy }),
+      {
+        ...aMarkRow({ ...here, personId, madeBy }, { step: "vog" }),
+        profile: mark("60"),
+        issuedOn: "2026-10-01",
+      },
+    ])
+    .execute();
+  await owner
+    .insertInto("checklistSettings")
+    .values({ ...here, coordinatorDays: 14, changedAt: "2026-01-01T09:00:00Z" })
+    .execute();
+};
+
 /** What belongs to beginning somewhere; `files` is where files are kept. */
 export const fillOnboarding = async (files: string, place: Place): Promise<void> => {
   await statements(place);
   await oaths(files, place);
+  await checklists(place);
 };

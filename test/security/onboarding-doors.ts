@@ -1,12 +1,19 @@
-/** Who may come to the pages of beginning somewhere: the oath and the statements. */
+/** Who may come to the pages of beginning somewhere: the list of steps, the oath and the statements. */
 export const onboardingDoors: Readonly<Record<string, readonly string[]>> = {
+  manager: ["GET /team/inwerken"],
   "authority coordinator": [
+    "GET /registers/inwerken",
     "GET /registers/eed",
     "GET /registers/eed/bijeenkomsten",
     "GET /registers/eed/bijeenkomsten/:ceremonyId",
     "GET /registers/verklaringen",
   ],
   coordinator: [
+    "GET POST /registers/inwerken/termijn",
+    "GET /registers/inwerken/stappen",
+    "POST /registers/inwerken/stappen/:engagement/overnemen",
+    "GET POST /registers/inwerken/stappen/:engagement/nieuw",
+    "GET POST /registers/inwerken/stappen/:engagement/:step",
     "GET POST /registers/eed/:oathId/bewaren",
     "GET /registers/eed/teksten",
     "GET POST /registers/eed/teksten/nieuw",
@@ -22,6 +29,9 @@ export const onboardingDoors: Readonly<Record<string, readonly string[]>> = {
     "GET POST /registers/verklaringen/teksten/:statement",
   ],
   "signed-in": [
+    "GET /mijn-integriteit/inwerken",
+    "GET /inwerken/:personId",
+    "GET POST /inwerken/:personId/:step",
     "GET POST /mijn-integriteit/eed",
     "GET /mijn-integriteit/eed/:oathId/formulier",
     "GET /mijn-integriteit/verklaringen",

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { evidenceFrom } from "#app/evidence.ts";
+import { ownLinesFrom } from "#app/own-lines.ts";
 import { healthRoute } from "#app/health.ts";
 import { modules } from "#app/modules.ts";
 import { publicPages } from "#app/public-pages.tsx";
@@ -117,6 +118,7 @@ const servicesWith = (files: string, logged: string[], environment: Readonly<Rec
     notices: mail,
     accountMail: mail,
     evidenceOf: evidenceFrom(modules),
+    ownLinesOf: ownLinesFrom(modules),
   };
   return { services: all, clock, jobs };
 };

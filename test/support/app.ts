@@ -1,4 +1,5 @@
 import { evidenceFrom } from "#app/evidence.ts";
+import { ownLinesFrom } from "#app/own-lines.ts";
 import { createServer } from "#app/server.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { auditLog } from "#platform/audit/index.ts";
@@ -48,6 +49,7 @@ export const testServices = (clock = fixedClock(testMoment)) => {
       },
     },
     evidenceOf: async () => [],
+    ownLinesOf: async () => [],
   };
   return { services, clock, notices, links, jobs, log };
 };
@@ -93,7 +95,7 @@ export const testApp = ({
     db,
     modules,
     ownRoutes,
-    services: { ...services, evidenceOf: evidenceFrom(modules) },
+    services: { ...services, evidenceOf: evidenceFrom(modules), ownLinesOf: ownLinesFrom(modules) },
     assets,
     identify: async (_tx, token) => visitors.get(token ?? "") ?? stranger,
   });

@@ -8,6 +8,7 @@ import { actionScenes } from "./actions.part.ts";
 import { agreementScenes } from "./agreements.part.ts";
 import { assessmentScenes } from "./assessments.part.ts";
 import { blockScenes } from "./blocks.part.ts";
+import { checklistScenes } from "./checklists.part.ts";
 import { coherenceScenes } from "./coherence.part.ts";
 import { designationScenes, designationsWorld } from "./designations.part.ts";
 import { confirmingScenes } from "./confirming.part.ts";
@@ -56,6 +57,7 @@ const scenesOf = (world: World, { subjects, shares, told, people, services }: To
   ...goalAndMeasureScenes(world),
   ...actionScenes(world),
   ...keyScenes(shares),
+  ...checklistScenes(world, people),
   ...oathScenes(world, people, services),
   ...statementScenes(world, people),
   ...planScenes(world),

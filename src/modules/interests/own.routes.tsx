@@ -169,13 +169,15 @@ export const ownRoutes: readonly Route[] = [
     path: own,
     permission: "signed-in",
     audit: ordinaryReading,
-    answer: async ({ tx, actor, locale, today }) => {
+    answer: async (context) => {
+      const { tx, actor, locale, today, services } = context;
+      const asked = await services.ownLinesOf(context);
       const declarations = actor.personId === null ? [] : await declarationsOf(tx, actor.personId);
       const designations = actor.personId === null ? [] : await designationsOf(tx, actor.personId, today);
       const answers = actor.personId === null ? new Map() : await answersOf(tx, actor.personId, today);
       return page(
         texts[locale].mine,
-        <OwnPage {...{ locale, today, declarations, designations, answers }} />,
+        <OwnPage {...{ locale, today, asked, declarations, designations, answers }} />,
       );
     },
   }),

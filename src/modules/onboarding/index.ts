@@ -1,3 +1,16 @@
+import { checklistsBase, ownChecklistBase, teamChecklistBase } from "./checklists/checklist.ts";
+import { remindLeaders } from "./checklists/checklists.commands.ts";
+import {
+  checklistEvidence,
+  checklistFigures,
+  checklistLines,
+  checklistWork,
+} from "./checklists/checklists.contributions.ts";
+import { ownChecklistRoutes } from "./checklists/own.routes.tsx";
+import { checklistRegisterRoutes } from "./checklists/register.routes.tsx";
+import { checklistStepRoutes } from "./checklists/steps.routes.tsx";
+import { teamChecklistRoutes } from "./checklists/team.routes.tsx";
+import { texts as checklistTexts } from "./checklists/texts.ts";
 import type { Module } from "#platform/module/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import { logWords } from "./log-words.ts";
@@ -5,26 +18,38 @@ import { ceremonyRoutes } from "./oaths/ceremonies.routes.tsx";
 import { oathBase, ownOathBase } from "./oaths/oath.ts";
 import { oathRegisterRoutes } from "./oaths/oath-register.routes.tsx";
 import { oathTextRoutes } from "./oaths/oath-texts.routes.tsx";
-import { oathEvidence, oathFigures, oathWork } from "./oaths/oaths.contributions.ts";
+import { oathEvidence, oathFigures, oathLines, oathWork } from "./oaths/oaths.contributions.ts";
 import { ownOathRoutes } from "./oaths/own-oath.routes.tsx";
 import { texts as oathTexts } from "./oaths/texts.ts";
 import { ownStatementRoutes } from "./statements/own.routes.tsx";
 import { statementRegisterRoutes } from "./statements/register.routes.tsx";
 import { ownBase, registerBase } from "./statements/statement.ts";
 import { remindSigners } from "./statements/statements.commands.ts";
-import { statementEvidence, statementFigures, statementWork } from "./statements/statements.contributions.ts";
+import {
+  statementEvidence,
+  statementFigures,
+  statementLines,
+  statementWork,
+} from "./statements/statements.contributions.ts";
 import { texts as statementTexts } from "./statements/texts.ts";
 
+export { standardSteps } from "./checklists/content.ts";
+export { markStep, takeUpSteps } from "./checklists/checklists.commands.ts";
+export { checklistOf } from "./checklists/checklists.queries.ts";
 export { chooseForm, invite, keepOathText, planCeremony, recordOath } from "./oaths/oaths.commands.ts";
 export { findCeremony, invited, swearing } from "./oaths/oaths.queries.ts";
 export { standardStatements } from "./statements/content.ts";
 export { addVersion, sign } from "./statements/statements.commands.ts";
 export { statementsOf, statementVersions } from "./statements/statements.queries.ts";
 
-/** What belongs to beginning somewhere: the oath or affirmation, and signing the statements that the work asks for. */
+/** What belongs to beginning somewhere: a list of steps, the oath or affirmation, and the statements that the work asks for. */
 export const onboarding: Module = {
   name: "onboarding",
   routes: [
+    ...ownChecklistRoutes,
+    ...teamChecklistRoutes,
+    ...checklistRegisterRoutes,
+    ...checklistStepRoutes,
     ...ownOathRoutes,
     ...oathRegisterRoutes,
     ...oathTextRoutes,
@@ -33,6 +58,27 @@ export const onboarding: Module = {
     ...statementRegisterRoutes,
   ],
   navigation: [
+    {
+      group: "mine",
+      href: ownChecklistBase,
+      label: { nl: checklistTexts.nl.mine, en: checklistTexts.en.mine },
+      roles: "signed-in",
+      order: 15,
+    },
+    {
+      group: "team",
+      href: teamChecklistBase,
+      label: { nl: checklistTexts.nl.team, en: checklistTexts.en.team },
+      roles: ["manager"],
+      order: 30,
+    },
+    {
+      group: "registers",
+      href: checklistsBase,
+      label: { nl: checklistTexts.nl.register, en: checklistTexts.en.register },
+      roles: ["coordinator", "authority"],
+      order: 15,
+    },
     {
       group: "mine",
       href: ownOathBase,
@@ -70,13 +116,30 @@ export const onboarding: Module = {
       forEachOrganisation: ({ tx, actor, today }, services) =>
         remindSigners({ tx, organisationId: organisationOf(actor), today }, services),
     },
+    {
+      name: "onboarding.remind-leaders",
+      cron: "25 7 * * *",
+      forEachOrganisation: ({ tx, actor, today }, services) =>
+        remindLeaders({ tx, organisationId: organisationOf(actor), today }, services),
+    },
   ],
-  work: async (context) => [...(await oathWork(context)), ...(await statementWork(context))],
+  work: async (context) => [
+    ...(await checklistWork(context)),
+    ...(await oathWork(context)),
+    ...(await statementWork(context)),
+  ],
+  ownLines: async (context) => [
+    ...(await oathLines(context)),
+    ...(await statementLines(context)),
+    ...(await checklistLines(context)),
+  ],
   figures: async (context, year) => [
+    ...(await checklistFigures(context, year)),
     ...(await oathFigures(context, year)),
     ...(await statementFigures(context, year)),
   ],
   evidence: async (context, subject) => [
+    ...(await checklistEvidence(context, subject)),
     ...(await oathEvidence(context, subject)),
     ...(await statementEvidence(context, subject)),
   ],

@@ -3,6 +3,19 @@ import type { LogWords } from "#platform/module/index.ts";
 /** What the audit log says of signing: who signed is in the entry, what was signed is in the check number it names. */
 export const logWords: LogWords = {
   events: {
+    "onboarding.step-marked": { nl: "Stap van het inwerken afvinken", en: "Mark a step of getting started" },
+    "onboarding.steps-taken-up": {
+      nl: "Stappen van het inwerken overnemen",
+      en: "Take up the steps of getting started",
+    },
+    "onboarding.step-changed": {
+      nl: "Stap van het inwerken wijzigen",
+      en: "Change a step of getting started",
+    },
+    "onboarding.term-changed": {
+      nl: "Termijn van het inwerken wijzigen",
+      en: "Change the term of getting started",
+    },
     "onboarding.oath-form-chosen": { nl: "Eed of belofte kiezen", en: "Choose oath or affirmation" },
     "onboarding.oath-form-opened": {
       nl: "Getekend formulier van de eed openen",
@@ -31,6 +44,7 @@ export const logWords: LogWords = {
     },
   },
   objects: {
+    "checklist-step": { nl: "stap van het inwerken", en: "step of getting started" },
     oath: { nl: "eed of belofte", en: "oath or affirmation" },
     "oath-text": { nl: "tekst van de eed", en: "text of the oath" },
     ceremony: { nl: "bijeenkomst voor de eed", en: "ceremony" },

@@ -280,6 +280,48 @@ export interface BuildingBlocks {
   publishedPlace: string | null;
 }
 
+export interface ChecklistMarks {
+  checkOn: string | null;
+  issuedOn: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  markedOn: string;
+  markId: string;
+  organisationId: string;
+  personId: string;
+  profile: string | null;
+  reason: string | null;
+  state: "asked" | "done" | "not-needed" | "open";
+  step: string;
+}
+
+export interface ChecklistSettings {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  coordinatorDays: number;
+  organisationId: string;
+}
+
+export interface ChecklistSteps {
+  byWhom: "manager" | "person";
+  days: number | null;
+  engagement: "civil-servant" | "hired" | "trainee" | "volunteer" | "office-holder";
+  kind: "plain" | "vog" | "statement" | "oath";
+  madeAt: Timestamp;
+  madeBy: string | null;
+  organisationId: string;
+  place: number;
+  startsOn: string;
+  statement: string | null;
+  step: string;
+  textEn: string;
+  textNl: string;
+  titleEn: string;
+  titleNl: string;
+  used: boolean;
+  version: number;
+}
+
 export interface CoherenceSetAside {
   endedOn: string | null;
   organisationId: string;
@@ -1544,6 +1586,9 @@ export interface DB {
   blockJudgements: BlockJudgements;
   blockRelations: BlockRelations;
   buildingBlocks: BuildingBlocks;
+  checklistMarks: ChecklistMarks;
+  checklistSettings: ChecklistSettings;
+  checklistSteps: ChecklistSteps;
   coherenceSetAside: CoherenceSetAside;
   coherenceTerms: CoherenceTerms;
   coordinatorAdvice: CoordinatorAdvice;

@@ -56,6 +56,16 @@ export interface WorkItem {
   readonly subject: string;
 }
 
+/** One line on everybody's own page, Mijn integriteit: what is asked of this person, how it stands and the way to it. */
+export interface OwnLine {
+  readonly title: string;
+  readonly href: string;
+  readonly state: string;
+  readonly tone: "good" | "attention" | "bad" | "neutral";
+  /** By when; null where nothing is left to do, or at no time. */
+  readonly due: PlainDate | null;
+}
+
 /** One statement on the start page about the state of a subject, leading to what is behind it. */
 export interface StatusTile {
   readonly title: string;
@@ -191,6 +201,8 @@ export interface Module {
   readonly jobs?: readonly Job[];
   readonly commands?: readonly Command[];
   readonly work?: (context: ReadContext) => Promise<readonly WorkItem[]>;
+  /** What stands on this person's own page besides what is declared there; shown by that page, which asks `services.ownLinesOf`. */
+  readonly ownLines?: (context: ReadContext) => Promise<readonly OwnLine[]>;
   readonly status?: (context: ReadContext) => Promise<readonly StatusTile[]>;
   /** What this person does first here in a new organisation. Asked from the top down, and no further once the last step is done. */
   readonly firstSteps?: (context: ReadContext) => Promise<readonly FirstStep[]>;

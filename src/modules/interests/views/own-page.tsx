@@ -1,6 +1,7 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
+import type { OwnLine } from "#platform/module/index.ts";
 import { ActionGroup, ButtonLink, Link, PageHeading, Paragraph, Section, Table } from "#ui/index.ts";
 import { answeredRegisters } from "../confirming/answer.ts";
 import type { AnsweredRegister, OwnAnswer } from "../confirming/answer.ts";
@@ -12,11 +13,14 @@ import type { Designation } from "../designations/designation.ts";
 import { OwnDesignations } from "../designations/views/own-designations.tsx";
 import { recusalTexts } from "../recusals/texts.ts";
 import { texts } from "../texts.ts";
+import { AskedOfMe } from "./asked-of-me.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
 
 interface OwnPageProps {
   readonly locale: Locale;
   readonly today: PlainDate;
+  /** What other subjects ask of this person: oath, statements, getting started. */
+  readonly asked: readonly OwnLine[];
   readonly declarations: readonly Declaration[];
   readonly designations: readonly Designation[];
   /** How the person stands to each register that is answered once a year. */
@@ -77,6 +81,7 @@ export const OwnPage = (props: OwnPageProps) => {
           {recusalTexts[props.locale].declare}
         </ButtonLink>
       </ActionGroup>
+      <AskedOfMe locale={props.locale} asked={props.asked} />
       {registers.map((register) => (
         <InRegister {...props} register={register} />
       ))}

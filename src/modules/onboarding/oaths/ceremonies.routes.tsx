@@ -158,7 +158,7 @@ const stepRoutes: readonly Route[] = [
       const ceremony = await ceremonyOf(context);
       const person = await findPersonByText(context.tx, input.person, context.today);
       if (!person.ok) return refuse("person", person.message);
-      const [asked] = await swearing(context.tx, context.today, person.personId);
+      const [asked] = await swearing(context.tx, context.today, [person.personId]);
       if (asked === undefined)
         return refuse(
           "person",

@@ -71,6 +71,8 @@ export type OathStanding =
 
 export const oathStates = ["sworn", "due", "late"] as const;
 export type OathState = (typeof oathStates)[number];
+/** How good or bad each is. */
+export const oathTones = { sworn: "good", due: "attention", late: "bad" } as const;
 
 /** Somebody of whom an oath is asked. */
 export interface SwearingPerson {

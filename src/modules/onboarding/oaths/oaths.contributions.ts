@@ -3,11 +3,12 @@ import { protect, shownText } from "#platform/disclosure/index.ts";
 import type {
   Evidence,
   EvidenceSubject,
+  OwnLine,
   ReadContext,
   WorkItem,
   YearFigures,
 } from "#platform/module/index.ts";
-import { oathBase, oathStates, ownOathBase } from "./oath.ts";
+import { oathBase, oathStates, oathTones, ownOathBase } from "./oath.ts";
 import { countOf } from "./oath.rules.ts";
 import { choiceOf, swearing, swornInYear } from "./oaths.queries.ts";
 import { texts } from "./texts.ts";
@@ -16,7 +17,7 @@ import { texts } from "./texts.ts";
 export const oathWork = async ({ tx, actor, today, locale }: ReadContext): Promise<readonly WorkItem[]> => {
   if (actor.personId === null) return [];
   const t = texts[locale];
-  const [own] = await swearing(tx, today, actor.personId);
+  const [own] = await swearing(tx, today, [actor.personId]);
   const items: WorkItem[] = [];
   if (own !== undefined && own.standing.state !== "sworn") {
     const title = (await choiceOf(tx, actor.personId)) === null ? t.workChoose : t.work;
@@ -26,6 +27,24 @@ export const oathWork = async ({ tx, actor, today, locale }: ReadContext): Promi
   const { late } = countOf(await swearing(tx, today));
   const href = `${oathBase}?stand=late`;
   return late === 0 ? items : [...items, { title: t.workLate(late), href, due: null, subject: t.register }];
+};
+
+/** How somebody stands to the oath, for the own page. */
+export const oathLines = async ({ tx, actor, today, locale }: ReadContext): Promise<readonly OwnLine[]> => {
+  const [own] = actor.personId === null ? [] : await swearing(tx, today, [actor.personId]);
+  if (own === undefined) return [];
+  const { standing } = own;
+  const t = texts[locale];
+  const due = standing.state === "sworn" ? null : standing.dueOn;
+  return [
+    {
+      title: t.mine,
+      href: ownOathBase,
+      state: t.states[standing.state],
+      tone: oathTones[standing.state],
+      due,
+    },
+  ];
 };
 
 /** How many took the oath or affirmation in a year, where that says nothing about one person; never which of the two. */

@@ -47,16 +47,20 @@ export const swornInYear = (tx: Tx, year: number) =>
     .groupBy("form")
     .execute();
 
-/** Everybody in service of whom an oath is asked, or only one person, with how each stands. */
+/** Everybody in service of whom an oath is asked, or only these people, with how each stands. */
 export const swearing = async (
   tx: Tx,
   today: PlainDate,
-  personId?: string,
+  personIds?: readonly string[],
 ): Promise<readonly SwearingPerson[]> => {
   const versions = await oathTexts(tx);
   if (versions.length === 0) return [];
-  const people = await peopleAtWork(tx, today, personId);
-  const all = await (personId === undefined ? oaths(tx).execute() : oathsOf(tx, personId));
+  const people = await peopleAtWork(tx, today, personIds);
+  const all = await oaths(tx)
+    .$if(personIds !== undefined, (some) =>
+      some.where("personId", "=", sql<string>`any (${personIds ?? []}::uuid[])`),
+    )
+    .execute();
   const ofPerson = Map.groupBy(all, (oath) => oath.personId);
   return people.flatMap((person) => {
     const own = ofPerson.get(person.personId) ?? [];

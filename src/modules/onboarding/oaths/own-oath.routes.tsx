@@ -19,7 +19,7 @@ export const ownOathRoutes: readonly Route[] = [
     form: choiceForm,
     load: async ({ tx, actor, today }) => {
       const personId = found(actor.personId);
-      const [asked] = await swearing(tx, today, personId);
+      const [asked] = await swearing(tx, today, [personId]);
       const ceremony = await nextCeremony(tx, personId, today);
       return { asked, ceremony, oaths: await oathsOf(tx, personId), choice: await choiceOf(tx, personId) };
     },

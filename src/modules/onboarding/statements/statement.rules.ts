@@ -34,7 +34,10 @@ export const versionOn = (
     .at(-1);
 
 /** Since when this engagement is asked without a break, up to and including the version that holds. */
-const askedSince = (started: readonly StatementVersion[], engagement: Engagement): PlainDate | undefined => {
+export const askedSince = (
+  started: readonly StatementVersion[],
+  engagement: Engagement,
+): PlainDate | undefined => {
   let since: PlainDate | undefined;
   for (const { engagements, startsOn } of started)
     since = engagements.includes(engagement) ? (since ?? startsOn) : undefined;

@@ -69,6 +69,8 @@ export type Standing =
 
 export const states = ["signed", "due", "late"] as const;
 export type AskedState = (typeof states)[number];
+/** How good or bad each is. */
+export const tones = { signed: "good", due: "attention", late: "bad" } as const;
 
 /** A statement that one person is asked, or signed before. */
 export interface OwnStatement {

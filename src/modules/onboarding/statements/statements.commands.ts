@@ -7,6 +7,7 @@ import { reminderIsDue } from "#platform/mail/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
+import { keepReminder, lastReminders } from "../reminders.ts";
 import { hashOf } from "./signed-content.ts";
 import type {
   AskedPerson,
@@ -77,23 +78,13 @@ export const remindSigners = async (
   { tx, organisationId, today }: { tx: Tx; organisationId: string; today: PlainDate },
   { notices }: Pick<Services, "notices">,
 ): Promise<void> => {
-  const reminded = new Map(
-    (await tx.selectFrom("statementReminders").select(["personId", "remindedOn"]).execute()).map(
-      ({ personId, remindedOn }) => [personId, remindedOn],
-    ),
-  );
+  const reminded = await lastReminders(tx);
   for (const [personId, asked] of byPerson(await everybodyAsked(tx, today))) {
     const standings = asked.map(({ standing }) => standing);
     const email = asked[0]?.person.email ?? null;
     if (email === null || !reminderIsDue(openedOn(standings), reminded.get(personId) ?? null, today))
       continue;
     await notices.notify(tx, { email, locale: "nl" });
-    await tx
-      .insertInto("statementReminders")
-      .values({ organisationId, personId, remindedOn: today })
-      .onConflict((conflict) =>
-        conflict.columns(["organisationId", "personId"]).doUpdateSet({ remindedOn: today }),
-      )
-      .execute();
+    await keepReminder(tx, { organisationId, personId, today });
   }
 };

@@ -4,12 +4,13 @@ import type { ProtectedOneWay } from "#platform/disclosure/index.ts";
 import type {
   Evidence,
   EvidenceSubject,
+  OwnLine,
   ReadContext,
   WorkItem,
   YearFigures,
 } from "#platform/module/index.ts";
 import { totalOf } from "./register.rules.ts";
-import { ownBase, registerBase, states } from "./statement.ts";
+import { ownBase, registerBase, states, tones } from "./statement.ts";
 import { everybodyAsked, signedInYear, statementsOf } from "./statements.queries.ts";
 import { texts } from "./texts.ts";
 
@@ -38,6 +39,23 @@ export const statementWork = async ({
   const { late } = totalOf(await everybodyAsked(tx, today));
   const href = `${registerBase}?stand=late`;
   return late === 0 ? own : [...own, { title: t.workLate(late), href, due: null, subject: t.subject }];
+};
+
+/** How somebody stands to each statement, for the own page. */
+export const statementLines = async ({
+  tx,
+  actor,
+  today,
+  locale,
+}: ReadContext): Promise<readonly OwnLine[]> => {
+  const own = actor.personId === null ? [] : await statementsOf(tx, actor.personId, today);
+  return own.flatMap(({ version, standing }) => {
+    if (standing.state === "not-asked") return [];
+    const isSigned = standing.state === "signed";
+    const href = isSigned ? ownBase : `${ownBase}/${version.statement}`;
+    const what = { title: version.title[locale], href, due: isSigned ? null : standing.dueOn };
+    return [{ ...what, state: texts[locale].states[standing.state], tone: tones[standing.state] }];
+  });
 };
 
 /** How many statements were signed in a year, where that says nothing about one person. */

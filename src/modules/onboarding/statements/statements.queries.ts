@@ -66,7 +66,7 @@ export const statementsOf = async (
   personId: string,
   today: PlainDate,
 ): Promise<readonly OwnStatement[]> => {
-  const [person] = await peopleAtWork(tx, today, personId);
+  const [person] = await peopleAtWork(tx, today, [personId]);
   if (person === undefined) return [];
   const versions = groupedBy(await statementVersions(tx), ({ statement }) => statement);
   const signed = groupedBy(await signaturesOf(tx, personId), ({ statement }) => statement);
@@ -77,12 +77,21 @@ export const statementsOf = async (
   });
 };
 
-/** Of everybody in service whose signatures the actor may see: each statement that is asked, with how it stands. */
-export const everybodyAsked = async (tx: Tx, today: PlainDate): Promise<readonly AskedPerson[]> => {
+/** Of everybody in service whose signatures the actor may see, or only of these people: each statement that is asked, with how it stands. */
+export const everybodyAsked = async (
+  tx: Tx,
+  today: PlainDate,
+  personIds?: readonly string[],
+): Promise<readonly AskedPerson[]> => {
   const versions = groupedBy(await statementVersions(tx), ({ statement }) => statement);
   if (versions.size === 0) return [];
-  const people = await peopleAtWork(tx, today);
-  const all = await signatures(tx).orderBy("signedAt", "desc").execute();
+  const people = await peopleAtWork(tx, today, personIds);
+  const all = await signatures(tx)
+    .$if(personIds !== undefined, (some) =>
+      some.where("personId", "=", sql<string>`any (${personIds ?? []}::uuid[])`),
+    )
+    .orderBy("signedAt", "desc")
+    .execute();
   const signed = groupedBy(all, ({ personId, statement }) => `${personId} ${statement}`);
   return people.flatMap((person) =>
     [...versions].flatMap(([statement, ofStatement]) => {

@@ -1,13 +1,14 @@
 import type { PlainDate } from "#platform/clock/index.ts";
+import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import type { PersonAtWork } from "./person.ts";
 
-/** Everybody in service on a day, by name, with where and as what each works then; only one person where that is asked. */
+/** Everybody in service on a day, by name, with where and as what each works then; only one or some where that is asked. */
 export const peopleAtWork = async (
   tx: Tx,
   on: PlainDate,
-  personId?: string,
+  only?: string | readonly string[],
 ): Promise<readonly PersonAtWork[]> => {
   const rows = await tx
     .selectFrom("people as p")
@@ -31,7 +32,9 @@ export const peopleAtWork = async (
     .where("p.organisationId", "=", ownOrganisation)
     .where("p.startsOn", "<=", on)
     .where((eb) => eb.or([eb("p.endsOn", "is", null), eb("p.endsOn", ">=", on)]))
-    .$if(personId !== undefined, (some) => some.where("p.personId", "=", personId ?? ""))
+    .$if(only !== undefined, (some) =>
+      some.where("p.personId", "=", sql<string>`any (${[only ?? []].flat()}::uuid[])`),
+    )
     .orderBy("p.name")
     .orderBy("p.personId")
     .execute();

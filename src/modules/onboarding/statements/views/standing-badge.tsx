@@ -1,10 +1,8 @@
 import type { Locale } from "#platform/locale/index.ts";
 import { StatusBadge } from "#ui/index.ts";
-import type { Tone } from "#ui/index.ts";
+import { tones } from "../statement.ts";
 import type { AskedState } from "../statement.ts";
 import { texts } from "../texts.ts";
-
-const tones: Readonly<Record<AskedState, Tone>> = { signed: "good", due: "attention", late: "bad" };
 
 interface StandingBadgeProps {
   readonly locale: Locale;
