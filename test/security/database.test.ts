@@ -167,6 +167,8 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     provisioned_group_members:
       "who is in a group of the identity provider, which keeps that; roles stay with their dates",
     provisioned_groups: "a group that the identity provider removed; the log keeps that",
+    published_side_activities:
+      "what the public register shows is drawn from the declaration, which stays with its ledger",
     report_attachments: "an attachment whose term is over; a record of destruction stays",
     report_feeds: "the address of a calendar that was renewed",
     report_identities: "who somebody is, once the term is over; a record of destruction stays",
