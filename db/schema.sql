@@ -3002,6 +3002,139 @@ table stored_files rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant select (organisation_id, sha256) to borgpen_system
+table tender_decisions rls forced
+  organisation_id uuid not null
+  tender_declaration_id uuid not null
+  decision text not null
+  conditions text
+  decided_by uuid not null
+  decided_on date not null
+  decided_at timestamp with time zone not null
+  constraint tender_decisions_check CHECK (((decision = 'stays-on-conditions'::text) = (conditions IS NOT NULL)))
+  constraint tender_decisions_decision_check CHECK ((decision = ANY (ARRAY['stays'::text, 'stays-on-conditions'::text, 'leaves'::text])))
+  constraint tender_decisions_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES people(organisation_id, person_id)
+  constraint tender_decisions_organisation_id_tender_declaration_id_fkey FOREIGN KEY (organisation_id, tender_declaration_id) REFERENCES tender_declarations(organisation_id, tender_declaration_id)
+  constraint tender_decisions_pkey PRIMARY KEY (organisation_id, tender_declaration_id)
+  policy decider_decides permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((decided_by = ( SELECT app_person() AS app_person)) AND (EXISTS ( SELECT
+   FROM tender_interests i
+  WHERE ((i.organisation_id = tender_decisions.organisation_id) AND (i.tender_declaration_id = tender_decisions.tender_declaration_id) AND (i.person_id <> ( SELECT app_person() AS app_person))))))))
+  policy with_declaration permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM tender_declarations d
+  WHERE ((d.organisation_id = tender_decisions.organisation_id) AND (d.tender_declaration_id = tender_decisions.tender_declaration_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table tender_declarations rls forced
+  organisation_id uuid not null
+  tender_declaration_id uuid not null
+  tender_id uuid not null
+  person_id uuid not null
+  list integer not null
+  interest boolean not null
+  declared_on date not null
+  declared_at timestamp with time zone not null
+  constraint tender_declarations_list_check CHECK ((list >= 0))
+  constraint tender_declarations_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint tender_declarations_organisation_id_tender_declaration_id_t_key UNIQUE (organisation_id, tender_declaration_id, tender_id, person_id)
+  constraint tender_declarations_organisation_id_tender_id_fkey FOREIGN KEY (organisation_id, tender_id) REFERENCES tenders(organisation_id, tender_id)
+  constraint tender_declarations_pkey PRIMARY KEY (organisation_id, tender_declaration_id)
+  CREATE INDEX tender_declarations__person ON public.tender_declarations USING btree (organisation_id, person_id, tender_id, declared_at DESC)
+  CREATE INDEX tender_declarations__tender ON public.tender_declarations USING btree (organisation_id, tender_id, person_id, declared_at DESC)
+  policy in_own_name permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((person_id = ( SELECT app_person() AS app_person)) AND (EXISTS ( SELECT
+   FROM tenders t
+  WHERE ((t.organisation_id = tender_declarations.organisation_id) AND (t.tender_id = tender_declarations.tender_id) AND (( SELECT app_person() AS app_person) = ANY (t.member_ids))))))))
+  policy person_runners_and_decider permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[])) OR (EXISTS ( SELECT
+   FROM tender_interests i
+  WHERE ((i.organisation_id = tender_declarations.organisation_id) AND (i.tender_declaration_id = tender_declarations.tender_declaration_id)))) OR (EXISTS ( SELECT
+   FROM tenders t
+  WHERE ((t.organisation_id = tender_declarations.organisation_id) AND (t.tender_id = tender_declarations.tender_id) AND ((t.lead_id = ( SELECT app_person() AS app_person)) OR (t.made_by = ( SELECT app_person() AS app_person))))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table tender_interests rls forced
+  organisation_id uuid not null
+  tender_declaration_id uuid not null
+  tender_id uuid not null
+  person_id uuid not null
+  decider_id uuid not null
+  kind text not null
+  party text not null
+  explanation text not null
+  constraint tender_interests_check CHECK ((decider_id <> person_id))
+  constraint tender_interests_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'friend'::text, 'former-colleague'::text, 'former-employer'::text, 'neighbour'::text, 'side-activity'::text, 'financial'::text, 'other'::text])))
+  constraint tender_interests_organisation_id_decider_id_fkey FOREIGN KEY (organisation_id, decider_id) REFERENCES people(organisation_id, person_id)
+  constraint tender_interests_organisation_id_tender_declaration_id_ten_fkey FOREIGN KEY (organisation_id, tender_declaration_id, tender_id, person_id) REFERENCES tender_declarations(organisation_id, tender_declaration_id, tender_id, person_id)
+  constraint tender_interests_pkey PRIMARY KEY (organisation_id, tender_declaration_id)
+  CREATE INDEX tender_interests__decider ON public.tender_interests USING btree (organisation_id, decider_id)
+  CREATE INDEX tender_interests__tender ON public.tender_interests USING btree (organisation_id, tender_id)
+  policy in_own_name permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (person_id = ( SELECT app_person() AS app_person))))
+  policy person_and_decider permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR (decider_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[]))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table tenderers rls forced
+  organisation_id uuid not null
+  tender_id uuid not null
+  list integer not null
+  tenderer_id uuid not null
+  name text not null
+  trade_number text
+  imported_on date not null
+  imported_by uuid not null
+  constraint tenderers_list_check CHECK ((list > 0))
+  constraint tenderers_organisation_id_imported_by_fkey FOREIGN KEY (organisation_id, imported_by) REFERENCES people(organisation_id, person_id)
+  constraint tenderers_organisation_id_tender_id_fkey FOREIGN KEY (organisation_id, tender_id) REFERENCES tenders(organisation_id, tender_id)
+  constraint tenderers_pkey PRIMARY KEY (organisation_id, tender_id, list, tenderer_id)
+  constraint tenderers_trade_number_check CHECK ((trade_number ~ '^[0-9]{8}$'::text))
+  CREATE INDEX tenderers__trade_number ON public.tenderers USING btree (organisation_id, trade_number)
+  policy runners_import permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((imported_by = ( SELECT app_person() AS app_person)) AND (EXISTS ( SELECT
+   FROM tenders t
+  WHERE ((t.organisation_id = tenderers.organisation_id) AND (t.tender_id = tenderers.tender_id) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR (t.lead_id = ( SELECT app_person() AS app_person)) OR (t.made_by = ( SELECT app_person() AS app_person)))))))))
+  policy with_tender permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM tenders t
+  WHERE ((t.organisation_id = tenderers.organisation_id) AND (t.tender_id = tenderers.tender_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table tenders rls forced
+  organisation_id uuid not null
+  tender_id uuid not null
+  version integer not null
+  state text not null
+  reference text not null
+  name text not null
+  purchased text not null
+  starts_on date not null
+  unit_id uuid
+  lead_id uuid not null
+  made_by uuid not null
+  made_on date not null
+  member_ids uuid[] not null
+  list integer not null
+  started_on date
+  started_by uuid
+  closed_on date
+  closed_by uuid
+  constraint tenders_check CHECK ((lead_id = ANY (member_ids)))
+  constraint tenders_check1 CHECK (((state <> 'preparing'::text) OR (started_on IS NULL)))
+  constraint tenders_check2 CHECK (((state <> 'started'::text) OR (started_on IS NOT NULL)))
+  constraint tenders_check3 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint tenders_organisation_id_closed_by_fkey FOREIGN KEY (organisation_id, closed_by) REFERENCES people(organisation_id, person_id)
+  constraint tenders_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint tenders_organisation_id_lead_id_fkey FOREIGN KEY (organisation_id, lead_id) REFERENCES people(organisation_id, person_id)
+  constraint tenders_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint tenders_organisation_id_reference_key UNIQUE (organisation_id, reference)
+  constraint tenders_organisation_id_started_by_fkey FOREIGN KEY (organisation_id, started_by) REFERENCES people(organisation_id, person_id)
+  constraint tenders_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint tenders_pkey PRIMARY KEY (organisation_id, tender_id)
+  constraint tenders_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'started'::text, 'closed'::text])))
+  CREATE INDEX tenders__state ON public.tenders USING btree (organisation_id, state, starts_on DESC, tender_id)
+  policy managers_and_coordinator_make permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((made_by = ( SELECT app_person() AS app_person)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text, 'manager'::text]) AS app_has_role))))
+  policy runners_and_deciders_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system) OR (lead_id = ( SELECT app_person() AS app_person)) OR (made_by = ( SELECT app_person() AS app_person)) OR (EXISTS ( SELECT
+   FROM tender_interests i
+  WHERE ((i.organisation_id = tenders.organisation_id) AND (i.tender_id = tenders.tender_id) AND (i.person_id <> ( SELECT app_person() AS app_person))))))) with check (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy team_and_runners permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system) OR (lead_id = ( SELECT app_person() AS app_person)) OR (made_by = ( SELECT app_person() AS app_person)) OR (( SELECT app_person() AS app_person) = ANY (member_ids)) OR (member_ids && ( SELECT app_team() AS app_team)) OR (EXISTS ( SELECT
+   FROM tender_interests i
+  WHERE ((i.organisation_id = tenders.organisation_id) AND (i.tender_id = tenders.tender_id) AND (i.person_id <> ( SELECT app_person() AS app_person)))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table unit_versions rls forced
   organisation_id uuid not null
   unit_id uuid not null

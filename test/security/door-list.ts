@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http/index.ts";
 import { financialDoors } from "./financial-doors.ts";
 import { keyDoors } from "./key-doors.ts";
+import { interestDoors } from "./interest-doors.ts";
 import { onboardingDoors } from "./onboarding-doors.ts";
 import { programDoors } from "./program-doors.ts";
 import { publicationDoors } from "./publication-doors.ts";
@@ -157,17 +158,12 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /mijn-integriteit",
     "GET POST /mijn-integriteit/geschenk",
     "GET POST /mijn-integriteit/nevenwerkzaamheid",
-    "GET POST /mijn-integriteit/verschoning",
-    "GET /mijn-integriteit/overgenomen",
-    "POST /mijn-integriteit/overgenomen/:declarationId",
     "POST /mijn-integriteit/nevenwerkzaamheden/antwoord",
     "GET /mijn-integriteit/nevenwerkzaamheden/veranderd",
     "GET /verklaringen/:declarationId",
     "GET POST /verklaringen/:declarationId/geschenk-wijzigen",
     "GET POST /verklaringen/:declarationId/wijzigen",
     "GET POST /verklaringen/:declarationId/vervangen",
-    "GET POST /verklaringen/:declarationId/verschoning-wijzigen",
-    "GET POST /verklaringen/:declarationId/verschoning-vervangen",
     "POST /verklaringen/:declarationId/indienen",
     "POST /verklaringen/:declarationId/intrekken",
     "GET POST /verklaringen/:declarationId/beeindigen",
@@ -280,7 +276,7 @@ const worded = ({ permission }: Route): string =>
 
 /** Every address with who may come there, as `GET /acties: signed-in`, in the order of the alphabet. */
 export const expectedDoors = (): string[] =>
-  [addresses, financialDoors, keyDoors, onboardingDoors, publicationDoors]
+  [addresses, financialDoors, interestDoors, keyDoors, onboardingDoors, publicationDoors]
     .flatMap((list) => Object.entries(list))
     .flatMap(([who, paths]) =>
       paths.flatMap((line) => {

@@ -5,6 +5,7 @@ import { fillCases } from "./fill-cases.ts";
 import { fillOnboarding } from "./fill-onboarding.ts";
 import { fillInterests } from "./fill-interests.ts";
 import { fillFinancial } from "./fill-financial.ts";
+import { fillTenders } from "./fill-tenders.ts";
 import { fillReports } from "./fill-reports.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillTalk } from "./fill-talk.ts";
@@ -28,6 +29,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillVault(world, settlement, place);
     await fillInterests(place);
     await fillFinancial(world, settlement, place);
+    await fillTenders(place);
     await fillReports(world, place);
     await fillCases(world, settlement, place);
     await fillTalk(world, settlement, place);

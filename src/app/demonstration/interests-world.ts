@@ -13,16 +13,17 @@ const gift = giftContent
   .omit({ register: true, valueCents: true, happenedOn: true, occasion: true })
   .extend({ euros: z.number().min(0) });
 
-const who = z.union([key, z.strictObject({ unit: key, nth: z.number().int().min(0) })]);
+/** Somebody of the world: a key, or the nth of a unit. */
+export const worldWho = z.union([key, z.strictObject({ unit: key, nth: z.number().int().min(0) })]);
 const recusal = recusalContent.omit({ register: true, startsOn: true, takerId: true }).extend({
-  taker: who,
+  taker: worldWho,
   tenderReference: words.optional(),
   organisation: words.optional(),
   explanation: words.optional(),
 });
 
 const declaration = z.strictObject({
-  by: who,
+  by: worldWho,
   on: day,
   activity: activity.optional(),
   gift: gift.optional(),
@@ -43,7 +44,7 @@ const declaration = z.strictObject({
 
 const interestsSchema = z.strictObject({ declarations: z.array(declaration).min(1) });
 
-export type WorldWho = z.output<typeof who>;
+export type WorldWho = z.output<typeof worldWho>;
 export type WorldDeclaration = z.output<typeof declaration>;
 
 /** What the people of the invented municipality declared. Throws `ContentError` with every fault when its file is not sound. */

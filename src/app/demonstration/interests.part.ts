@@ -24,15 +24,17 @@ import type { World, WorldPerson } from "./world.ts";
 const adviseAfter = 6;
 const decideAfter = 14;
 /** Who decides for the whole organisation, and on what that person declares. */
-const authorityKey = "gemeentesecretaris";
+export const authorityKey = "gemeentesecretaris";
 const fallbackKey = "burgemeester";
 
-interface Told {
+/** The world, and everybody in it. */
+export interface Told {
   readonly world: World;
   readonly people: readonly WorldPerson[];
 }
 
-const personOf = (by: WorldWho, on: PlainDate, { people }: Told): WorldPerson => {
+/** Who is meant, on a day. */
+export const personOf = (by: WorldWho, on: PlainDate, { people }: Told): WorldPerson => {
   if (typeof by === "string") return found(people.find(({ key }) => key === by));
   const there = people.filter(
     ({ unit, startsOn, endsOn }) => unit === by.unit && startsOn <= on && endsOn === undefined,
@@ -50,7 +52,11 @@ const leads = (person: WorldPerson, unit: string, on: PlainDate): boolean =>
   );
 
 /** The nearest manager above somebody in the world file; nobody where the units end. */
-const managerOf = (person: WorldPerson, on: PlainDate, { world, people }: Told): string | undefined => {
+export const managerOf = (
+  person: WorldPerson,
+  on: PlainDate,
+  { world, people }: Told,
+): string | undefined => {
   let at: string | null = person.unit;
   while (at !== null) {
     const unit: string = at;

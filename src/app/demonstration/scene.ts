@@ -16,6 +16,7 @@ export type Made =
   | "report"
   | "allegation"
   | "declaration"
+  | "tender"
   | "designation"
   | "financial-declaration"
   | "restricted-item";

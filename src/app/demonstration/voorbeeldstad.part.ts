@@ -14,6 +14,8 @@ import { designationScenes, designationsWorld } from "./designations.part.ts";
 import { confirmingScenes } from "./confirming.part.ts";
 import { financialScenes, financialWorld } from "./financial.part.ts";
 import { frameworkScenes } from "./frameworks.part.ts";
+import { tenderScenes } from "./tenders.part.ts";
+import { tendersWorld } from "./tenders-world.ts";
 import { interestScenes } from "./interests.part.ts";
 import { interestsWorld } from "./interests-world.ts";
 import { keyScenes } from "./keys.part.ts";
@@ -93,6 +95,7 @@ export const makeVoorbeeldstad = async (
     ...provisioningScenes(world, people, services),
     ...reportScenes(await reportsWorld(), services),
     ...interestScenes({ world, people }, await interestsWorld()),
+    ...tenderScenes({ world, people }, await tendersWorld()),
     ...designationScenes(await designationsWorld()),
     ...confirmingScenes(world, people),
     ...financialScenes(await financialWorld()),

@@ -51,7 +51,8 @@ export const changeDraft = async (
   await note(writing, declaration.declarationId, "changed", { content });
 };
 
-const nobodyDecides = refusal(
+/** Why something cannot be sent: who decides on it has to be set first. */
+export const nobodyDecides = refusal(
   "Er is nog niemand aangewezen die hierover beslist. Vraag de integriteitscoördinator dat bij de instellingen te doen; uw verklaring blijft bewaard.",
   "Nobody has been set yet to decide on this. Ask the integrity coordinator to do so in the settings; your declaration is kept.",
 );

@@ -24,6 +24,14 @@ export const handlersOn = async (
   return handlersOf({ personId, register: content.register }, { leaders, authorities }, settings);
 };
 
+/** Who decides, as the manager, on what is no declaration in a register; null where somebody has to be set. */
+export const managerDeciding = async (tx: Tx, personId: string, today: PlainDate): Promise<string | null> => {
+  const settings = await settingsOf(tx);
+  const leaders = await leadersOf(tx, [personId], today);
+  const authorities = (await holdersOf(tx, "authority", today)).map((holder) => holder.personId);
+  return handlersOf({ personId, register: "recusal" }, { leaders, authorities }, settings).deciderId;
+};
+
 /** What the rules say of a declaration of a gift, with what the same giver gave before; null for another register. */
 export const giftInYear = async (
   tx: Tx,

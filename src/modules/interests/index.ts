@@ -22,6 +22,11 @@ import { publicTexts } from "./public-register/texts.ts";
 import { registerRoutes } from "./registers.routes.tsx";
 import { settingsTexts } from "./settings/texts.ts";
 import { remindPeople } from "./telling/telling.commands.ts";
+import { tendersBase } from "./tenders/addresses.ts";
+import { declaringRoutes } from "./tenders/declaring.routes.tsx";
+import { teamRoutes } from "./tenders/team.routes.tsx";
+import { tenderRoutes } from "./tenders/tenders.routes.tsx";
+import { tenderTexts } from "./tenders/texts.ts";
 import { texts } from "./texts.ts";
 
 export { answerRegister } from "./confirming/answers.commands.ts";
@@ -43,10 +48,30 @@ export { designatedPersons, designationsOf, findDesignation } from "./designatio
 export { findDeclaration } from "./declarations.queries.ts";
 export { saveProfile, withhold } from "./public-register/publication.commands.ts";
 export { advise, answerObjection, decide } from "./handling.commands.ts";
+export { declareOnTender, decideOnInterest } from "./tenders/declaring.commands.ts";
+export { interestKinds, tenderDecisions } from "./tenders/tender.ts";
+export type { Tender, TenderDeclaration } from "./tenders/tender.ts";
+export {
+  addMember,
+  closeTender,
+  keepTenderers,
+  makeTender,
+  startTender,
+} from "./tenders/tenders.commands.ts";
+export { declarationsOn, findTender, interestsOn } from "./tenders/tenders.queries.ts";
 export { saveSettings } from "./settings/settings.commands.ts";
 export { defaultSettings } from "./settings/settings.ts";
 
 const words = (pick: (t: (typeof texts)["nl"]) => string) => ({ nl: pick(texts.nl), en: pick(texts.en) });
+
+/** With a manager the tenders stand beside the team, with the coordinator beside the registers. */
+const tendersEntry = (group: "team" | "registers", role: "manager" | "coordinator") => ({
+  group,
+  href: tendersBase,
+  label: { nl: tenderTexts.nl.tenders, en: tenderTexts.en.tenders },
+  roles: [role],
+  order: 30,
+});
 
 /** What people declare: side activities and gifts, with who advises, who decides and what came of it. */
 export const interests: Module = {
@@ -56,6 +81,9 @@ export const interests: Module = {
     ...recusalRoutes,
     ...confirmingRoutes,
     ...complianceRoutes,
+    ...tenderRoutes,
+    ...teamRoutes,
+    ...declaringRoutes,
     ...declarationRoutes,
     ...handlingRoutes,
     ...registerRoutes,
@@ -86,6 +114,8 @@ export const interests: Module = {
       roles: ["coordinator", "authority"],
       order: 60,
     },
+    tendersEntry("team", "manager"),
+    tendersEntry("registers", "coordinator"),
     {
       group: "registers",
       href: complianceBase,

@@ -13,6 +13,7 @@ import { takeoversOf } from "./recusals/recusals.queries.ts";
 import { recusalTexts } from "./recusals/texts.ts";
 import { hasSettings } from "./settings/settings.queries.ts";
 import { settingsTexts } from "./settings/texts.ts";
+import { tenderWork } from "./tenders/tender-work.ts";
 import { startTexts } from "./start-texts.ts";
 
 const asWork = (
@@ -63,6 +64,7 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
       return asWork(one, words(one.label, one.personName), context);
     }),
     ...(await complianceWork(context)),
+    ...(await tenderWork(context, actor.personId)),
     ...(await takeoversOf(tx, actor.personId)).filter(isNew).map(() => takeoverWork(locale)),
   ];
 };

@@ -23,6 +23,30 @@ export const logWords: LogWords = {
       nl: "Aanwijzing van een functie beëindigen",
       en: "End the designation of a function",
     },
+    "tender.made": { nl: "Aanbesteding maken", en: "Make a tender" },
+    "tender.changed": { nl: "Aanbesteding wijzigen", en: "Change a tender" },
+    "tender.started": { nl: "Aanbesteding beginnen", en: "Start a tender" },
+    "tender.closed": { nl: "Aanbesteding afsluiten", en: "Close a tender" },
+    "tender.member-added": {
+      nl: "Iemand toevoegen aan het team van een aanbesteding",
+      en: "Add somebody to the team of a tender",
+    },
+    "tender.member-removed": {
+      nl: "Iemand uit het team van een aanbesteding halen",
+      en: "Take somebody out of the team of a tender",
+    },
+    "tender.tenderers-imported": {
+      nl: "Inschrijvers op een aanbesteding inlezen",
+      en: "Read in who tendered",
+    },
+    "tender.declared": {
+      nl: "Verklaren of men een belang heeft bij een aanbesteding",
+      en: "Declare whether one has an interest in a tender",
+    },
+    "tender.interest-decided": {
+      nl: "Beslissen over een belang bij een aanbesteding",
+      en: "Decide on an interest in a tender",
+    },
     "recusal.takeover-seen": {
       nl: "Bevestigen dat men een zaak overneemt",
       en: "Confirm that one takes a matter over",
@@ -46,6 +70,7 @@ export const logWords: LogWords = {
     },
   },
   objects: {
+    tender: { nl: "aanbesteding", en: "tender" },
     declaration: { nl: "verklaring", en: "declaration" },
     "publication-withholding": {
       nl: "afscherming in het openbare register",

@@ -22,8 +22,11 @@ export type { AppointedRole, Appointment, RoleHolder } from "./appointments/appo
 export { appoint } from "./appointments/appointments.commands.ts";
 export { holdersOf, holdersOn, rolesOf } from "./appointments/appointments.queries.ts";
 export { directory } from "./directory.ts";
+export { fault } from "./import/import-faults.ts";
+export { cellFault } from "./import/import-line.rules.ts";
+export { FaultTable } from "./import/views/fault-table.tsx";
 export { importPeople } from "./import/import.commands.ts";
-export type { ImportResult, ImportSummary } from "./import/import.ts";
+export type { Fault, ImportResult, ImportSummary } from "./import/import.ts";
 export { organisationKinds } from "./organisation.ts";
 export type { NewOrganisation, Organisation, OrganisationKind } from "./organisation.ts";
 export { createOrganisation, overseeOrganisations } from "./organisations.commands.ts";

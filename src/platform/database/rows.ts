@@ -1400,6 +1400,70 @@ export interface StoredFiles {
   visibleTo: Generated<string[]>;
 }
 
+export interface TenderDecisions {
+  conditions: string | null;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decidedOn: string;
+  decision: "stays" | "stays-on-conditions" | "leaves";
+  organisationId: string;
+  tenderDeclarationId: string;
+}
+
+export interface TenderDeclarations {
+  declaredAt: Timestamp;
+  declaredOn: string;
+  interest: boolean;
+  list: number;
+  organisationId: string;
+  personId: string;
+  tenderDeclarationId: string;
+  tenderId: string;
+}
+
+export interface Tenderers {
+  importedBy: string;
+  importedOn: string;
+  list: number;
+  name: string;
+  organisationId: string;
+  tendererId: string;
+  tenderId: string;
+  tradeNumber: string | null;
+}
+
+export interface TenderInterests {
+  deciderId: string;
+  explanation: string;
+  kind: "family" | "friend" | "former-colleague" | "former-employer" | "neighbour" | "side-activity" | "financial" | "other";
+  organisationId: string;
+  party: string;
+  personId: string;
+  tenderDeclarationId: string;
+  tenderId: string;
+}
+
+export interface Tenders {
+  closedBy: string | null;
+  closedOn: string | null;
+  leadId: string;
+  list: number;
+  madeBy: string;
+  madeOn: string;
+  memberIds: string[];
+  name: string;
+  organisationId: string;
+  purchased: string;
+  reference: string;
+  startedBy: string | null;
+  startedOn: string | null;
+  startsOn: string;
+  state: "preparing" | "started" | "closed";
+  tenderId: string;
+  unitId: string | null;
+  version: number;
+}
+
 export interface Units {
   /**
    * Last day. Here and below: one day before the start means withdrawn before it began.
@@ -1681,6 +1745,11 @@ export interface DB {
   statementSignatures: StatementSignatures;
   statementVersions: StatementVersions;
   storedFiles: StoredFiles;
+  tenderDecisions: TenderDecisions;
+  tenderDeclarations: TenderDeclarations;
+  tenderers: Tenderers;
+  tenderInterests: TenderInterests;
+  tenders: Tenders;
   units: Units;
   unitVersions: UnitVersions;
   vaultCodes: VaultCodes;

@@ -12,6 +12,7 @@ import type { Declaration, DeclarationRegister } from "../declaration.ts";
 import type { Designation } from "../designations/designation.ts";
 import { OwnDesignations } from "../designations/views/own-designations.tsx";
 import { recusalTexts } from "../recusals/texts.ts";
+import { tenderTexts } from "../tenders/texts.ts";
 import { texts } from "../texts.ts";
 import { AskedOfMe } from "./asked-of-me.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
@@ -88,6 +89,9 @@ export const OwnPage = (props: OwnPageProps) => {
       <OwnDesignations locale={props.locale} designations={props.designations} />
       <Paragraph>
         <Link href="/mijn-integriteit/overgenomen">{recusalTexts[props.locale].toTakeovers}</Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href="/registers/aanbestedingen">{tenderTexts[props.locale].toTenders}</Link>
       </Paragraph>
     </>
   );

@@ -105,8 +105,8 @@ const longest: Readonly<Record<Column, number>> = {
 // eslint-disable-next-line no-control-regex -- these are what must not be in a name
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
-/** What is wrong with the text of a cell, whatever column it is in. */
-const cellFault = (
+/** What is wrong with the text of a cell, whatever column it is in: the reason and the advice, each in both languages. */
+export const cellFault = (
   text: string,
   max: number,
 ): readonly [readonly [string, string], readonly [string, string]] | undefined => {
