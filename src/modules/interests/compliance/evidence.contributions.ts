@@ -1,8 +1,8 @@
 import { holds } from "#platform/actor/index.ts";
 import { addDays, addMonths } from "#platform/clock/index.ts";
-import { protect, shownText } from "#platform/disclosure/index.ts";
+import { formatNumber } from "#platform/locale/index.ts";
 import type { Evidence, EvidenceSubject, ReadContext } from "#platform/module/index.ts";
-import { answerStates } from "../confirming/answer.ts";
+import type { AnswerState } from "../confirming/answer.ts";
 import type { DeclarationRegister } from "../declaration.ts";
 import { accountTexts } from "./account-texts.ts";
 import { countsByUnit, handlingCounts } from "./compliance.queries.ts";
@@ -34,26 +34,18 @@ const proves: ReadonlyMap<string, Proof> = new Map([
 const answersOf = async ({ tx, today, locale }: ReadContext): Promise<Evidence[]> => {
   const total = sumOf(await countsByUnit(tx, "side-activity", today));
   if (askedIn(total) === 0) return [];
-  const { counts } = protect({ rows: answerStates, counts: answerStates.map((state) => total[state]) });
   const t = accountTexts[locale];
-  const [done, , late, unknown] = counts.map((count) => shownText(count, locale));
-  const text = t.evidenceAnswersText(done ?? "", late ?? "", unknown ?? "");
+  const number = (state: AnswerState): string => formatNumber(total[state], locale, 0);
+  const text = t.evidenceAnswersText(number("done"), number("late"), number("not-known"));
   return [{ subject: t.subject, title: t.evidenceAnswers, text, href: complianceBase, date: today }];
 };
 
-/** One register: the numbers that say how it was handled, protected as one table. */
+/** How one register was handled. */
 const handledOf = (one: HandlingCounts, { today, locale }: ReadContext): Evidence => {
   const t = accountTexts[locale];
-  const { inTime, decidedLate, waitsLate, waits, byRule, conditions } = one;
-  const rows = ["in-time", "late", "waits", "by-rule"];
-  const parts = protect({ rows, counts: [inTime, decidedLate + waitsLate, waits - waitsLate, byRule] });
-  const onConditions = protect({ rows: ["conditions"], counts: [conditions] });
-  const [shownInTime = null, shownLate = null] = parts.counts;
-  const text = t.evidenceHandledText(
-    shownText(shownInTime, locale),
-    shownText(shownLate, locale),
-    shownText(onConditions.total, locale),
-  );
+  const { inTime, decidedLate, waitsLate, conditions } = one;
+  const number = (value: number): string => formatNumber(value, locale, 0);
+  const text = t.evidenceHandledText(number(inTime), number(decidedLate + waitsLate), number(conditions));
   return {
     subject: t.subject,
     title: t.evidenceHandled[one.register],
@@ -63,7 +55,10 @@ const handledOf = (one: HandlingCounts, { today, locale }: ReadContext): Evidenc
   };
 };
 
-/** For coordinator and authority: how many who must answer did, and what was done with what people declared. */
+/**
+ * For coordinator and authority: how many who must answer did, and what was done with what people declared. The numbers are as they are, also
+ * small ones, because these two may read every name behind them; nobody else gets any.
+ */
 export const complianceEvidence = async (
   context: ReadContext,
   { kind, reference }: EvidenceSubject,

@@ -40,9 +40,9 @@ export const complianceTexts = catalogue({
     peopleTitle: (state: string, place: string) => `${state}: ${place}`,
     person: "Naam",
     state: "Stand",
-    since: "Voor of sinds",
+    since: "Termijn",
     dueBefore: (day: string) => `voor ${day}`,
-    dueSince: (day: string) => `had gekund tot en met ${day}`,
+    dueSince: (day: string) => `liep tot en met ${day}`,
     saidNothing: (day: string) => `zei op ${day}: niets te melden`,
     saidRight: (day: string) => `bevestigde op ${day}`,
     nobody: "Niemand.",
@@ -65,6 +65,7 @@ export const complianceTexts = catalogue({
     teamAll: "Uw hele team is bij.",
     teamOpen: (n: number) =>
       `${people(n)} ${n === 1 ? "moet" : "moeten"} nog antwoorden. Vraag er eens naar.`,
+    teamWho: "Bekijk wie nog moet antwoorden",
     teamDone: (done: number, asked: number) => `${done} van ${asked} is bij.`,
     workLate: (n: number) =>
       plural("nl", n, {
@@ -106,9 +107,9 @@ export const complianceTexts = catalogue({
     peopleTitle: (state, place) => `${state}: ${place}`,
     person: "Name",
     state: "State",
-    since: "Before or since",
+    since: "Term",
     dueBefore: (day) => `before ${day}`,
-    dueSince: (day) => `the term ended on ${day}`,
+    dueSince: (day) => `ended on ${day}`,
     saidNothing: (day) => `said on ${day}: nothing to declare`,
     saidRight: (day) => `confirmed on ${day}`,
     nobody: "Nobody.",
@@ -131,6 +132,7 @@ export const complianceTexts = catalogue({
     teamTitle: "Yearly confirmation of your team",
     teamAll: "Your whole team is up to date.",
     teamOpen: (n) => `${persons(n)} still ${n === 1 ? "has" : "have"} to answer. Ask about it.`,
+    teamWho: "See who still has to answer",
     teamDone: (done, asked) => `${done} of ${asked} ${done === 1 ? "is" : "are"} up to date.`,
     workLate: (n) =>
       plural("en", n, {

@@ -44,6 +44,7 @@ const InRegister = (props: OwnPageProps & { register: DeclarationRegister }) => 
   const none = { ...t.none, recusal: recusalTexts[locale].none };
   return (
     <Section title={title}>
+      <Answer {...props} declarations={declarations} />
       <Table
         caption={title}
         captionHidden
@@ -62,7 +63,6 @@ const InRegister = (props: OwnPageProps & { register: DeclarationRegister }) => 
         }))}
         empty={<Paragraph quiet>{none[register]}</Paragraph>}
       />
-      <Answer {...props} declarations={declarations} />
     </Section>
   );
 };

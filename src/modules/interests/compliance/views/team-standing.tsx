@@ -1,6 +1,6 @@
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { Paragraph, Section } from "#ui/index.ts";
+import { Disclosure, Paragraph, Section } from "#ui/index.ts";
 import type { InterestSettings } from "../../settings/settings.ts";
 import type { TeamAnswers } from "../compliance.ts";
 import { askedIn } from "../compliance.rules.ts";
@@ -28,7 +28,11 @@ export const TeamStanding = (props: TeamStandingProps) => {
       <Paragraph>
         {left === 0 ? t.teamAll : `${t.teamDone(counts.done, asked)} ${t.teamOpen(left)}`}
       </Paragraph>
-      {open.length > 0 && <PeopleTable {...props} caption={t.teamTitle} people={open} />}
+      {open.length > 0 && (
+        <Disclosure title={t.teamWho}>
+          <PeopleTable {...props} caption={t.teamTitle} people={open} />
+        </Disclosure>
+      )}
     </Section>
   );
 };

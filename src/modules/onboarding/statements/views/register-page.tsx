@@ -62,7 +62,6 @@ const Counts = ({ locale, query, units, counts }: RegisterPageProps) => {
           ...states.map((state) => ({ header: t.stands[state], align: "end" as const })),
         ]}
         rows={rows.map(({ name, count }) => ({
-          marked: count.late > 0,
           cells: [
             count.unitId === null ? (
               name
@@ -97,10 +96,9 @@ const People = ({ locale, query, units, people, total }: RegisterPageProps) => {
           { header: t.unit },
           { header: t.engagement },
           { header: t.state, width: "narrow" },
-          { header: t.date },
+          { header: t.date, width: "date" },
         ]}
         rows={people.map((one) => ({
-          marked: one.standing.state === "late",
           cells: [
             one.last === undefined ? (
               one.person.name
