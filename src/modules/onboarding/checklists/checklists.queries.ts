@@ -61,6 +61,7 @@ const asTable = (steps: readonly TimedStep[]) =>
   sql`jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as s (engagement text, step text, version int, kind text, statement text,
     place int, "from" date, "until" date, since date, days int, months int, functions text[], "except" text[])`;
 
+// Each mark, oath and signature is looked up by its index: for joins of all of them the planner guesses too few, and loops over all.
 /** One row for each person and step: `state` is late, open or done, from what was marked, sworn and signed. */
 const lines = (steps: readonly TimedStep[], whose: Whose, today: PlainDate) => sql`
   asked as materialized (select * from ${asTable(steps)}),
@@ -73,27 +74,22 @@ const lines = (steps: readonly TimedStep[], whose: Whose, today: PlainDate) => s
       order by starts_on desc, placement_id limit 1) l on true
     where p.organisation_id = ${ownOrganisation} and p.starts_on <= ${today} and (p.ends_on is null or p.ends_on >= ${today})
       and p.starts_on >= (select min("from") from asked) and ${isAsked(whose, "p.personId")}
-  ), mark as (
-    select distinct on (m.person_id, m.step) m.* from checklist_marks m
-    where m.organisation_id = ${ownOrganisation} and ${isAsked(whose, "m.personId")}
-    order by m.person_id, m.step, m.made_at desc
-  ), sworn as (
-    select distinct o.person_id from oaths o where o.organisation_id = ${ownOrganisation} and ${isAsked(whose, "o.personId")}
-  ), signed as (
-    select distinct g.person_id, g.statement from statement_signatures g
-    where g.organisation_id = ${ownOrganisation} and ${isAsked(whose, "g.personId")}
   ), line as (
     select person.*, a.step, a.version, a.place, k.mark_id,
-      case a.kind when 'oath' then o.person_id is not null when 'statement' then g.person_id is not null
+      case a.kind
+        when 'oath' then exists (select from oaths o where o.organisation_id = ${ownOrganisation} and o.person_id = person.person_id)
+        when 'statement' then exists (select from statement_signatures g
+          where g.organisation_id = ${ownOrganisation} and g.person_id = person.person_id and g.statement = a.statement)
         else coalesce(k.state in ('done', 'not-needed'), false) and (k.check_on is null or k.check_on - ${checkLeadDays}::int > ${today}) end as is_done,
       coalesce(k.check_on, (greatest(person.starts_on, a.since) + make_interval(months => a.months, days => a.days))::date) as due_on
     from person join asked a on a.engagement = person.engagement
       and person.starts_on >= a."from" and (a."until" is null or person.starts_on < a."until")
       and (a.functions is null or person.function = any (a.functions))
       and (person.function is null or person.function <> all (a."except"))
-    left join mark k on a.kind in ('plain', 'vog') and k.person_id = person.person_id and k.step = a.step
-    left join sworn o on a.kind = 'oath' and o.person_id = person.person_id
-    left join signed g on a.kind = 'statement' and g.person_id = person.person_id and g.statement = a.statement
+    left join lateral (
+      select m.mark_id, m.state, m.check_on from checklist_marks m
+      where a.kind in ('plain', 'vog') and m.organisation_id = ${ownOrganisation} and m.person_id = person.person_id and m.step = a.step
+      order by m.made_at desc limit 1) k on true
   )`;
 
 const timed = async (tx: Tx, today: PlainDate) => {

@@ -21,9 +21,15 @@ import { TermPage } from "./views/step-pages.tsx";
 
 const both = bothOf(texts);
 
-const unitCounts = remember(20, ({ tx, today }) => countByUnit(tx, today));
+type Asking = RequestContext<unknown, ChecklistQuery>;
 
-const register = async (context: RequestContext<unknown, ChecklistQuery>) => {
+const unitCounts = remember(20, ({ tx, today }) => countByUnit(tx, today));
+const lists = remember(100, async ({ tx, today, query }: Asking) => ({
+  byStep: await countByStep(tx, { today, unitId: query.eenheid }),
+  lists: await listChecklists(tx, "all", { today, query }),
+}));
+
+const register = async (context: Asking) => {
   const { tx, actor, locale, today, query } = context;
   const steps = latestSteps(await checklistSteps(tx));
   const titles = new Map(steps.map(({ step, title }) => [step, title[locale]]));
@@ -33,8 +39,7 @@ const register = async (context: RequestContext<unknown, ChecklistQuery>) => {
       {...{ locale, query, titles }}
       units={await unitTree(tx, today)}
       byUnit={await unitCounts(context)}
-      byStep={await countByStep(tx, { today, unitId: query.eenheid })}
-      lists={await listChecklists(tx, "all", { today, query })}
+      {...await lists(context, JSON.stringify(query))}
       mayChange={holds(actor, "coordinator")}
     />,
   );
