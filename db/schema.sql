@@ -18,6 +18,23 @@ function app_is_system() returns boolean
    select app_kind() = 'system' 
 function app_kind() returns text
    select nullif(current_setting('app.kind', true), '') 
+function app_led_units() returns uuid[]
+  
+    with recursive led as (
+      select unit_id from appointments
+      where organisation_id = (select app_organisation()) and person_id = (select app_person()) and role = 'manager' and (select app_has_role('manager'))
+        and starts_on <= (select app_today()) and (ends_on is null or ends_on >= (select app_today()))
+    ), tree as (
+      select distinct on (unit_id) unit_id, parent_id from unit_versions
+      where organisation_id = (select app_organisation()) and starts_on <= (select app_today()) order by unit_id, starts_on desc
+    ), below as (
+      select unit_id from led where unit_id is not null
+      union
+      select t.unit_id from tree t join below b on t.parent_id = b.unit_id
+    )
+    select coalesce(array_agg(t.unit_id), '{}') from tree t
+    where exists (select from led where unit_id is null) or t.unit_id in (select unit_id from below)
+  
 function app_organisation() returns uuid
    select nullif(current_setting('app.organisation_id', true), '')::uuid 
 function app_person() returns uuid
@@ -1137,6 +1154,7 @@ table designations rls forced
   constraint designations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint designations_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
   constraint designations_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint designations_organisation_id_vulnerable_function_id_fkey FOREIGN KEY (organisation_id, vulnerable_function_id) REFERENCES vulnerable_functions(organisation_id, vulnerable_function_id)
   constraint designations_pkey PRIMARY KEY (organisation_id, designation_id)
   CREATE INDEX designations__function ON public.designations USING btree (organisation_id, lower(btrim(function_title)), kind)
   CREATE INDEX designations__list ON public.designations USING btree (organisation_id, starts_on DESC, designation_id)
@@ -3392,6 +3410,50 @@ table vault_visits rls forced
   grant delete to borgpen_system
   grant select to borgpen_system
   grant update (expires_at) to borgpen_system
+table vulnerability_reviews rls forced
+  organisation_id uuid not null
+  review_id uuid not null
+  unit_id uuid not null
+  reviewed_on date not null
+  reviewed_by uuid
+  entries integer not null
+  constraint vulnerability_reviews_entries_check CHECK ((entries >= 0))
+  constraint vulnerability_reviews_organisation_id_reviewed_by_fkey FOREIGN KEY (organisation_id, reviewed_by) REFERENCES people(organisation_id, person_id)
+  constraint vulnerability_reviews_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint vulnerability_reviews_pkey PRIMARY KEY (organisation_id, review_id)
+  CREATE INDEX vulnerability_reviews__unit ON public.vulnerability_reviews USING btree (organisation_id, unit_id, reviewed_on DESC)
+  policy leader_reviews permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((reviewed_by = ( SELECT app_person() AS app_person)) AND (unit_id = ANY (( SELECT app_led_units() AS app_led_units)::uuid[])))))
+  policy who_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (unit_id = ANY (( SELECT app_led_units() AS app_led_units)::uuid[]))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table vulnerable_functions rls forced
+  organisation_id uuid not null
+  vulnerable_function_id uuid not null
+  unit_id uuid not null
+  kind text not null
+  title text not null
+  temptations text[] not null
+  why text not null
+  measures text not null
+  listed_on date not null
+  listed_by uuid
+  version integer not null
+  ended_on date
+  constraint vulnerable_functions_check CHECK ((ended_on >= listed_on))
+  constraint vulnerable_functions_kind_check CHECK ((kind = ANY (ARRAY['function'::text, 'process'::text, 'act'::text])))
+  constraint vulnerable_functions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint vulnerable_functions_organisation_id_listed_by_fkey FOREIGN KEY (organisation_id, listed_by) REFERENCES people(organisation_id, person_id)
+  constraint vulnerable_functions_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint vulnerable_functions_pkey PRIMARY KEY (organisation_id, vulnerable_function_id)
+  constraint vulnerable_functions_temptations_check CHECK ((cardinality(temptations) > 0))
+  constraint vulnerable_functions_title_check CHECK ((btrim(title) <> ''::text))
+  CREATE INDEX vulnerable_functions__unit ON public.vulnerable_functions USING btree (organisation_id, unit_id, ended_on)
+  policy leader_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())) OR (unit_id = ANY (( SELECT app_led_units() AS app_led_units)::uuid[]))))
+  policy leader_lists permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())) OR (unit_id = ANY (( SELECT app_led_units() AS app_led_units)::uuid[]))))
+  policy who_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (unit_id = ANY (( SELECT app_led_units() AS app_led_units)::uuid[]))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (ended_on, kind, measures, temptations, title, version, why) to borgpen_app
 table works_council_moments rls forced
   organisation_id uuid not null
   moment_id uuid not null

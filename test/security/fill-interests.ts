@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import {
   advise,
+  confirmInventory,
   decide,
   defaultSettings,
   designate,
   draftDeclaration,
   findDeclaration,
+  listVulnerable,
   objectTo,
   saveProfile,
   saveSettings,
@@ -111,6 +113,12 @@ export const fillInterests = async (place: Place): Promise<void> => {
     await designate(writing, { functionTitle: "Adviseur", kinds: ["publication"], ...everywhere });
     await saveProfile(writing, { showsHours: true, showsAmount: true });
     await withhold(writing, person("works-council").personId, mark("bedreigd"));
+  });
+  await as("manager", "2026-09-03", async (writing) => {
+    const said = { kind: "process", temptations: ["money"], measures: mark("vier ogen") } as const;
+    const entry = { ...said, temptations: [...said.temptations], why: mark("geld") };
+    await listVulnerable(writing, place.unitId, { ...entry, title: mark("Kasbeheer") });
+    await confirmInventory(writing, place.unitId, { entries: 1, seen: 1 });
   });
   const { draft, submit, advised, decided } = steps(place);
   await draft(activity);

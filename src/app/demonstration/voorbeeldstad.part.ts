@@ -36,6 +36,7 @@ import { statementScenes } from "./statements.part.ts";
 import type { Scene } from "./scene.ts";
 import { playAll } from "./stage.ts";
 import type { ActAs } from "./stage.ts";
+import { vulnerableScenes, vulnerableWorld } from "./vulnerable.part.ts";
 import { inventedNames, voorbeeldstad } from "./world-file.ts";
 import type { World, WorldPerson } from "./world.ts";
 
@@ -97,6 +98,7 @@ export const makeVoorbeeldstad = async (
     ...interestScenes({ world, people }, await interestsWorld()),
     ...tenderScenes({ world, people }, await tendersWorld()),
     ...designationScenes(await designationsWorld()),
+    ...vulnerableScenes({ world, people }, await vulnerableWorld()),
     ...confirmingScenes(world, people),
     ...financialScenes(await financialWorld()),
   ];

@@ -28,6 +28,9 @@ import { teamRoutes } from "./tenders/team.routes.tsx";
 import { tenderRoutes } from "./tenders/tenders.routes.tsx";
 import { tenderTexts } from "./tenders/texts.ts";
 import { texts } from "./texts.ts";
+import { designatingRoutes } from "./vulnerable-functions/designating.routes.tsx";
+import { vulnerableRoutes } from "./vulnerable-functions/vulnerable-functions.routes.tsx";
+import { vulnerableTexts } from "./vulnerable-functions/texts.ts";
 
 export { answerRegister } from "./confirming/answers.commands.ts";
 export { standingInRegister } from "./confirming/answers.queries.ts";
@@ -47,6 +50,7 @@ export { designate, endDesignation } from "./designations/designations.commands.
 export { designatedPersons, designationsOf, findDesignation } from "./designations/designations.queries.ts";
 export { findDeclaration } from "./declarations.queries.ts";
 export { saveProfile, withhold } from "./public-register/publication.commands.ts";
+export { confirmInventory, listVulnerable } from "./vulnerable-functions/vulnerable-functions.commands.ts";
 export { advise, answerObjection, decide } from "./handling.commands.ts";
 export { declareOnTender, decideOnInterest } from "./tenders/declaring.commands.ts";
 export { interestKinds, tenderDecisions } from "./tenders/tender.ts";
@@ -90,6 +94,8 @@ export const interests: Module = {
     ...designationRoutes,
     ...keepingRoutes,
     ...publicRegisterRoutes,
+    ...vulnerableRoutes,
+    ...designatingRoutes,
   ],
   navigation: [
     { group: "mine", href: "/mijn-integriteit", label: words((t) => t.mine), roles: "signed-in", order: 10 },
@@ -122,6 +128,20 @@ export const interests: Module = {
       label: { nl: complianceTexts.nl.title, en: complianceTexts.en.title },
       roles: ["coordinator", "authority"],
       order: 15,
+    },
+    {
+      group: "team",
+      href: "/team/kwetsbare-functies",
+      label: { nl: vulnerableTexts.nl.title, en: vulnerableTexts.en.title },
+      roles: ["manager"],
+      order: 40,
+    },
+    {
+      group: "registers",
+      href: "/registers/kwetsbare-functies",
+      label: { nl: vulnerableTexts.nl.title, en: vulnerableTexts.en.title },
+      roles: ["coordinator", "authority"],
+      order: 50,
     },
     {
       group: "registers",

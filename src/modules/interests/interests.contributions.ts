@@ -14,6 +14,7 @@ import { recusalTexts } from "./recusals/texts.ts";
 import { hasSettings } from "./settings/settings.queries.ts";
 import { settingsTexts } from "./settings/texts.ts";
 import { tenderWork } from "./tenders/tender-work.ts";
+import { vulnerableWork } from "./vulnerable-functions/vulnerable-functions.contributions.ts";
 import { startTexts } from "./start-texts.ts";
 
 const asWork = (
@@ -65,6 +66,7 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
     }),
     ...(await complianceWork(context)),
     ...(await tenderWork(context, actor.personId)),
+    ...(await vulnerableWork(context)),
     ...(await takeoversOf(tx, actor.personId)).filter(isNew).map(() => takeoverWork(locale)),
   ];
 };

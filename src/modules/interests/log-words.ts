@@ -52,6 +52,16 @@ export const logWords: LogWords = {
       en: "Confirm that one takes a matter over",
     },
     "register.answered": { nl: "Register bevestigen", en: "Confirm a register" },
+    "vulnerable-function.listed": { nl: "Kwetsbaar werk toevoegen", en: "Add vulnerable work" },
+    "vulnerable-function.changed": { nl: "Kwetsbaar werk wijzigen", en: "Change vulnerable work" },
+    "vulnerable-function.ended": {
+      nl: "Kwetsbaar werk van de lijst halen",
+      en: "Take vulnerable work off the list",
+    },
+    "vulnerable-function.confirmed": {
+      nl: "Kwetsbare functies van een eenheid bevestigen",
+      en: "Confirm the vulnerable functions of a unit",
+    },
     "public-register.profile-changed": {
       nl: "Wijzigen wat in het openbare register staat",
       en: "Change what the public register shows",
@@ -72,6 +82,7 @@ export const logWords: LogWords = {
   objects: {
     tender: { nl: "aanbesteding", en: "tender" },
     declaration: { nl: "verklaring", en: "declaration" },
+    "vulnerable-function": { nl: "kwetsbaar werk", en: "vulnerable work" },
     "publication-withholding": {
       nl: "afscherming in het openbare register",
       en: "withholding from the public register",

@@ -4,3 +4,4 @@ export { bilingual, contentId, versionNumber } from "./words.ts";
 export type { Bilingual } from "./words.ts";
 export { parseYaml } from "./yaml-file.ts";
 export type { YamlFile } from "./yaml-file.ts";
+export { readContent } from "./read-content.ts";

@@ -1600,6 +1600,30 @@ export interface VaultVisits {
   wrapped: Buffer;
 }
 
+export interface VulnerabilityReviews {
+  entries: number;
+  organisationId: string;
+  reviewedBy: string | null;
+  reviewedOn: string;
+  reviewId: string;
+  unitId: string;
+}
+
+export interface VulnerableFunctions {
+  endedOn: string | null;
+  kind: "function" | "process" | "act";
+  listedBy: string | null;
+  listedOn: string;
+  measures: string;
+  organisationId: string;
+  temptations: string[];
+  title: string;
+  unitId: string;
+  version: number;
+  vulnerableFunctionId: string;
+  why: string;
+}
+
 export interface WorksCouncilMoments {
   heldOn: string;
   involvement: "informed" | "advised" | "consented";
@@ -1763,6 +1787,8 @@ export interface DB {
   vaultSeals: VaultSeals;
   vaultUnlocked: VaultUnlocked;
   vaultVisits: VaultVisits;
+  vulnerabilityReviews: VulnerabilityReviews;
+  vulnerableFunctions: VulnerableFunctions;
   worksCouncilMoments: WorksCouncilMoments;
   yearPlans: YearPlans;
 }

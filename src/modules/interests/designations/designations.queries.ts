@@ -162,3 +162,16 @@ export const designatedTitle = async (
     .executeTakeFirst();
   return row?.title;
 };
+
+/** The designations that followed from an entry of the inventory of vulnerable functions and did not end before this day. */
+export const designationsFollowing = (
+  tx: Tx,
+  vulnerableFunctionId: string,
+  today: PlainDate,
+): Promise<Designation[]> =>
+  all(tx)
+    .where("d.vulnerableFunctionId", "=", vulnerableFunctionId)
+    .where((eb) => eb.or([eb("d.endsOn", "is", null), eb("d.endsOn", ">=", today)]))
+    .orderBy("d.startsOn")
+    .orderBy("d.designationId")
+    .execute();

@@ -15,10 +15,10 @@ import { bothOf } from "#platform/locale/index.ts";
 import { z } from "zod";
 import { fields } from "#platform/http/index.ts";
 import { texts } from "../texts.ts";
-import { canDesignate, canEndOn, mayEnd } from "./designation.rules.ts";
+import { canEndOn, mayEnd } from "./designation.rules.ts";
 import { designationForm, designationsQuery, endDesignationForm, oneDesignation } from "./designation.ts";
-import { designate, endDesignation } from "./designations.commands.ts";
-import { findDesignation, holdersOfFunction, kindsFrom, listDesignations } from "./designations.queries.ts";
+import { designateUnlessThere, endDesignation } from "./designations.commands.ts";
+import { findDesignation, holdersOfFunction, listDesignations } from "./designations.queries.ts";
 import { designationTexts } from "./texts.ts";
 import { DesignationForm, EndDesignationForm } from "./views/designation-form.tsx";
 import { DesignationPage } from "./views/designation-page.tsx";
@@ -28,7 +28,6 @@ import { DesignationsPage } from "./views/designations-page.tsx";
 export const designationsBase = "/registers/aanwijzingen";
 
 const both = bothOf(designationTexts);
-const kindNames = { nl: designationTexts.nl.kinds, en: designationTexts.en.kinds };
 const coordinator = ["coordinator"] as const;
 const readers = ["coordinator", "authority"] as const;
 const paged = z.object({ pagina: fields.pageNumber() });
@@ -106,12 +105,9 @@ const forms: readonly Route[] = [
         crumbs(context),
       ),
     submit: async (context, input, { units }) => {
-      if (input.unit !== null) found(units.find(({ value }) => value === input.unit));
-      const there = await kindsFrom(context.tx, { ...input, unitId: input.unit });
-      const decision = canDesignate(input, there, kindNames);
-      if (!decision.ok) return refuse(decision.field, decision.reason);
-      const [first] = await designate(context, input);
-      context.about("designation", found(first));
+      const made = await designateUnlessThere(context, input, { units, vulnerableFunctionId: null });
+      if (!made.ok) return refuse(made.field, made.reason);
+      context.about("designation", found(made.designationIds[0]));
       return redirect(
         designationsBase,
         both((t) => t.made(input.kinds.length)),

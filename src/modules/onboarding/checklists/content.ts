@@ -1,4 +1,4 @@
-import { readContent } from "../read-content.ts";
+import { readContent } from "#platform/content/index.ts";
 import { checklistsFile } from "./checklist.ts";
 import type { StandardStep } from "./checklist.ts";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { OrganisationKind } from "#modules/organisations/index.ts";
 import { found } from "#platform/http/index.ts";
-import { readContent } from "../read-content.ts";
+import { readContent } from "#platform/content/index.ts";
 import { oathsFile } from "./oath.ts";
 
 let loaded: Promise<z.infer<typeof oathsFile>> | undefined;

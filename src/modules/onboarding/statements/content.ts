@@ -1,4 +1,4 @@
-import { readContent } from "../read-content.ts";
+import { readContent } from "#platform/content/index.ts";
 import { statementsFile } from "./statement.ts";
 import type { StandardStatement } from "./statement.ts";
 
