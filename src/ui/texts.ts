@@ -2,6 +2,25 @@ import { catalogue, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 
 const nl = {
+  fileFormat: {
+    dutch: "Kolom",
+    english: "Engels",
+    meaning: "Wat erin staat",
+    needed: "verplicht",
+    example: "Voorbeeld",
+  },
+  faults: {
+    found: (n: number) =>
+      n === 1
+        ? "Er klopt 1 ding niet. Er is niets veranderd."
+        : `Er kloppen ${formatNumber(n, "nl")} dingen niet. Er is niets veranderd.`,
+    first: (shown: number) => `Dit zijn de eerste ${shown}.`,
+    line: "Regel",
+    column: "Kolom",
+    wholeFile: "hele bestand",
+    wrong: "Wat klopt er niet",
+    todo: "Wat te doen",
+  },
   skipToContent: "Naar de inhoud",
   menu: "Menu",
   mainNavigation: "Hoofdmenu",
@@ -53,6 +72,25 @@ const nl = {
 type Texts = typeof nl;
 
 const en: Texts = {
+  fileFormat: {
+    dutch: "Column",
+    english: "English",
+    meaning: "What it holds",
+    needed: "needed",
+    example: "Example",
+  },
+  faults: {
+    found: (n) =>
+      n === 1
+        ? "1 thing is wrong. Nothing was changed."
+        : `${formatNumber(n, "en")} things are wrong. Nothing was changed.`,
+    first: (shown) => `These are the first ${shown}.`,
+    line: "Line",
+    column: "Column",
+    wholeFile: "whole file",
+    wrong: "What is wrong",
+    todo: "What to do",
+  },
   skipToContent: "Skip to the content",
   menu: "Menu",
   mainNavigation: "Main menu",

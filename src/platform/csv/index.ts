@@ -1,3 +1,12 @@
+export { fault, faultText, twice } from "./faults.ts";
+export type { Fault, Words } from "./faults.ts";
+export { byWord, plain } from "./header.rules.ts";
+export type { Columns, Header, Parsed } from "./header.rules.ts";
+export { LineReader } from "./line-reader.ts";
+export type { LineKind } from "./line-reader.ts";
+export type { CsvSource } from "./read.ts";
+export { readTable } from "./table-file.ts";
+export type { TableKind, TableRead } from "./table-file.ts";
 export { readCsv } from "./read.ts";
-export type { CsvRecord, CsvSource, CsvTrouble } from "./read.ts";
+export type { CsvRecord, CsvTrouble } from "./read.ts";
 export { csvText, spreadsheetCsv, unguarded } from "./write.ts";

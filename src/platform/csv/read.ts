@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
+import { decoded } from "./encoding.ts";
 
 /** A line of a file: its cells, and the line on which it begins, counted from 1. */
 export interface CsvRecord {
@@ -21,7 +22,7 @@ const mostInHead = 65_536;
 const longestRecord = 20_000;
 
 /** The first line as bytes, with a way to read everything from the start. */
-const withHead = async (source: CsvSource): Promise<{ head: Buffer; all: CsvSource }> => {
+const withHead = async (source: CsvSource): Promise<{ head: Buffer; all: AsyncIterable<Uint8Array> }> => {
   const iterator = source[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -104,8 +105,8 @@ const parserFor = (head: Buffer, wrong: WrongQuotes) =>
   });
 
 /**
- * Reads CSV as a stream (UTF-8 with or without byte order mark, comma or semicolon, empty lines skipped) and hands every line to
- * `take`, the header first. Gives what could not be read; a byte that is no UTF-8 arrives in its cell as U+FFFD.
+ * Reads CSV as a stream (UTF-8 with or without byte order mark or Windows-1252, comma or semicolon, empty lines skipped) and hands every line
+ * to `take`, the header first. Gives what could not be read; a byte that is no UTF-8 in a file of UTF-8 arrives in its cell as U+FFFD.
  */
 export const readCsv = async (
   source: CsvSource,
@@ -115,9 +116,13 @@ export const readCsv = async (
   if (isUtf16(head)) return [{ kind: "utf-16", line: 0 }];
   const wrong = new WrongQuotes();
   try {
-    await pipeline(Readable.from(all), parserFor(head, wrong), async (records: AsyncIterable<unknown>) => {
-      for await (const record of records) take(recordOf(record));
-    });
+    await pipeline(
+      Readable.from(decoded(all)),
+      parserFor(head, wrong),
+      async (records: AsyncIterable<unknown>) => {
+        for await (const record of records) take(recordOf(record));
+      },
+    );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     wrong.add(error);

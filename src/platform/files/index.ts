@@ -1,6 +1,7 @@
 export { formFaults } from "./form-faults.ts";
 export { readMultipart } from "./multipart.ts";
 export type { ComingFile, FileLimits, Received, Sink } from "./multipart.ts";
+export { sentTable, tableSource } from "./sent-table.ts";
 export { fileStore, filesDirectory } from "./store.ts";
 export type { FileStore, Keeping, OpenedFile } from "./store.ts";
 export { fileJobs, sweepFiles } from "./sweep.ts";

@@ -1,16 +1,11 @@
-import { createReadStream } from "node:fs";
-import { access, constants } from "node:fs/promises";
-import { publicActor, systemActor } from "#platform/actor/index.ts";
-import { dateOf, isPlainDate } from "#platform/clock/index.ts";
-import { withActor } from "#platform/database/index.ts";
-import { AppError } from "#platform/http/index.ts";
-import type { CommandContext, DatabaseCommand } from "#platform/module/index.ts";
-import { findOrganisation } from "../organisations.queries.ts";
-import { faultText } from "./import-faults.ts";
+import { isPlainDate } from "#platform/clock/index.ts";
+import { faultText } from "#platform/csv/index.ts";
+import type { DatabaseCommand } from "#platform/module/index.ts";
+import { fileCommand, optionText } from "./file-command.ts";
 import { columnNames, engagementWords, requiredColumns } from "./import-words.ts";
 import { importPeople } from "./import.commands.ts";
 import { columns } from "./import.ts";
-import type { Fault, ImportResult, ImportSummary } from "./import.ts";
+import type { ImportSummary } from "./import.ts";
 
 const columnLines = columns.map((column) => {
   const [dutch, english] = columnNames[column];
@@ -22,7 +17,7 @@ const help = [
   "Use: borgpen people import FILE --organisation NAME [--today DATE] [--complete] [--json]",
   "",
   "Brings people, their units, functions and roles up to date with a CSV file: all or nothing.",
-  "UTF-8 with or without byte order mark, comma or semicolon, a header in Dutch or English:",
+  "UTF-8 with or without byte order mark or Windows-1252, comma or semicolon, a header in Dutch or English:",
   "",
   ...columnLines,
   "",
@@ -40,9 +35,6 @@ const help = [
   "Exit codes: 0 done, 1 refused (every faulty line is named and nothing was written), 2 wrong use.",
 ].join("\n");
 
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === "string" ? value : undefined;
-
 const summaryText = ({ lines, people, places, roles, units }: ImportSummary): string =>
   [
     `${lines} people in the file.`,
@@ -52,73 +44,25 @@ const summaryText = ({ lines, people, places, roles, units }: ImportSummary): st
     `Units: ${units.added} added, ${units.changed} changed.`,
   ].join("\n");
 
-const refusal = (reason: string, cause?: unknown): AppError =>
-  new AppError("refused", { nl: reason, en: reason }, { cause });
-
-const readable = async (file: string): Promise<void> => {
-  try {
-    await access(file, constants.R_OK);
-  } catch (error) {
-    throw refusal(`The file ${file} cannot be read.`, error);
-  }
-};
-
-const refuseFaults = (faults: readonly Fault[], { print, values }: CommandContext): never => {
-  if (values["json"] === true) print(JSON.stringify({ ok: false, faults }));
-  const count = `${faults.length} ${faults.length === 1 ? "fault" : "faults"}; nothing was written.`;
-  throw refusal(values["json"] === true ? count : [...faults.map(faultText), count].join("\n"));
-};
-
-const run = async (context: CommandContext): Promise<ImportResult> => {
-  const { db, services, values, positionals, progress } = context;
-  const [file = ""] = positionals;
-  await readable(file);
-  const name = text(values["organisation"]) ?? "";
-  const organisation = await withActor(db, publicActor, (tx) => findOrganisation(tx, name));
-  if (organisation === undefined) throw refusal(`There is no organisation with the short name "${name}".`);
-  const { organisationId } = organisation;
-  const actor = systemActor(organisationId);
-  const now = services.clock.now();
-  const wish = {
-    source: createReadStream(file),
-    day: text(values["today"]) ?? dateOf(now),
-    complete: values["complete"] === true,
-    progress,
-  };
-  return withActor(db, actor, async (tx) => {
-    const result = await importPeople({ tx, actor }, wish);
-    const object = { kind: "organisation", id: organisationId };
-    const event = { event: "people.imported", object, origin: "command-line" };
-    await services.audit.record(tx, actor, { ...event, result: result.ok ? "done" : "refused" }, now);
-    return result;
-  });
-};
-
 /** `borgpen people import`: people from a CSV file, all or nothing, every faulty line named. */
-export const importCommand: DatabaseCommand = {
-  kind: "database",
+export const importCommand: DatabaseCommand = fileCommand<ImportSummary>({
   name: "people import",
   summary: "Bring people, units and roles up to date with a CSV file.",
   help,
-  options: {
-    organisation: { type: "string" },
-    today: { type: "string" },
-    complete: { type: "boolean" },
-    json: { type: "boolean" },
-  },
-  takes: { name: "FILE" },
+  options: { today: { type: "string" }, complete: { type: "boolean" } },
   wrongUse: (values) => {
-    if (text(values["organisation"]) === undefined) return "Say which organisation: --organisation NAME.";
-    const today = text(values["today"]);
+    const today = optionText(values["today"]);
     return today !== undefined && !isPlainDate(today)
       ? `--today ${today} is no date such as 2026-12-31.`
       : undefined;
   },
-  run: async (context) => {
-    const result = await run(context);
-    if (!result.ok) return refuseFaults(result.faults, context);
-    const { summary } = result;
-    if (context.values["json"] === true) context.print(JSON.stringify({ ok: true, ...summary }));
-    else context.print([summaryText(summary), ...summary.notices.map(faultText)].join("\n"));
-  },
-};
+  event: () => "people.imported",
+  take: (writing, { source, values, progress }) =>
+    importPeople(writing, {
+      source,
+      day: optionText(values["today"]) ?? writing.today,
+      complete: values["complete"] === true,
+      progress,
+    }),
+  tell: (summary) => [summaryText(summary), ...summary.notices.map(faultText)],
+});

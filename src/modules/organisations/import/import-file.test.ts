@@ -1,6 +1,6 @@
+import { faultText } from "#platform/csv/index.ts";
 import { describe, expect, test } from "vitest";
 import { readPeopleFile } from "./import-file.ts";
-import { faultText } from "./import-faults.ts";
 
 const source = async function* (...chunks: readonly (string | Uint8Array)[]) {
   yield* chunks;
@@ -72,6 +72,11 @@ describe("a file that is right", () => {
     expect(result.ok && result.lines[0]?.name).toBe("Zoë Çelik");
   });
 
+  test("in Windows-1252", async () => {
+    const result = await read(Buffer.from(`${short}\n1,Zoë Çelik,hired,2020-02-01\n`, "latin1"));
+    expect(result.ok && result.lines[0]?.name).toBe("Zoë Çelik");
+  });
+
   test("with roles in both languages and by code", async () => {
     const result = await read(
       `${short},roles\n1,Noor,hired,2020-02-01,vertrouwenspersoon | Works council / manager`,
@@ -110,17 +115,17 @@ describe("a file that cannot be read", () => {
 });
 
 describe("everything that is wrong is named, with line, column, reason and what to do", () => {
-  const latin1 = Buffer.concat([
-    Buffer.from(`${short}\n1,Zo`),
+  const mixed = Buffer.concat([
+    Buffer.from(`${short}\n1,Zoë,hired,2020-01-01\n2,Zo`),
     Buffer.from([0xeb]),
-    Buffer.from(",hired,2020-01-01\n2,Kim,hired,2020-01-01\n"),
+    Buffer.from(",hired,2020-01-01\n3,Kim,hired,2020-01-01\n"),
   ]);
 
   test.each<[string, string | Uint8Array, string]>([
     [
-      "Latin-1",
-      latin1,
-      'Line 2, column "name": There are characters here that are no UTF-8. Save the file as CSV with character set UTF-8.',
+      "a letter of another set in a file of UTF-8",
+      mixed,
+      'Line 3, column "name": There are characters here that are no UTF-8. Save the file as CSV with character set UTF-8.',
     ],
     [
       "a day that is none",

@@ -1,3 +1,4 @@
+import { fault } from "#platform/csv/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { endFor } from "../appointments/appointment.rules.ts";
@@ -5,8 +6,8 @@ import type { Appointment, Period } from "../appointments/appointment.ts";
 import { conflictsOf } from "../appointments/separation.rules.ts";
 import { placeEnd } from "../people/person.rules.ts";
 import type { Person } from "../people/person.ts";
-import { fault } from "./import-faults.ts";
-import type { Fault, Headers, ImportLine, ImportOptions, PlacementOf } from "./import.ts";
+import type { Fault } from "#platform/csv/index.ts";
+import type { Headers, ImportLine, ImportOptions, PlacementOf } from "./import.ts";
 
 /** What one line is compared with. */
 export interface Situation {

@@ -1,3 +1,4 @@
+import { faultText } from "#platform/csv/index.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#platform/clock/index.ts";
@@ -5,7 +6,6 @@ import type { Appointment } from "../appointments/appointment.ts";
 import { engagements } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { treeOn } from "../units/unit-tree.rules.ts";
-import { faultText } from "./import-faults.ts";
 import { planImport } from "./import-plan.rules.ts";
 import type { ImportLine, ImportOptions, Known, Plan, PlacementOf } from "./import.ts";
 

@@ -1,3 +1,4 @@
+import { fault } from "#platform/csv/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import {
@@ -7,10 +8,10 @@ import {
 } from "../appointments/appointment.rules.ts";
 import type { Appointment } from "../appointments/appointment.ts";
 import type { Person } from "../people/person.ts";
-import { fault } from "./import-faults.ts";
 import { cutAt, differs, mergePerson, planPlace, planRoles } from "./import-person.rules.ts";
 import { planUnits } from "./import-units.rules.ts";
-import type { Fault, Headers, ImportLine, ImportOptions, Known, Plan, PlacementOf } from "./import.ts";
+import type { Fault } from "#platform/csv/index.ts";
+import type { Headers, ImportLine, ImportOptions, Known, Plan, PlacementOf } from "./import.ts";
 
 type Planned =
   | { readonly ok: true; readonly plan: Plan }

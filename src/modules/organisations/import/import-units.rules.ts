@@ -1,10 +1,11 @@
+import { fault } from "#platform/csv/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { mayChangeUnit } from "../units/unit.rules.ts";
 import { treeOn } from "../units/unit-tree.rules.ts";
 import { pathSeparator } from "../units/unit.ts";
 import type { Unit, UnitHistory, UnitSpan, UnitVersion } from "../units/unit.ts";
-import { fault } from "./import-faults.ts";
-import type { Fault, Headers, ImportLine, ImportOptions, KeyedUnit, Known } from "./import.ts";
+import type { Fault } from "#platform/csv/index.ts";
+import type { Headers, ImportLine, ImportOptions, KeyedUnit, Known } from "./import.ts";
 
 /** The units of a file: which unit each line means, and what has to be made or changed for it. */
 export interface UnitPlan {

@@ -1,5 +1,5 @@
+import type { Fault } from "#platform/csv/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import type { Localised } from "#platform/locale/index.ts";
 import type { AppointedRole, Appointment } from "../appointments/appointment.ts";
 import type { Engagement, Person, Placement } from "../people/person.ts";
 import type { UnitHistory, UnitSpan, UnitVersion } from "../units/unit.ts";
@@ -18,15 +18,6 @@ export const columns = [
   "roles",
 ] as const;
 export type Column = (typeof columns)[number];
-
-/** What is wrong on a line: where, why, and what to do. Line 0 is the file as a whole. */
-export interface Fault {
-  readonly line: number;
-  /** The column as the file itself calls it; null where it is about the whole line. */
-  readonly column: string | null;
-  readonly reason: Localised;
-  readonly advice: Localised;
-}
 
 /** One person as the file describes it. A column that the file lacks is undefined: what is known stays. */
 export interface ImportLine {

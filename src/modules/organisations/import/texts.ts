@@ -1,4 +1,4 @@
-import { catalogue, plural } from "#platform/locale/index.ts";
+import { catalogue } from "#platform/locale/index.ts";
 
 /** Texts of the import page, in Dutch and English. */
 export const texts = catalogue({
@@ -15,15 +15,9 @@ export const texts = catalogue({
     completeHint:
       "Wie een personeelsnummer heeft en niet in het bestand staat, gaat op deze dag uit dienst. Zonder vinkje blijft iedereen in dienst.",
     submit: "Importeren",
-    nothing: "Kies een bestand of plak de regels.",
-    both: "Kies een bestand of plak regels, niet allebei.",
     format: "Hoe het bestand eruitziet",
     formatText:
-      "Tekenset UTF-8, met een komma of een puntkomma ertussen. De eerste regel noemt de kolommen, in het Nederlands of het Engels, in elke volgorde. Een kolom die er niet is, laat met rust wat bekend is.",
-    column: "Kolom",
-    english: "Engels",
-    meaning: "Wat erin staat",
-    needed: "verplicht",
+      "Tekenset UTF-8 of Windows-1252, met een komma of een puntkomma ertussen. De eerste regel noemt de kolommen, in het Nederlands of het Engels, in elke volgorde. Een kolom die er niet is, laat met rust wat bekend is.",
     meanings: {
       key: "Het nummer waaraan u iemand herkent. Elk nummer komt één keer voor.",
       name: "Voornaam en achternaam.",
@@ -38,17 +32,6 @@ export const texts = catalogue({
       roles:
         "Rollen met | ertussen. Een leidinggevende krijgt de rol voor de eenheid op de regel, andere rollen gelden voor het geheel. Rollen die een beheerder gaf, blijven staan.",
     },
-    example: "Voorbeeld",
-    faults: (n: number) =>
-      plural("nl", n, {
-        one: "Er klopt 1 ding niet. Er is niets veranderd.",
-        other: `Er kloppen ${n} dingen niet. Er is niets veranderd.`,
-      }),
-    first: (shown: number) => `Dit zijn de eerste ${shown}.`,
-    line: "Regel",
-    wholeFile: "hele bestand",
-    wrong: "Wat klopt er niet",
-    todo: "Wat te doen",
     done: "De import is klaar.",
     doneTitle: "Resultaat van de import",
     lines: "Personen in het bestand",
@@ -79,15 +62,9 @@ export const texts = catalogue({
     completeHint:
       "Who has a personnel key and is not in the file leaves on this day. Without the tick everybody stays.",
     submit: "Import",
-    nothing: "Choose a file or paste the lines.",
-    both: "Choose a file or paste lines, not both.",
     format: "What the file looks like",
     formatText:
-      "Character set UTF-8, with commas or semicolons. The first line names the columns, in Dutch or English, in any order. A column that is not there leaves alone what is known.",
-    column: "Column",
-    english: "English",
-    meaning: "What it holds",
-    needed: "needed",
+      "Character set UTF-8 or Windows-1252, with commas or semicolons. The first line names the columns, in Dutch or English, in any order. A column that is not there leaves alone what is known.",
     meanings: {
       key: "The number by which you know somebody. Each number occurs once.",
       name: "First name and last name.",
@@ -102,17 +79,6 @@ export const texts = catalogue({
       roles:
         "Roles with | between them. A manager gets the role for the unit on the line, other roles hold for the whole. Roles that an administrator gave stay.",
     },
-    example: "Example",
-    faults: (n) =>
-      plural("en", n, {
-        one: "1 thing is wrong. Nothing was changed.",
-        other: `${n} things are wrong. Nothing was changed.`,
-      }),
-    first: (shown) => `These are the first ${shown}.`,
-    line: "Line",
-    wholeFile: "whole file",
-    wrong: "What is wrong",
-    todo: "What to do",
     done: "The import is done.",
     doneTitle: "Result of the import",
     lines: "People in the file",

@@ -1,9 +1,8 @@
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { ActionGroup, Alert, ButtonLink, Facts, PageHeading, Section } from "#ui/index.ts";
+import { ActionGroup, Alert, ButtonLink, Facts, FaultTable, PageHeading, Section } from "#ui/index.ts";
 import type { ImportSummary } from "../import.ts";
 import { texts } from "../texts.ts";
-import { FaultTable } from "./fault-table.tsx";
 
 const isUnchanged = ({ people, places, roles, units }: ImportSummary): boolean =>
   [people, places, roles, units].every((part) => Object.values(part).every((count) => count === 0));
@@ -29,7 +28,7 @@ export const ImportDone = ({ locale, summary }: { locale: Locale; summary: Impor
       />
       {notices.length > 0 && (
         <Section title={t.notices}>
-          <FaultTable faults={notices} caption={t.notices} locale={locale} />
+          <FaultTable faults={notices} caption={t.notices} />
         </Section>
       )}
       <ActionGroup>

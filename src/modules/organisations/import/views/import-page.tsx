@@ -2,75 +2,30 @@ import type { FormState } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
-  Alert,
   ButtonLink,
   CheckboxField,
   DateField,
-  Disclosure,
   ErrorSummary,
+  FaultsInFile,
   FileField,
+  FileFormat,
   Form,
   PageHeading,
-  Paragraph,
-  Section,
   SubmitButton,
-  Table,
   TextArea,
 } from "#ui/index.ts";
 import { texts as shared } from "../../texts.ts";
 import { columns } from "../import.ts";
-import type { Fault } from "../import.ts";
+import type { Fault } from "#platform/csv/index.ts";
+
 import { columnNames, requiredColumns } from "../import-words.ts";
 import { texts } from "../texts.ts";
-import { FaultTable } from "./fault-table.tsx";
-
-/** Faults that one page shows; more help nobody. */
-const mostShown = 500;
-
-const Faults = ({ faults, locale }: { faults: readonly Fault[]; locale: Locale }) => {
-  const t = texts[locale];
-  return (
-    <>
-      <Alert kind="error" title={t.faults(faults.length)} answer>
-        {faults.length > mostShown && <p>{t.first(mostShown)}</p>}
-      </Alert>
-      <FaultTable faults={faults.slice(0, mostShown)} caption={t.faults(faults.length)} locale={locale} />
-    </>
-  );
-};
 
 const example = [
   "personeelsnummer;naam;e-mail;dienstverband;functie;eenheid;naam eenheid;begindatum;einddatum;rollen",
   "1001;Noor Jansen;noor.jansen@voorbeeld.example;ambtenaar;Teamleider;Z1;Directie > Zorg;01-03-2021;;leidinggevende",
   "1002;Sam de Boer;sam.deboer@voorbeeld.example;ingehuurd;Adviseur;Z1;Directie > Zorg;15-01-2026;31-12-2026;",
 ].join("\n");
-
-const Format = ({ locale }: { locale: Locale }) => {
-  const t = texts[locale];
-  return (
-    <Section title={t.format}>
-      <Paragraph>{t.formatText}</Paragraph>
-      <Table
-        caption={t.format}
-        captionHidden
-        stacked
-        columns={[{ header: t.column }, { header: t.english }, { header: t.meaning, width: "wide" }]}
-        rows={columns.map((column) => ({
-          cells: [
-            columnNames[column][0],
-            columnNames[column][1],
-            requiredColumns.some((needed) => needed === column)
-              ? `${t.meanings[column]} (${t.needed})`
-              : t.meanings[column],
-          ],
-        }))}
-      />
-      <Disclosure title={t.example}>
-        <pre>{example}</pre>
-      </Disclosure>
-    </Section>
-  );
-};
 
 interface ImportPageProps {
   readonly locale: Locale;
@@ -85,7 +40,7 @@ export const ImportPage = ({ locale, form, faults = [] }: ImportPageProps) => {
     <>
       <PageHeading title={t.title} lead={t.lead} />
       <ErrorSummary form={form} />
-      {faults.length > 0 && <Faults faults={faults} locale={locale} />}
+      <FaultsInFile faults={faults} />
       <Form action="/beheer/personen/importeren" files>
         <FileField
           name="file"
@@ -105,7 +60,16 @@ export const ImportPage = ({ locale, form, faults = [] }: ImportPageProps) => {
           </ButtonLink>
         </ActionGroup>
       </Form>
-      <Format locale={locale} />
+      <FileFormat
+        title={t.format}
+        text={t.formatText}
+        columns={columns.map((column) => ({
+          names: columnNames[column],
+          meaning: t.meanings[column],
+          needed: requiredColumns.some((needed) => needed === column),
+        }))}
+        example={example}
+      />
     </>
   );
 };
