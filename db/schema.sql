@@ -1059,7 +1059,7 @@ table declaration_steps rls forced
   by_id uuid
   content jsonb
   words text
-  constraint declaration_steps_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'changed'::text, 'submitted'::text, 'settled-by-rule'::text, 'withdrawn'::text, 'advised'::text, 'decided'::text, 'confirmed'::text, 'ended'::text, 'replaced'::text, 'handed-over'::text, 'objected'::text, 'objection-answered'::text])))
+  constraint declaration_steps_kind_check CHECK ((kind = ANY (ARRAY['imported'::text, 'made'::text, 'changed'::text, 'submitted'::text, 'settled-by-rule'::text, 'withdrawn'::text, 'advised'::text, 'decided'::text, 'confirmed'::text, 'ended'::text, 'replaced'::text, 'handed-over'::text, 'objected'::text, 'objection-answered'::text])))
   constraint declaration_steps_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES people(organisation_id, person_id)
   constraint declaration_steps_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
   constraint declaration_steps_pkey PRIMARY KEY (organisation_id, step_id)
@@ -1102,6 +1102,8 @@ table declarations rls forced
   taker_id uuid
   confirmed_on date
   entry_id uuid not null default gen_random_uuid()
+  imported_on date
+  import_key text
   constraint declarations_advice_check CHECK ((advice = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
   constraint declarations_amount_cents_check CHECK ((amount_cents >= 0))
   constraint declarations_check CHECK (((adviser_id IS DISTINCT FROM person_id) AND (decider_id IS DISTINCT FROM person_id) AND (decided_by IS DISTINCT FROM person_id)))
@@ -1109,6 +1111,7 @@ table declarations rls forced
   constraint declarations_check2 CHECK (((state = ANY (ARRAY['in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text, 'ended'::text])) = (decided_on IS NOT NULL)))
   constraint declarations_check3 CHECK (((decision IS DISTINCT FROM 'conditions'::text) OR (conditions IS NOT NULL)))
   constraint declarations_check4 CHECK ((((taker_id IS NOT NULL) = (register = 'recusal'::text)) AND (taker_id IS DISTINCT FROM person_id)))
+  constraint declarations_check5 CHECK (((imported_on IS NULL) = (import_key IS NULL)))
   constraint declarations_decision_check CHECK ((decision = ANY (ARRAY['consent'::text, 'conditions'::text, 'refusal'::text])))
   constraint declarations_objection_outcome_check CHECK ((objection_outcome = ANY (ARRAY['upheld'::text, 'rejected'::text, 'withdrawn'::text])))
   constraint declarations_organisation_id_adviser_id_fkey FOREIGN KEY (organisation_id, adviser_id) REFERENCES people(organisation_id, person_id)
@@ -1123,10 +1126,13 @@ table declarations rls forced
   constraint declarations_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'advised'::text, 'in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text, 'ended'::text, 'withdrawn'::text])))
   CREATE INDEX declarations__adviser ON public.declarations USING btree (organisation_id, adviser_id) WHERE (state = 'submitted'::text)
   CREATE INDEX declarations__decider ON public.declarations USING btree (organisation_id, decider_id) WHERE (state = ANY (ARRAY['submitted'::text, 'advised'::text]))
+  CREATE UNIQUE INDEX declarations__import_key ON public.declarations USING btree (organisation_id, register, import_key) WHERE (import_key IS NOT NULL)
   CREATE INDEX declarations__newest ON public.declarations USING btree (organisation_id, register, submitted_on DESC, declaration_id) WHERE (submitted_on IS NOT NULL)
   CREATE INDEX declarations__person ON public.declarations USING btree (organisation_id, person_id, register)
   CREATE INDEX declarations__register ON public.declarations USING btree (organisation_id, register, state, submitted_on, declaration_id)
   CREATE INDEX declarations__submitted ON public.declarations USING btree (organisation_id, submitted_on)
+  policy coordinator_imports permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) AND (imported_on IS NOT NULL) AND (submitted_on IS NOT NULL) AND (state = ANY (ARRAY['in-force'::text, 'in-force-on-conditions'::text, 'refused'::text, 'settled'::text])) AND (adviser_id IS NULL) AND (decider_id IS NULL) AND (decided_by IS NULL))
+  policy nobody_imports_own restrictive insert to borgpen_app with check ((imported_on IS NULL) OR (person_id IS DISTINCT FROM ( SELECT app_person() AS app_person)))
   policy person_and_handlers_change permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR (adviser_id = ( SELECT app_person() AS app_person)) OR (decider_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
   policy person_declares permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system)))
   policy who_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT app_is_system() AS app_is_system) OR ((submitted_on IS NOT NULL) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) AS app_has_role) OR (adviser_id = ( SELECT app_person() AS app_person)) OR (decider_id = ( SELECT app_person() AS app_person)) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[]))))))

@@ -3,6 +3,7 @@ import { financialDoors } from "./financial-doors.ts";
 import { keyDoors } from "./key-doors.ts";
 import { interestDoors } from "./interest-doors.ts";
 import { onboardingDoors } from "./onboarding-doors.ts";
+import { overseerDoors } from "./overseer-doors.ts";
 import { programDoors } from "./program-doors.ts";
 import { publicationDoors } from "./publication-doors.ts";
 import { readerDoors, reporterDoors } from "./report-doors.ts";
@@ -85,6 +86,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /stelsel/samenhang",
   ],
   coordinator: [
+    "GET POST /registers/importeren",
+    "POST /registers/importeren/uitvoeren",
     "GET POST /registers/instellingen",
     "GET POST /dossiers/instellingen/vragenlijst/:kind",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/nieuw",
@@ -240,18 +243,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /jaarcyclus/jaarverslag/:accountId/ondernemingsraad",
     "GET /jaarcyclus/jaarverslag/:accountId/ondernemingsraad/:form",
   ],
-  overseer: [
-    "GET /overzicht",
-    "GET /overzicht/normen",
-    "GET /overzicht/normen-downloaden/:form",
-    "GET /overzicht/normen/:framework/:code",
-    "GET /overzicht/organisaties",
-    "GET /overzicht/organisaties/:shortName",
-    "GET /overzicht/gesprekken",
-    "GET POST /overzicht/gesprekken/nieuw",
-    "GET /overzicht/gesprekken/:conversationId",
-    "GET POST /overzicht/gesprekken/:conversationId/wijzigen",
-  ],
+  overseer: overseerDoors,
   "report-officer": [
     "GET /dossiers/nieuw",
     "GET POST /dossiers/nieuw/:kind",

@@ -50,6 +50,7 @@ export const contentTexts = catalogue({
       appearance: "Zou een inwoner of de krant kunnen denken dat u twee petten op hebt?",
     } satisfies Record<Check, string>,
     checkAnswers: { no: "Nee", yes: "Ja", unsure: "Ik weet het niet" } satisfies Record<CheckAnswer, string>,
+    notAsked: "Niet gevraagd (overgenomen uit een ander register)",
     precautions: "Hoe houdt u het gescheiden?",
     precautionsHint: "Nodig als u ergens “ja” of “ik weet het niet” koos.",
     points: {
@@ -59,6 +60,8 @@ export const contentTexts = catalogue({
       N4: "Kan de schijn van twee petten wekken",
       N5: "Veel uren naast het werk (meer dan 18 per week)",
     } satisfies Record<SideActivityRule, string>,
+    pointsNotAsked:
+      "Deze opgave is overgenomen uit een ander register. De vragen over aandachtspunten zijn toen niet gesteld.",
     noPoints: "De collega ziet zelf geen punten van aandacht.",
     unsure: "de collega twijfelt",
     law: "Niet toegestaan is werk waardoor de collega de functie niet goed kan vervullen of de dienst niet goed kan werken (Ambtenarenwet 2017, artikel 8, lid 1, onder a).",
@@ -177,6 +180,7 @@ export const contentTexts = catalogue({
       appearance: "Could a resident or a newspaper think that you serve two masters?",
     },
     checkAnswers: { no: "No", yes: "Yes", unsure: "I do not know" },
+    notAsked: "Not asked (taken over from another register)",
     precautions: "How do you keep it apart?",
     precautionsHint: "Needed where you chose “yes” or “I do not know”.",
     points: {
@@ -186,6 +190,8 @@ export const contentTexts = catalogue({
       N4: "May look like serving two masters",
       N5: "Many hours beside the work (more than 18 a week)",
     },
+    pointsNotAsked:
+      "This declaration was taken over from another register. The questions on points of attention were not asked there.",
     noPoints: "The colleague sees no points of attention.",
     unsure: "the colleague is not sure",
     law: "Not allowed is work by which the colleague cannot do the job well or the service cannot work well (Civil Servants Act 2017, article 8(1)(a)).",

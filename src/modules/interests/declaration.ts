@@ -70,6 +70,8 @@ export interface Declaration {
   readonly confirmedOn: PlainDate | null;
   readonly objectedOn: PlainDate | null;
   readonly objectionOutcome: ObjectionOutcome | null;
+  /** When it was taken over from another register; null for what was declared here. */
+  readonly importedOn: PlainDate | null;
   /** The declaration that this one changes. */
   readonly previousId: string | null;
 }
@@ -83,6 +85,7 @@ export interface DeclarationList {
 }
 
 export const stepKinds = [
+  "imported",
   "made",
   "changed",
   "submitted",

@@ -35,9 +35,10 @@ export const giftContent = z.object({
   relation: z.enum(relations),
   valueCents: z.number().int(),
   happenedOn: z.string().refine(isPlainDate),
-  place: z.enum(giftPlaces),
+  // What comes from another register was never asked there.
+  place: z.enum([...giftPlaces, "not-asked"]),
   response: z.enum(responses),
-  inReturn: z.enum(yesOrNo),
+  inReturn: z.enum([...yesOrNo, "not-asked"]),
   occasion: z.string().nullable(),
 });
 export type Gift = z.output<typeof giftContent>;

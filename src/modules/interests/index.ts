@@ -11,6 +11,8 @@ import { declarationRoutes } from "./declarations.routes.tsx";
 import { handOver } from "./handling.commands.ts";
 import { handlingRoutes } from "./handling.routes.tsx";
 import { firstSteps, status, work } from "./interests.contributions.ts";
+import { registerImportCommand } from "./importing/import-command.ts";
+import { importingRoutes } from "./importing/importing.routes.tsx";
 import { logWords } from "./log-words.ts";
 import { ownRoutes } from "./own.routes.tsx";
 import { recusalRoutes } from "./recusals/recusals.routes.tsx";
@@ -96,6 +98,7 @@ export const interests: Module = {
     ...publicRegisterRoutes,
     ...vulnerableRoutes,
     ...designatingRoutes,
+    ...importingRoutes,
   ],
   navigation: [
     { group: "mine", href: "/mijn-integriteit", label: words((t) => t.mine), roles: "signed-in", order: 10 },
@@ -166,6 +169,7 @@ export const interests: Module = {
     },
   ],
   logWords,
+  commands: [registerImportCommand],
   jobs: [
     {
       name: "interests.hand-over",

@@ -3,6 +3,14 @@ import type { LogWords } from "#platform/module/index.ts";
 /** What the audit log says of declarations: that something happened, never what was declared. */
 export const logWords: LogWords = {
   events: {
+    "declarations.looked-at": {
+      nl: "Bekijken wat een bestand met opgaven zou doen",
+      en: "See what a file of declarations would do",
+    },
+    "declarations.imported": {
+      nl: "Opgaven overnemen uit een ander register",
+      en: "Take over declarations from another register",
+    },
     "declaration.made": { nl: "Verklaring maken", en: "Make a declaration" },
     "declaration.changed": { nl: "Verklaring wijzigen", en: "Change a declaration" },
     "declaration.submitted": { nl: "Verklaring indienen", en: "Submit a declaration" },

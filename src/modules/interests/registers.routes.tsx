@@ -1,4 +1,5 @@
 import { findPersonByText, personNames, suggestedPeople } from "#modules/organisations/index.ts";
+import { holds } from "#platform/actor/index.ts";
 import { formPage, get, ordinaryReading, page, redirect, refuse } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { bothOf } from "#platform/locale/index.ts";
@@ -21,9 +22,10 @@ export const registerRoutes: readonly Route[] = [
     permission: ["coordinator", "authority"],
     audit: ordinaryReading,
     query: registerQuery,
-    answer: async ({ tx, locale, today, query }) => {
+    answer: async ({ tx, actor, locale, today, query }) => {
       const list = await listRegister(tx, query, today);
-      return page(texts[locale].registers, <RegisterPage {...{ locale, today, query, list }} />);
+      const mayImport = holds(actor, "coordinator");
+      return page(texts[locale].registers, <RegisterPage {...{ locale, today, query, list, mayImport }} />);
     },
   }),
   ...formPage({

@@ -21,7 +21,9 @@ export interface Point {
 /** What somebody who advises or decides looks at, from the person's own answers and the hours. */
 export const pointsOf = (activity: SideActivity): readonly Point[] => [
   ...checks.flatMap((check): Point[] =>
-    activity[check] === "no" ? [] : [{ rule: ruleOf[check], sure: activity[check] === "yes" }],
+    activity[check] === "no" || activity[check] === "not-asked"
+      ? []
+      : [{ rule: ruleOf[check], sure: activity[check] === "yes" }],
   ),
   ...(activity.hoursPerWeek > manyHours ? [{ rule: "N5" as const, sure: true }] : []),
 ];

@@ -13,7 +13,8 @@ export const checkAnswers = ["no", "yes", "unsure"] as const;
 export type CheckAnswer = (typeof checkAnswers)[number];
 
 const day = z.string().refine(isPlainDate);
-const answer = z.enum(checkAnswers);
+/** What comes from another register was never asked there. */
+const answer = z.enum([...checkAnswers, "not-asked"]);
 
 /** What is kept of a side activity. */
 export const sideActivityContent = z.object({

@@ -110,7 +110,7 @@ export const texts = catalogue({
       "handed-over": "Overgedragen aan wie er nu over gaat",
       objected: "Bezwaar vastgelegd",
       "objection-answered": "Uitkomst van het bezwaar",
-    } satisfies Record<StepKind, string>,
+    } satisfies Record<Exclude<StepKind, "imported">, string>,
     object: "Ik ben het er niet mee eens",
     objectTitle: "Bezwaar vastleggen",
     objectLead:

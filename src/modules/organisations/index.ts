@@ -22,11 +22,10 @@ export type { AppointedRole, Appointment, RoleHolder } from "./appointments/appo
 export { appoint } from "./appointments/appointments.commands.ts";
 export { holdersOf, holdersOn, rolesOf } from "./appointments/appointments.queries.ts";
 export { directory } from "./directory.ts";
-export { fault } from "./import/import-faults.ts";
-export { cellFault } from "./import/import-line.rules.ts";
-export { FaultTable } from "./import/views/fault-table.tsx";
+export { fileCommand, fileEntry } from "./import/file-command.ts";
+export type { FileTaken } from "./import/file-command.ts";
 export { importPeople } from "./import/import.commands.ts";
-export type { Fault, ImportResult, ImportSummary } from "./import/import.ts";
+export type { ImportResult, ImportSummary } from "./import/import.ts";
 export { organisationKinds } from "./organisation.ts";
 export type { NewOrganisation, Organisation, OrganisationKind } from "./organisation.ts";
 export { createOrganisation, overseeOrganisations } from "./organisations.commands.ts";
@@ -43,11 +42,12 @@ export { engagements } from "./people/person.ts";
 export type { Engagement, PersonAtWork, SuggestedPerson } from "./people/person.ts";
 export {
   findPersonByText,
+  peopleByMarks,
   peopleInService,
   personNames,
   suggestedPeople,
 } from "./people/person-search.queries.ts";
-export type { PersonFound } from "./people/person-search.queries.ts";
+export type { MarkedPerson, PersonFound } from "./people/person-search.queries.ts";
 export { positionFacts } from "./position/position-facts.queries.ts";
 export type { PositionFacts } from "./position/position-facts.queries.ts";
 export { recordAdvice, recordAnswer, recordContact, recordPosition } from "./position/position.commands.ts";

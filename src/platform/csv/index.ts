@@ -2,7 +2,7 @@ export { fault, faultText, twice } from "./faults.ts";
 export type { Fault, Words } from "./faults.ts";
 export { byWord, plain } from "./header.rules.ts";
 export type { Columns, Header, Parsed } from "./header.rules.ts";
-export { LineReader } from "./line-reader.ts";
+export { cellFault, LineReader } from "./line-reader.ts";
 export type { LineKind } from "./line-reader.ts";
 export type { CsvSource } from "./read.ts";
 export { readTable } from "./table-file.ts";

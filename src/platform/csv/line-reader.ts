@@ -19,8 +19,12 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
 type Wrong = readonly [reason: Words, advice: Words];
 
-/** What is wrong with the text of a cell, whatever column it is in. */
-const cellFault = (text: string, max: number, formulas: "refused" | "text"): Wrong | undefined => {
+/** What is wrong with the text of a cell, whatever column it is in: the reason and the advice, each in both languages. */
+export const cellFault = (
+  text: string,
+  max: number,
+  formulas: "refused" | "text" = "refused",
+): Wrong | undefined => {
   if (text.includes("\uFFFD"))
     return [
       ["Hier staan tekens die geen UTF-8 zijn.", "There are characters here that are no UTF-8."],

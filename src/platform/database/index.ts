@@ -1,3 +1,4 @@
+export { batches, jsonRows } from "./batches.ts";
 export { isAlreadyThere } from "./already-there.ts";
 export {
   asAnother,

@@ -387,6 +387,8 @@ export interface Declarations {
   entryId: Generated<string>;
   giver: string | null;
   happenedOn: string | null;
+  importedOn: string | null;
+  importKey: string | null;
   label: string;
   madeOn: string;
   objectedOn: string | null;
@@ -407,7 +409,7 @@ export interface DeclarationSteps {
   byId: string | null;
   content: Json | null;
   declarationId: string;
-  kind: "made" | "changed" | "submitted" | "settled-by-rule" | "withdrawn" | "advised" | "decided" | "confirmed" | "ended" | "replaced" | "handed-over" | "objected" | "objection-answered";
+  kind: "imported" | "made" | "changed" | "submitted" | "settled-by-rule" | "withdrawn" | "advised" | "decided" | "confirmed" | "ended" | "replaced" | "handed-over" | "objected" | "objection-answered";
   organisationId: string;
   stepId: string;
   words: string | null;

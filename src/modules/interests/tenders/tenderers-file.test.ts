@@ -39,7 +39,11 @@ test.each<[string, string | Buffer, readonly number[]]>([
   ["a formula, and a name too long", `naam\n=1+1\n${"x".repeat(201)}\n`, [2, 3]],
   ["quotes that never close", 'naam\nA\n"B\nC\n', [3]],
   ["UTF-16", Buffer.from("naam\nSteen\n", "utf16le"), [0]],
-  ["no UTF-8", Buffer.concat([Buffer.from("naam\n"), Buffer.from([0xe9]), Buffer.from("t\u00e9\n")]), [2]],
+  [
+    "UTF-8 with a stray byte",
+    Buffer.concat([Buffer.from("naam\nt\u00e9\nA"), Buffer.from([0xe9]), Buffer.from("\n")]),
+    [3],
+  ],
   ["too many", `naam\n${Array.from({ length: 501 }, (_, n) => `T${n}`).join("\n")}\n`, [0]],
 ])("lists every faulty line: %s", async (_what, text, lines) => {
   expect(await linesOf(text)).toEqual(lines);

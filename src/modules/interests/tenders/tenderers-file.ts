@@ -1,5 +1,5 @@
-import { cellFault, fault } from "#modules/organisations/index.ts";
-import type { Fault } from "#modules/organisations/index.ts";
+import { cellFault, fault } from "#platform/csv/index.ts";
+import type { Fault } from "#platform/csv/index.ts";
 import { readCsv, unguarded } from "#platform/csv/index.ts";
 import type { CsvRecord, CsvSource } from "#platform/csv/index.ts";
 import type { Tenderer } from "./tender.ts";

@@ -20,9 +20,9 @@ const ofGift = (gift: Gift, locale: Locale): Fact[] => {
     { label: t.giver, value: `${gift.giver} (${t.relations[gift.relation]})` },
     { label: t.value, value: amountText(gift.valueCents, locale) },
     { label: t.happenedOn, value: formatDate(gift.happenedOn, locale) },
-    { label: t.place, value: t.places[gift.place] },
+    { label: t.place, value: answered(t.places, gift.place, locale) },
     { label: t.response, value: t.responses[gift.response] },
-    { label: t.inReturn, value: t.yesOrNo[gift.inReturn] },
+    { label: t.inReturn, value: answered(t.yesOrNo, gift.inReturn, locale) },
     ...given(t.occasion, gift.occasion),
   ];
 };
@@ -37,7 +37,10 @@ const ofActivity = (activity: SideActivity, locale: Locale): Fact[] => {
     { label: t.startsOn, value: formatDate(activity.startsOn, locale) },
     ...given(t.endsOn, activity.endsOn === null ? null : formatDate(activity.endsOn, locale)),
     { label: t.relation, value: activity.relation },
-    ...checks.map((check) => ({ label: t.checks[check], value: t.checkAnswers[activity[check]] })),
+    ...checks.map((check) => ({
+      label: t.checks[check],
+      value: answered(t.checkAnswers, activity[check], locale),
+    })),
     ...given(t.precautions, activity.precautions),
   ];
 };
@@ -62,6 +65,13 @@ const factsOf = ({ content, taker }: Pick<Declaration, "content" | "taker">, loc
   if (content.register === "gift") return ofGift(content, locale);
   return content.register === "recusal" ? ofRecusal(content, taker, locale) : ofActivity(content, locale);
 };
+
+/** The words of an answer; of what was never asked, that it was not. */
+const answered = <T extends string>(
+  words: Readonly<Record<T, string>>,
+  answer: T | "not-asked",
+  locale: Locale,
+): string => (answer === "not-asked" ? contentTexts[locale].notAsked : words[answer]);
 
 /** What was declared, question by question. */
 export const ContentFacts = ({

@@ -25,9 +25,10 @@ import { recusalTexts } from "../recusals/texts.ts";
 import type { PublicFields } from "../public-register/entry.ts";
 import { PublicPreview } from "../public-register/views/public-preview.tsx";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
+import { importTexts } from "../importing/texts.ts";
 import { texts } from "../texts.ts";
 import { ContentFacts } from "./content-facts.tsx";
-import { saidIn, stepWords } from "./ledger-text.ts";
+import { saidIn, stepText, stepWords } from "./ledger-text.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 import { WhatRulesSay } from "./what-rules-say.tsx";
 
@@ -57,21 +58,29 @@ const Open = ({ locale, ruled: { declaration }, isOwn, open }: DeclarationPagePr
 const dated = (label: string, date: PlainDate | null, locale: Locale): Fact[] =>
   date === null ? [] : [{ label, value: formatDate(date, locale) }];
 
+/** What was taken over was settled elsewhere; of everything else somebody decided, or the rule did. */
+const isByRule = ({ state, decidedBy, importedOn }: Declaration): boolean =>
+  state === "settled" && decidedBy === null && importedOn === null;
+
+/** Of what was taken over without a decision it is not known when there was one. */
+const decidedDay = ({ importedOn, decision, decidedOn }: Declaration): PlainDate | null =>
+  importedOn !== null && decision === null ? null : decidedOn;
+
 /** Who handles it, by when, and what was decided. */
 const handlingFacts = (declaration: Declaration, locale: Locale): Fact[] => {
   const t = texts[locale];
-  const { submittedOn, decideBy, adviser, decider, decision, decidedOn, decidedBy, conditions } = declaration;
+  const { submittedOn, decideBy, adviser, decider, decision, conditions } = declaration;
   const waits = declaration.state === "submitted" || declaration.state === "advised";
-  const byRule = declaration.state === "settled" && decidedBy === null;
   return [
     ...(declaration.state === "draft" ? [] : [{ label: t.person, value: declaration.personName }]),
     ...dated(t.submittedOn, submittedOn, locale),
+    ...dated(importTexts[locale].importedOn, declaration.importedOn, locale),
     ...(adviser === null ? [] : [{ label: t.adviser, value: adviser.name }]),
     ...(decider === null ? [] : [{ label: t.decider, value: decider.name }]),
-    ...(byRule ? [{ label: t.decider, value: t.byRule }] : []),
+    ...(isByRule(declaration) ? [{ label: t.decider, value: t.byRule }] : []),
     ...(waits ? dated(t.decideBy, decideBy, locale) : []),
     ...(decision === null ? [] : [{ label: t.decision, value: saidIn(declaration, decision, locale) }]),
-    ...dated(t.decisionOn, decidedOn, locale),
+    ...dated(t.decisionOn, decidedDay(declaration), locale),
     ...(conditions === null ? [] : [{ label: t.conditions, value: conditions }]),
     ...dated(t.confirmedOn, declaration.confirmedOn, locale),
     ...(declaration.state === "ended" ? dated(t.lastDay, declaration.endsOn, locale) : []),
@@ -151,7 +160,7 @@ const Ledger = ({ locale, ruled, ledger }: DeclarationPageProps) => {
           date: formatMoment(line.at, locale),
           dateTime: line.at.toISOString(),
           title: `${stepWords(ruled.declaration, line, locale)} (${line.by ?? t.system})`,
-          text: line.kind === "settled-by-rule" || line.kind === "ended" ? undefined : line.words,
+          text: stepText(line, locale),
         }))}
       />
     </Section>

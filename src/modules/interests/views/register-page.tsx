@@ -2,6 +2,8 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { emptyForm } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
+  ActionGroup,
+  ButtonLink,
   EmptyState,
   FilterBar,
   PageHeading,
@@ -15,6 +17,7 @@ import { contentTexts } from "../content-texts.ts";
 import { registers, standings } from "../declaration.ts";
 import type { DeclarationList, RegisterQuery } from "../declaration.ts";
 import { listTexts } from "../list-texts.ts";
+import { importTexts } from "../importing/texts.ts";
 import { texts } from "../texts.ts";
 import { DeclarationTable } from "./declaration-table.tsx";
 
@@ -23,6 +26,8 @@ interface RegisterPageProps {
   readonly today: PlainDate;
   readonly query: RegisterQuery;
   readonly list: DeclarationList;
+  /** Whether this reader may take over a register from elsewhere. */
+  readonly mayImport: boolean;
 }
 
 const address = ({ register, stand, zoek }: RegisterQuery, page: number): string =>
@@ -63,7 +68,7 @@ const Filters = ({ locale, query }: Pick<RegisterPageProps, "locale" | "query">)
 };
 
 /** One register, everything that was submitted in it. */
-export const RegisterPage = ({ locale, today, query, list }: RegisterPageProps) => {
+export const RegisterPage = ({ locale, today, query, list, mayImport }: RegisterPageProps) => {
   const t = texts[locale];
   const words = listTexts[locale];
   const { declarations, total, more } = list;
@@ -83,6 +88,13 @@ export const RegisterPage = ({ locale, today, query, list }: RegisterPageProps) 
         />
         <Pagination total={total} more={more} page={query.pagina} hrefFor={(page) => address(query, page)} />
       </Results>
+      {mayImport && (
+        <ActionGroup>
+          <ButtonLink href="/registers/importeren" look="secondary">
+            {importTexts[locale].link}
+          </ButtonLink>
+        </ActionGroup>
+      )}
     </>
   );
 };

@@ -6,6 +6,7 @@ import type { Declaration } from "../declaration.ts";
 import type { GiftAnswer } from "../gift.rules.ts";
 import type { RuledDeclaration } from "../ruled-declaration.ts";
 import { RecusalRuled } from "../recusals/views/recusal-ruled.tsx";
+import { checks } from "../side-activity.ts";
 import type { SideActivity } from "../side-activity.ts";
 import { pointsOf } from "../side-activity.rules.ts";
 import { texts } from "../texts.ts";
@@ -69,10 +70,11 @@ const GiftRuled = ({ locale, ruled: { gift, giftMostCents }, isOwn }: Props) => 
 const ActivityRuled = ({ locale, activity }: { locale: Locale; activity: SideActivity }) => {
   const t = contentTexts[locale];
   const points = pointsOf(activity);
+  const isAsked = checks.some((check) => activity[check] !== "not-asked");
   return (
     <>
       {points.length === 0 ? (
-        <Paragraph>{t.noPoints}</Paragraph>
+        <Paragraph>{isAsked ? t.noPoints : t.pointsNotAsked}</Paragraph>
       ) : (
         <List
           items={points.map(({ rule, sure }) => (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import { sql } from "#platform/database/index.ts";
+import { jsonRows, sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { PersonKey } from "#platform/auth/index.ts";
 import type { AppointedRole } from "./appointment.ts";
@@ -20,7 +20,7 @@ export interface RoleOf {
 }
 
 const asTable = (rows: readonly RoleOf[]) =>
-  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("personId" uuid, role text, id uuid)`;
+  sql`jsonb_to_recordset(${jsonRows(rows)}) as r ("personId" uuid, role text, id uuid)`;
 
 const endGroupRoles = async (tx: Tx, { organisationId, today }: Whose, rows: readonly RoleOf[]) => {
   if (rows.length === 0) return;

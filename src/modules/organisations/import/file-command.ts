@@ -6,7 +6,9 @@ import { faultText } from "#platform/csv/index.ts";
 import type { CsvSource, Fault } from "#platform/csv/index.ts";
 import { withActor } from "#platform/database/index.ts";
 import { AppError } from "#platform/http/index.ts";
+import { organisationOf } from "#platform/module/index.ts";
 import type { CommandContext, DatabaseCommand, Writing } from "#platform/module/index.ts";
+import type { Services } from "#platform/services/index.ts";
 import { findOrganisation } from "../organisations.queries.ts";
 
 type Values = CommandContext["values"];
@@ -31,9 +33,8 @@ export interface FileCommand<S extends object> {
   /** Besides --organisation and --json. */
   readonly options: DatabaseCommand["options"];
   readonly wrongUse: (values: Values) => string | undefined;
-  /** What the audit log says was done; null for what only looks. */
-  readonly event: (values: Values) => string | null;
-  readonly take: (writing: Writing, wish: FileWish) => Promise<FileTaken<S>>;
+  /** Takes the file, and writes down that it did. */
+  readonly take: (writing: Writing, wish: FileWish, services: Services) => Promise<FileTaken<S>>;
   /** The summary as lines for a person. */
   readonly tell: (summary: S) => readonly string[];
 }
@@ -69,20 +70,20 @@ const run = async <S extends object>(
   const name = optionText(values["organisation"]) ?? "";
   const organisation = await withActor(db, publicActor, (tx) => findOrganisation(tx, name));
   if (organisation === undefined) throw refusal(`There is no organisation with the short name "${name}".`);
-  const { organisationId } = organisation;
-  const actor = systemActor(organisationId);
+  const actor = systemActor(organisation.organisationId);
   const now = services.clock.now();
   return withActor(db, actor, async (tx) => {
     const writing = { tx, actor, now, today: dateOf(now) };
-    const taken = await command.take(writing, { source: createReadStream(file), values, progress });
-    const event = command.event(values);
-    if (event === null) return taken;
-    const object = { kind: "organisation", id: organisationId };
-    const result = taken.ok ? ("done" as const) : ("refused" as const);
-    await services.audit.record(tx, actor, { event, object, origin: "command-line", result }, now);
-    return taken;
+    return command.take(writing, { source: createReadStream(file), values, progress }, services);
   });
 };
+
+/** What the audit log keeps of a file that a command took, beside the event. */
+export const fileEntry = ({ actor }: Writing, { ok }: FileTaken<object>) => ({
+  object: { kind: "organisation", id: organisationOf(actor) },
+  origin: "command-line",
+  result: ok ? ("done" as const) : ("refused" as const),
+});
 
 /** A command that takes a file into one organisation: all or nothing, every faulty line named. */
 export const fileCommand = <S extends object>(command: FileCommand<S>): DatabaseCommand => ({

@@ -1,7 +1,7 @@
 import { isPlainDate } from "#platform/clock/index.ts";
 import { faultText } from "#platform/csv/index.ts";
 import type { DatabaseCommand } from "#platform/module/index.ts";
-import { fileCommand, optionText } from "./file-command.ts";
+import { fileCommand, fileEntry, optionText } from "./file-command.ts";
 import { columnNames, engagementWords, requiredColumns } from "./import-words.ts";
 import { importPeople } from "./import.commands.ts";
 import { columns } from "./import.ts";
@@ -56,13 +56,13 @@ export const importCommand: DatabaseCommand = fileCommand<ImportSummary>({
       ? `--today ${today} is no date such as 2026-12-31.`
       : undefined;
   },
-  event: () => "people.imported",
-  take: (writing, { source, values, progress }) =>
-    importPeople(writing, {
-      source,
-      day: optionText(values["today"]) ?? writing.today,
-      complete: values["complete"] === true,
-      progress,
-    }),
+  take: async (writing, { source, values, progress }, { audit }) => {
+    const { tx, actor, today, now } = writing;
+    const day = optionText(values["today"]) ?? today;
+    const complete = values["complete"] === true;
+    const taken = await importPeople(writing, { source, day, complete, progress });
+    await audit.record(tx, actor, { event: "people.imported", ...fileEntry(writing, taken) }, now);
+    return taken;
+  },
   tell: (summary) => [summaryText(summary), ...summary.notices.map(faultText)],
 });

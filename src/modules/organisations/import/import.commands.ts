@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "#platform/database/index.ts";
+import { batches, jsonRows, sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
@@ -9,35 +9,25 @@ import { planImport } from "./import-plan.rules.ts";
 import type { ImportOptions, ImportResult, ImportSummary, Plan } from "./import.ts";
 import { knownBefore } from "./import.queries.ts";
 
-/** Rows that go to the database in one statement. */
-const batchSize = 2000;
-
-const batches = function* <T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += batchSize) yield rows.slice(start, start + batchSize);
-};
-
-/** Rows as one JSON parameter, which both engines turn into a table. */
-const asTable = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`;
-
 const writeUnits = async (tx: Tx, organisationId: string, plan: Plan): Promise<void> => {
   const { newUnits, keyedUnits, unitVersions } = plan;
   for (const rows of batches(newUnits))
     await sql`
       insert into units (organisation_id, unit_id, external_key, starts_on)
       select ${organisationId}::uuid, r."unitId", r."externalKey", r."startsOn"
-      from jsonb_to_recordset(${asTable(rows)}) as r ("unitId" uuid, "externalKey" text, "startsOn" date)`.execute(
+      from jsonb_to_recordset(${jsonRows(rows)}) as r ("unitId" uuid, "externalKey" text, "startsOn" date)`.execute(
       tx,
     );
   for (const rows of batches(keyedUnits))
     await sql`
       update units u set external_key = r."externalKey"
-      from jsonb_to_recordset(${asTable(rows)}) as r ("unitId" uuid, "externalKey" text)
+      from jsonb_to_recordset(${jsonRows(rows)}) as r ("unitId" uuid, "externalKey" text)
       where u.organisation_id = ${organisationId}::uuid and u.unit_id = r."unitId"`.execute(tx);
   for (const rows of batches(unitVersions))
     await sql`
       insert into unit_versions (organisation_id, unit_id, starts_on, name, parent_id)
       select ${organisationId}::uuid, r."unitId", r."startsOn", r.name, r."parentId"
-      from jsonb_to_recordset(${asTable(rows)}) as r ("unitId" uuid, "startsOn" date, name text, "parentId" uuid)
+      from jsonb_to_recordset(${jsonRows(rows)}) as r ("unitId" uuid, "startsOn" date, name text, "parentId" uuid)
       on conflict (organisation_id, unit_id, starts_on) do update set name = excluded.name, parent_id = excluded.parent_id`.execute(
       tx,
     );
@@ -50,11 +40,11 @@ const writePeople = async (tx: Tx, organisationId: string, plan: Plan): Promise<
     await sql`
       insert into people (organisation_id, person_id, external_key, name, email, engagement, starts_on, ends_on)
       select ${organisationId}::uuid, r."personId", r."externalKey", r.name, r.email, r.engagement, r."startsOn", r."endsOn"
-      from jsonb_to_recordset(${asTable(rows)}) ${personColumns}`.execute(tx);
+      from jsonb_to_recordset(${jsonRows(rows)}) ${personColumns}`.execute(tx);
   for (const rows of batches(plan.changedPeople))
     await sql`
       update people p set name = r.name, email = r.email, engagement = r.engagement, starts_on = r."startsOn", ends_on = r."endsOn"
-      from jsonb_to_recordset(${asTable(rows)}) ${personColumns}
+      from jsonb_to_recordset(${jsonRows(rows)}) ${personColumns}
       where p.organisation_id = ${organisationId}::uuid and p.person_id = r."personId"`.execute(tx);
 };
 
@@ -63,26 +53,26 @@ const endColumns = sql`as r (id uuid, "endsOn" date)`;
 const writePlaces = async (tx: Tx, organisationId: string, plan: Plan): Promise<void> => {
   for (const rows of batches(plan.placementEnds))
     await sql`
-      update placements p set ends_on = r."endsOn" from jsonb_to_recordset(${asTable(rows)}) ${endColumns}
+      update placements p set ends_on = r."endsOn" from jsonb_to_recordset(${jsonRows(rows)}) ${endColumns}
       where p.organisation_id = ${organisationId}::uuid and p.placement_id = r.id`.execute(tx);
   for (const rows of batches(plan.newPlacements))
     await sql`
       insert into placements (organisation_id, placement_id, person_id, unit_id, function_title, starts_on, ends_on)
       select ${organisationId}::uuid, r."placementId", r."personId", r."unitId", r."functionTitle", r."startsOn", r."endsOn"
-      from jsonb_to_recordset(${asTable(rows)}) as r ("placementId" uuid, "personId" uuid, "unitId" uuid,
+      from jsonb_to_recordset(${jsonRows(rows)}) as r ("placementId" uuid, "personId" uuid, "unitId" uuid,
         "functionTitle" text, "startsOn" date, "endsOn" date)`.execute(tx);
 };
 
 const writeRoles = async (tx: Tx, organisationId: string, plan: Plan): Promise<void> => {
   for (const rows of batches(plan.appointmentEnds))
     await sql`
-      update appointments a set ends_on = r."endsOn" from jsonb_to_recordset(${asTable(rows)}) ${endColumns}
+      update appointments a set ends_on = r."endsOn" from jsonb_to_recordset(${jsonRows(rows)}) ${endColumns}
       where a.organisation_id = ${organisationId}::uuid and a.appointment_id = r.id`.execute(tx);
   for (const rows of batches(plan.newAppointments))
     await sql`
       insert into appointments (organisation_id, appointment_id, person_id, role, unit_id, starts_on, ends_on, origin)
       select ${organisationId}::uuid, r."appointmentId", r."personId", r.role, r."unitId", r."startsOn", r."endsOn", 'import'
-      from jsonb_to_recordset(${asTable(rows)}) as r ("appointmentId" uuid, "personId" uuid, role text, "unitId" uuid,
+      from jsonb_to_recordset(${jsonRows(rows)}) as r ("appointmentId" uuid, "personId" uuid, role text, "unitId" uuid,
         "startsOn" date, "endsOn" date)`.execute(tx);
 };
 

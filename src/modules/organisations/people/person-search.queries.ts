@@ -130,3 +130,24 @@ export const suggestedPeople = async (tx: Tx, day?: PlainDate): Promise<readonly
     .execute();
   return rows.map((person) => ({ personId: person.personId, label: asLabel(person) }));
 };
+
+/** Somebody by the marks that another register knows people by. */
+export interface MarkedPerson {
+  readonly personId: string;
+  readonly externalKey: string | null;
+  readonly email: string | null;
+}
+
+/** Everybody, also who left, with one of these personnel numbers or e-mail addresses (in small letters). */
+export const peopleByMarks = async (
+  tx: Tx,
+  { keys, emails }: { readonly keys: readonly string[]; readonly emails: readonly string[] },
+): Promise<readonly MarkedPerson[]> => {
+  const { rows } = await sql<MarkedPerson>`
+    select person_id as "personId", external_key as "externalKey", email from people
+    where organisation_id = ${ownOrganisation} and external_key = any(${[...keys]}::text[])
+    union
+    select person_id, external_key, email from people
+    where organisation_id = ${ownOrganisation} and lower(email) = any(${[...emails]}::text[])`.execute(tx);
+  return rows;
+};

@@ -1,5 +1,5 @@
 import { addDays } from "#platform/clock/index.ts";
-import { sql } from "#platform/database/index.ts";
+import { jsonRows, sql } from "#platform/database/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
@@ -14,7 +14,7 @@ interface Found {
 }
 
 const asTable = (rows: readonly Found[]) =>
-  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("personId" uuid, "unitId" uuid)`;
+  sql`jsonb_to_recordset(${jsonRows(rows)}) as r ("personId" uuid, "unitId" uuid)`;
 
 const place = async (
   { tx, actor, today }: Pick<Writing, "tx" | "actor" | "today">,

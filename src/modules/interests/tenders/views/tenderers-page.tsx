@@ -1,5 +1,4 @@
-import { FaultTable } from "#modules/organisations/index.ts";
-import type { Fault } from "#modules/organisations/index.ts";
+import type { Fault } from "#platform/csv/index.ts";
 import type { FormState } from "#platform/http/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
@@ -7,6 +6,7 @@ import {
   Alert,
   ButtonLink,
   ErrorSummary,
+  FaultTable,
   FileField,
   Form,
   HiddenField,
@@ -38,7 +38,7 @@ export const TenderersPage = ({ locale, tender, tenderers, form, faults = [] }: 
       {faults.length > 0 && (
         <>
           <Alert kind="error" title={t.faults(faults.length)} answer />
-          <FaultTable {...{ faults, locale, caption: t.faults(faults.length) }} />
+          <FaultTable {...{ faults, caption: t.faults(faults.length) }} />
         </>
       )}
       <Form action={`${tenderPath(tender)}/inschrijvers`} files>
