@@ -23,6 +23,10 @@ const place = await filled(await removed(beside(nationalPlace(), "scim")), [
   "2",
   "--people",
   "5000",
+  "--reports",
+  "0",
+  "--declarations",
+  "0",
 ]);
 const { organisation_id: organisationId } = await averageOrganisation(place);
 const { text: token, hash } = newToken(organisationId);

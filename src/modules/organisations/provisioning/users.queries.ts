@@ -73,6 +73,13 @@ export const sameAs = (
   day: PlainDate,
 ): Promise<User | undefined> =>
   users(tx, day)
+    // Each mark is looked up by its own index; which of them counts is said below.
+    .where(
+      sql<boolean>`p.person_id in (
+        select person_id from provisioned_people where organisation_id = ${ownOrganisation} and lower(user_name) = ${userName.toLowerCase()}
+        union all select person_id from provisioned_people where organisation_id = ${ownOrganisation} and external_id = ${externalId}
+        union all select person_id from people where organisation_id = ${ownOrganisation} and external_key = ${externalKey})`,
+    )
     .where((eb) =>
       eb.or([
         eb.and([
