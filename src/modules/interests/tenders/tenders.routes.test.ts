@@ -139,6 +139,7 @@ describe("a tender team", () => {
 
     expect(await work(world.manager)).toEqual([
       `Beslissen over een belang: Schoonmaak gemeentehuis (${world.memberPerson.name})`,
+      "Kwetsbare functies nakijken en bevestigen: Inkoop",
     ]);
     const asks = await app()
       .as(world.manager)
