@@ -46,7 +46,7 @@ const Earlier = ({ locale, earlier }: { locale: Locale; earlier: readonly Declar
   );
 };
 
-const GiftRuled = ({ locale, ruled: { gift, giftMostCents }, isOwn }: Props) => {
+const GiftRuled = ({ locale, ruled: { gift, giftMostCents }, isOwn, inCard = false }: Props) => {
   const t = contentTexts[locale];
   if (gift === null) return null;
   const { answer, rule, yearCents, earlier } = gift;
@@ -55,7 +55,7 @@ const GiftRuled = ({ locale, ruled: { gift, giftMostCents }, isOwn }: Props) => 
       <Alert
         kind={kinds[answer]}
         title={isOwn ? t.answers[answer] : t.answersForOther[answer]}
-        level={isOwn ? 2 : 3}
+        level={inCard ? 3 : 2}
       >
         <Paragraph>{t.giftRule(rule, amountText(giftMostCents, locale))}</Paragraph>
         {isOwn && <Paragraph>{t.answerNext[answer]}</Paragraph>}
