@@ -1,20 +1,18 @@
-import { emptyForm } from "#platform/http/index.ts";
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   ButtonLink,
   EmptyState,
-  FilterBar,
   Link,
   PageHeading,
   Pagination,
   Section,
-  SelectField,
   Table,
 } from "#ui/index.ts";
 import { checklistsBase, listStates } from "../checklist.ts";
 import type { ChecklistCount, ChecklistQuery, Progress } from "../checklist.ts";
+import { UnitAndState } from "../../views/unit-and-state.tsx";
 import { texts } from "../texts.ts";
 import { ProgressTable } from "./progress-table.tsx";
 
@@ -73,32 +71,6 @@ const Counts = ({ locale, title, what, rows }: CountsProps) => {
   );
 };
 
-const Filters = ({ locale, query, units }: RegisterPageProps) => {
-  const t = texts[locale];
-  const form = emptyForm({ eenheid: query.eenheid, stand: query.stand });
-  const isNarrowed = query.eenheid !== undefined || query.stand !== "all";
-  return (
-    <FilterBar action={checklistsBase} clearHref={isNarrowed ? checklistsBase : undefined}>
-      <SelectField
-        name="eenheid"
-        label={t.unit}
-        form={form}
-        empty={t.whole}
-        optional
-        options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-      />
-      <SelectField
-        name="stand"
-        label={t.state}
-        form={form}
-        empty={false}
-        optional
-        options={listStates.map((value) => ({ value, label: t.stands[value] }))}
-      />
-    </FilterBar>
-  );
-};
-
 const Lists = (props: RegisterPageProps) => {
   const { locale, query, units, titles, byUnit, byStep, lists } = props;
   const t = texts[locale];
@@ -113,7 +85,13 @@ const Lists = (props: RegisterPageProps) => {
   return (
     <>
       <Counts {...{ locale }} title={t.byUnit} what={t.unit} rows={ofUnits} />
-      <Filters {...props} />
+      <UnitAndState
+        {...{ query, units }}
+        action={checklistsBase}
+        clearHref={checklistsBase}
+        words={t}
+        stands={listStates.map((value) => ({ value, label: t.stands[value] }))}
+      />
       <Counts {...{ locale }} title={t.byStep} what={t.step} rows={ofSteps} />
       <Section title={t.people} id="personen">
         <ProgressTable {...{ locale }} people={lists.people} unitName={nameOf} empty={t.nobody} />

@@ -1,21 +1,19 @@
-import { emptyForm } from "#platform/http/index.ts";
 import { formatDate, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   ButtonLink,
   EmptyState,
-  FilterBar,
   Link,
   PageHeading,
   Pagination,
   Paragraph,
   Section,
-  SelectField,
   Table,
 } from "#ui/index.ts";
 import { oathBase, oathStates, ownOathBase } from "../oath.ts";
 import type { Oath, OathQuery, OathState, SwearingPerson } from "../oath.ts";
+import { UnitAndState } from "../../views/unit-and-state.tsx";
 import { texts } from "../texts.ts";
 import { OathBadge } from "./state-badge.tsx";
 
@@ -86,35 +84,9 @@ const People = (props: OathRegisterProps) => {
   );
 };
 
-const Filters = ({ locale, query, units }: OathRegisterProps) => {
-  const t = texts[locale];
-  const form = emptyForm({ eenheid: query.eenheid, stand: query.stand });
-  const narrowed = query.eenheid !== undefined || query.stand !== "all";
-  return (
-    <FilterBar action={oathBase} clearHref={narrowed ? oathBase : undefined}>
-      <SelectField
-        name="eenheid"
-        label={t.unit}
-        form={form}
-        empty={t.whole}
-        optional
-        options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-      />
-      <SelectField
-        name="stand"
-        label={t.state}
-        form={form}
-        empty={false}
-        optional
-        options={(["all", ...oathStates] as const).map((value) => ({ value, label: t.stands[value] }))}
-      />
-    </FilterBar>
-  );
-};
-
 /** Who has sworn what, when, on which text; and who has not, within the term or after it. */
 export const OathRegisterPage = (props: OathRegisterProps) => {
-  const { locale, counts, hasText, mayChange } = props;
+  const { locale, query, units, counts, hasText, mayChange } = props;
   const t = texts[locale];
   const count = (state: OathState) => formatNumber(counts[state], locale);
   return (
@@ -136,7 +108,13 @@ export const OathRegisterPage = (props: OathRegisterProps) => {
       {hasText ? (
         <>
           <Paragraph>{t.counts(count("sworn"), count("due"), count("late"))}</Paragraph>
-          <Filters {...props} />
+          <UnitAndState
+            {...{ query, units }}
+            action={oathBase}
+            clearHref={oathBase}
+            words={t}
+            stands={(["all", ...oathStates] as const).map((value) => ({ value, label: t.stands[value] }))}
+          />
           <People {...props} />
         </>
       ) : (

@@ -1,24 +1,22 @@
 import { engagementNames } from "#modules/organisations/index.ts";
-import { emptyForm } from "#platform/http/index.ts";
 import { formatDate, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ButtonLink,
   EmptyState,
-  FilterBar,
   HiddenField,
   Link,
   PageHeading,
   Pagination,
   Paragraph,
   Section,
-  SelectField,
   TabLinks,
   Table,
 } from "#ui/index.ts";
 import type { UnitCount } from "../register.rules.ts";
 import { ownBase, registerBase, states } from "../statement.ts";
 import type { AskedPerson, RegisterQuery, StatementVersion } from "../statement.ts";
+import { UnitAndState } from "../../views/unit-and-state.tsx";
 import { texts } from "../texts.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 
@@ -118,37 +116,9 @@ const People = ({ locale, query, units, people, total }: RegisterPageProps) => {
   );
 };
 
-const Filters = ({ locale, query, units, current }: RegisterPageProps) => {
-  const t = texts[locale];
-  const form = emptyForm({ eenheid: query.eenheid, stand: query.stand });
-  const narrowed = query.eenheid !== undefined || query.stand !== "all";
-  const clear = address({ verklaring: current?.statement });
-  return (
-    <FilterBar action={registerBase} clearHref={narrowed ? clear : undefined}>
-      <HiddenField name="verklaring" value={current?.statement ?? ""} />
-      <SelectField
-        name="eenheid"
-        label={t.unit}
-        form={form}
-        empty={t.whole}
-        optional
-        options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-      />
-      <SelectField
-        name="stand"
-        label={t.state}
-        form={form}
-        empty={false}
-        optional
-        options={(["all", ...states] as const).map((value) => ({ value, label: t.stands[value] }))}
-      />
-    </FilterBar>
-  );
-};
-
 /** Who signed which statement, unit by unit, and who still has to. */
 export const RegisterPage = (props: RegisterPageProps) => {
-  const { locale, statements, current, mayChange } = props;
+  const { locale, query, units, statements, current, mayChange } = props;
   const t = texts[locale];
   const toTexts = mayChange && (
     <ButtonLink href={`${registerBase}/teksten`} look="secondary">
@@ -173,7 +143,15 @@ export const RegisterPage = (props: RegisterPageProps) => {
             }))}
           />
           <Counts {...props} />
-          <Filters {...props} />
+          <UnitAndState
+            {...{ query, units }}
+            action={registerBase}
+            clearHref={address({ verklaring: current.statement })}
+            words={t}
+            stands={(["all", ...states] as const).map((value) => ({ value, label: t.stands[value] }))}
+          >
+            <HiddenField name="verklaring" value={current.statement} />
+          </UnitAndState>
           <People {...props} />
         </>
       )}
