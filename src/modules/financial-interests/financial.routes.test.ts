@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actorOf, anActor, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
+import { anActor, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
 import { systemActor } from "#platform/actor/index.ts";
 import { withActor } from "#platform/database/index.ts";
-import { testApp, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aKeyHolder, anOpenVault } from "#test/support/key-holder.ts";
-import type { KeyHolder } from "#test/support/key-holder.ts";
-import { aKeptDeclaration, designate, designatedFunction } from "./financial.builder.ts";
+import { declare, heldOf, office, officerOf, own, setting, shares } from "./declaring.builder.ts";
+import { aKeptDeclaration, designatedFunction } from "./financial.builder.ts";
 import { financialInterests } from "./index.ts";
 
 let database: TestDatabase;
@@ -17,62 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Actor = ReturnType<typeof actorOf>;
-
-const own = "/mijn-integriteit/belangen";
-const office = "/registers/financiele-belangen";
-
-/** An organisation with somebody designated and, unless told otherwise, a compliance officer whose vault is open. */
-const setting = async (open = true) => {
-  const { owner } = database;
-  const here = await anOrganisation(owner);
-  await designate(owner, here);
-  const place = { functionTitle: designatedFunction };
-  const person = actorOf(await aPerson(owner, here, place));
-  const officer = open ? await anOpenVault(database, here, "compliance-officer") : undefined;
-  const services = testServices();
-  const app = testApp({ db: database.db, modules: [financialInterests], services: services.services });
-  const as = (who: Actor) => app.as(who);
-  const asHolder = (holder: KeyHolder) => app.as(holder.actor, undefined, holder);
-  return { here, person, officer, app, as, asHolder, notices: services.notices, services };
-};
-
-type Setting = Awaited<ReturnType<typeof setting>>;
-
-const officerOf = ({ officer }: Setting): KeyHolder => {
-  if (!officer) throw new Error("there is no compliance officer");
-  return officer;
-};
-
-const shares = {
-  nothing: "interests",
-  kind1: "shares-bonds",
-  what1: "Aandelen Waterbouw Noord",
-  whose1: "partner",
-  relation1: "Levert aan mijn afdeling",
-};
-
-const codeOn = (page: string): string =>
-  [...page.matchAll(/<li>([a-z]+)<\/li>/g)].map(([, word]) => word).join(" ");
-
-/** Declares, and says with which code. */
-const declare = async ({ as, person }: Setting, form: Readonly<Record<string, string>> = shares) => {
-  const response = await as(person).post(`${own}/opgeven`, form);
-  const text = await response.text();
-  return { status: response.status, text, code: codeOn(text) };
-};
-
-const heldOf = (person: Actor) =>
-  database.owner
-    .selectFrom("financialDeclarations")
-    .selectAll()
-    .where("personId", "=", person.personId ?? "")
-    .where("endedOn", "is", null)
-    .executeTakeFirstOrThrow();
-
 describe("declaring", () => {
   test("a stranger signs in, and whoever is not designated is asked nothing and can send nothing", async () => {
-    const world = await setting();
+    const world = await setting(database);
     expect((await world.app.stranger.get(own)).status).toBe(401);
     expect((await world.app.stranger.post(`${own}/opgeven`, shares)).status).toBe(401);
     const colleague = await anActor(database.owner, world.here);
@@ -83,18 +28,18 @@ describe("declaring", () => {
   });
 
   test("while nobody could read it, the page says so and nothing is kept", async () => {
-    const world = await setting(false);
+    const world = await setting(database, false);
     await anActor(database.owner, world.here, "compliance-officer");
     const text = await world.as(world.person).page(`${own}/opgeven`);
     expect(text).toContain("U kunt nu nog niets versturen");
     expect(text).not.toContain("<form action");
     const refused = await world.as(world.person).post(`${own}/opgeven`, shares);
     expect(refused.status).toBe(422);
-    await expect(heldOf(world.person)).rejects.toThrow("no result");
+    await expect(heldOf(world, world.person)).rejects.toThrow("no result");
   });
 
   test("who reads it is said by name before; a form that cannot be keeps what was typed", async () => {
-    const world = await setting();
+    const world = await setting(database);
     const text = await world.as(world.person).page(`${own}/opgeven`);
     expect(text).toContain(`Alleen de compliance officer: ${officerOf(world).actor.name}.`);
     const refused = await declare(world, { ...shares, whose1: "" });
@@ -106,7 +51,7 @@ describe("declaring", () => {
   });
 
   test("what was sent is shown once with a code; afterwards only that, when, and a mail without content", async () => {
-    const world = await setting();
+    const world = await setting(database);
     const sent = await declare(world);
     expect(sent.status).toBe(200);
     expect(sent.code.split(" ")).toHaveLength(7);
@@ -119,11 +64,11 @@ describe("declaring", () => {
   });
 
   test("declaring again replaces what was there; having nothing is a declaration too", async () => {
-    const world = await setting();
+    const world = await setting(database);
     await declare(world);
-    const first = await heldOf(world.person);
+    const first = await heldOf(world, world.person);
     expect((await declare(world, { nothing: "nothing" })).status).toBe(200);
-    const second = await heldOf(world.person);
+    const second = await heldOf(world, world.person);
     expect(second.declarationId).not.toBe(first.declarationId);
     const rows = await database.owner
       .selectFrom("financialDeclarations")
@@ -145,19 +90,10 @@ describe("declaring", () => {
 
 /** Somebody declared, and the compliance officer looks. */
 const inOffice = async (form = shares) => {
-  const world = await setting();
+  const world = await setting(database);
   const { code } = await declare(world, form);
-  const { declarationId } = await heldOf(world.person);
+  const { declarationId } = await heldOf(world, world.person);
   return { world, code, at: `${office}/${declarationId}`, mine: `${own}/${declarationId}` };
-};
-
-/** What happens every night in an organisation. */
-const nightly = async ({ here, services }: Setting, today: string) => {
-  const actor = systemActor(here.organisationId);
-  await withActor(database.db, actor, async (tx) => {
-    for (const { forEachOrganisation } of financialInterests.jobs ?? [])
-      await forEachOrganisation({ tx, actor, today, locale: "nl" }, services.services);
-  });
 };
 
 describe("reading and assessing", () => {
@@ -208,7 +144,7 @@ describe("reading and assessing", () => {
       expect(text).toContain(words);
     const confirmed = await as(person).post(`${mine}/bevestigen`, { version: "2" });
     expect(confirmed.status).toBe(303);
-    expect((await heldOf(person)).confirmedOn).toBe("2026-11-01");
+    expect((await heldOf(world, person)).confirmedOn).toBe("2026-11-01");
   });
 
   test("a question is answered with the code, and comes back to the compliance officer", async () => {
@@ -230,7 +166,7 @@ describe("reading and assessing", () => {
     const wrong = await as(person).post(`${mine}/antwoorden`, { code: "a b c d e f g", answer: "Vijftig" });
     expect(wrong.status).toBe(422);
     expect((await as(person).post(`${mine}/antwoorden`, { code, answer: "Vijftig stuks" })).status).toBe(303);
-    expect((await heldOf(person)).state).toBe("submitted");
+    expect((await heldOf(world, person)).state).toBe("submitted");
     expect(await officer.page(at)).toContain("Vijftig stuks");
   });
 
@@ -284,124 +220,4 @@ test("the annual account says how many declared, once that tells nothing of one 
   expect(await declaredBy(9, "2026-12-31T22:00:00Z")).toEqual([]);
   expect(await declaredBy(1, "2026-12-31T23:30:00Z")).toEqual([]);
   expect(await declaredBy(1, "2025-12-31T23:30:00Z")).toEqual([10]);
-});
-
-describe("who reads along", () => {
-  test("a newcomer reads what was sent before only once a colleague lets in; not the own", async () => {
-    const world = await setting();
-    const { asHolder, here } = world;
-    await declare(world);
-    const { declarationId } = await heldOf(world.person);
-    const newcomer = await anOpenVault(database, here, "compliance-officer");
-    expect(await asHolder(newcomer).page(`${office}/${declarationId}`)).toContain("gaat voor u niet open");
-    const officer = asHolder(officerOf(world));
-    expect(await officer.page(`${office}/lezers`)).toContain("Laat alles lezen wat ik kan lezen");
-    const letIn = { colleague: newcomer.personId };
-    expect((await officer.post(`${office}/lezers`, letIn)).status).toBe(303);
-    expect(await asHolder(newcomer).page(`${office}/${declarationId}`)).toContain("Waterbouw Noord");
-    expect((await officer.post(`${office}/lezers`, letIn)).status).toBe(422);
-    const stranger = await anOpenVault(database, here, "coordinator");
-    expect((await officer.post(`${office}/lezers`, { colleague: stranger.personId })).status).toBe(422);
-  });
-
-  test("an officer who is designated declares to the others, and neither opens nor assesses it", async () => {
-    const world = await setting();
-    const { asHolder, here } = world;
-    const first = officerOf(world);
-    const { personId } = first;
-    await database.owner
-      .insertInto("placements")
-      .values({
-        organisationId: first.actor.organisationId,
-        placementId: randomUUID(),
-        personId,
-        functionTitle: designatedFunction,
-        startsOn: "2026-01-01",
-      })
-      .execute();
-    const alone = await asHolder(first).post(`${own}/opgeven`, shares);
-    expect([alone.status, (await alone.text()).includes("U kunt nu nog niets versturen")]).toEqual([
-      422,
-      true,
-    ]);
-    const other = await anOpenVault(database, here, "compliance-officer");
-    expect((await asHolder(first).post(`${own}/opgeven`, shares)).status).toBe(200);
-    const { declarationId } = await heldOf(first.actor);
-    const at = `${office}/${declarationId}`;
-    expect(await asHolder(first).page(at)).toContain("gaat voor u niet open");
-    expect(
-      (await asHolder(first).post(`${at}/beoordelen`, { version: "1", outcome: "no-objection" })).status,
-    ).toBe(422);
-    expect(
-      (await asHolder(other).post(`${at}/beoordelen`, { version: "1", outcome: "no-objection" })).status,
-    ).toBe(303);
-  });
-});
-
-describe("every night", () => {
-  test("what was declared ends when the function is designated no more, and is destroyed five years later with its key", async () => {
-    const world = await setting();
-    await declare(world);
-    const { declarationId, fileId } = await heldOf(world.person);
-    await nightly(world, "2026-11-02");
-    expect((await heldOf(world.person)).state).toBe("submitted");
-    await database.owner
-      .updateTable("designations")
-      .set({ endsOn: "2026-11-02" })
-      .where("organisationId", "=", world.here.organisationId)
-      .execute();
-    await nightly(world, "2026-11-03");
-    const stateOf = async () =>
-      (
-        await database.owner
-          .selectFrom("financialDeclarations")
-          .select("state")
-          .where("declarationId", "=", declarationId)
-          .execute()
-      ).map(({ state }) => state);
-    expect(await stateOf()).toEqual(["ended"]);
-    await nightly(world, "2031-11-02");
-    expect(await stateOf()).toEqual(["ended"]);
-    await nightly(world, "2031-11-03");
-    expect(await stateOf()).toEqual([]);
-    const left = await database.owner
-      .selectFrom("vaultSeals")
-      .select("holderId")
-      .where("fileId", "=", fileId)
-      .execute();
-    expect(left).toEqual([]);
-    const logged = await database.owner
-      .selectFrom("auditEntries")
-      .select("event")
-      .where("organisationId", "=", world.here.organisationId)
-      .where("event", "=", "financial-declaration.destroyed")
-      .execute();
-    expect(logged).toHaveLength(1);
-  });
-
-  test("who is no compliance officer any more is taken off, but not the last who can read", async () => {
-    const world = await setting();
-    const second = await anOpenVault(database, world.here, "compliance-officer", "counsellor");
-    await database.owner
-      .updateTable("appointments")
-      .set({ endsOn: "2026-11-10" })
-      .where("personId", "=", second.personId)
-      .where("role", "=", "compliance-officer")
-      .execute();
-    await declare(world);
-    const { fileId } = await heldOf(world.person);
-    const readers = async () =>
-      (
-        await database.owner
-          .selectFrom("vaultHolders")
-          .select("personId")
-          .where("fileId", "=", fileId)
-          .where("kind", "=", "person")
-          .execute()
-      ).map(({ personId }) => personId);
-    await nightly(world, "2026-11-10");
-    expect(await readers()).toHaveLength(2);
-    await nightly(world, "2026-11-11");
-    expect(await readers()).toEqual([officerOf(world).personId]);
-  });
 });
