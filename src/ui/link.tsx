@@ -21,11 +21,13 @@ interface LinkProps {
   context?: string | undefined;
   lang?: string | undefined;
   current?: boolean | undefined;
+  /** The answer is a file to keep, not a page. */
+  download?: boolean | undefined;
   children?: Child;
 }
 
 /** A link in a text. An address that is not allowed is shown as plain text. */
-export const Link = ({ href, context, lang, current, children }: LinkProps) => {
+export const Link = ({ href, context, lang, current, download, children }: LinkProps) => {
   const texts = useTexts();
   const safe = safeHref(href);
   if (safe === undefined) return <span>{children}</span>;
@@ -34,6 +36,7 @@ export const Link = ({ href, context, lang, current, children }: LinkProps) => {
     <a
       class="nl-link"
       href={safe}
+      download={download}
       lang={lang}
       hreflang={lang}
       rel={outside ? "noopener noreferrer external" : undefined}

@@ -137,7 +137,9 @@ const Steps = ({ ceremony, invitation, ...props }: CeremonyProps & { readonly in
   if (ceremony.state !== "planned" || !props.mayChange) return null;
   return (
     <ActionGroup>
-      <Link href={`${path}/formulier/${personId}`}>{t.oneForm}</Link>
+      <Link href={`${path}/formulier/${personId}`} download>
+        {t.oneForm}
+      </Link>
       {ceremony.heldOn <= props.today && <Link href={`${path}/vastleggen/${personId}`}>{t.record}</Link>}
       <Form action={`${path}/lijst/${personId}/weghalen`}>
         <SubmitButton look="subtle">{t.off}</SubmitButton>
@@ -190,7 +192,11 @@ export const CeremonyPage = (props: CeremonyProps) => {
         status={<CeremonyBadge {...{ locale, ceremony, today }} />}
         actions={
           isOpen &&
-          invitations.length > 0 && <ButtonLink href={`${path}/formulieren`}>{t.allForms}</ButtonLink>
+          invitations.length > 0 && (
+            <ButtonLink href={`${path}/formulieren`} download>
+              {t.allForms}
+            </ButtonLink>
+          )
         }
       />
       <ErrorSummary form={form} />

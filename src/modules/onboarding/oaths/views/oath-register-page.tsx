@@ -40,7 +40,13 @@ const formCell = (oath: Oath | undefined, { locale, mayChange }: OathRegisterPro
   if (oath === undefined) return "";
   if (oath.fileId === null)
     return mayChange ? <Link href={`${oathBase}/${oath.oathId}/bewaren`}>{t.archive}</Link> : t.noSignedForm;
-  return mayChange ? <Link href={`${ownOathBase}/${oath.oathId}/formulier`}>{t.download}</Link> : "";
+  return mayChange ? (
+    <Link href={`${ownOathBase}/${oath.oathId}/formulier`} download>
+      {t.download}
+    </Link>
+  ) : (
+    ""
+  );
 };
 
 const whenText = ({ standing }: SwearingPerson, locale: Locale): string =>

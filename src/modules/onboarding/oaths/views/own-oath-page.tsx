@@ -125,7 +125,9 @@ export const OwnOathPage = (props: OwnOathProps) => {
                 oath.fileId === null ? (
                   t.noSignedForm
                 ) : (
-                  <Link href={`${ownOathBase}/${oath.oathId}/formulier`}>{t.download}</Link>
+                  <Link href={`${ownOathBase}/${oath.oathId}/formulier`} download>
+                    {t.download}
+                  </Link>
                 ),
               ],
             }))}
