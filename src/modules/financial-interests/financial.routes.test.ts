@@ -5,7 +5,7 @@ import { withActor } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aKeyHolder, anOpenVault } from "#test/support/key-holder.ts";
-import { declare, heldOf, office, officerOf, own, setting, shares } from "./declaring.builder.ts";
+import { declare, heldOf, office, officerOf, own, setting, shares } from "#test/support/compliance-office.ts";
 import { aKeptDeclaration, designatedFunction } from "./financial.builder.ts";
 import { financialInterests } from "./index.ts";
 

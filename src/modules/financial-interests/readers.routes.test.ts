@@ -5,8 +5,8 @@ import { withActor } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { anOpenVault } from "#test/support/key-holder.ts";
-import { declare, heldOf, office, officerOf, own, setting, shares } from "./declaring.builder.ts";
-import type { Setting } from "./declaring.builder.ts";
+import { declare, heldOf, office, officerOf, own, setting, shares } from "#test/support/compliance-office.ts";
+import type { Setting } from "#test/support/compliance-office.ts";
 import { designatedFunction } from "./financial.builder.ts";
 import { financialInterests } from "./index.ts";
 

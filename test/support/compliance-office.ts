@@ -1,10 +1,10 @@
 import { actorOf, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
-import { testApp, testServices } from "#test/support/app.ts";
-import type { TestDatabase } from "#test/support/database.ts";
-import { anOpenVault } from "#test/support/key-holder.ts";
-import type { KeyHolder } from "#test/support/key-holder.ts";
-import { designate, designatedFunction } from "./financial.builder.ts";
-import { financialInterests } from "./index.ts";
+import { testApp, testServices } from "./app.ts";
+import type { TestDatabase } from "./database.ts";
+import { anOpenVault } from "./key-holder.ts";
+import type { KeyHolder } from "./key-holder.ts";
+import { designate, designatedFunction } from "#modules/financial-interests/financial.builder.ts";
+import { financialInterests } from "#modules/financial-interests/index.ts";
 
 type Actor = ReturnType<typeof actorOf>;
 
