@@ -92,7 +92,11 @@ export const submitDeclaration = async (
     await note(writing, declarationId, "settled-by-rule", { words: gift.rule });
     return "settled";
   }
-  const { adviserId, deciderId } = await handlersOn(tx, declaration, { settings, today });
+  const { adviserId, deciderId } = await handlersOn(
+    tx,
+    { personId: declaration.personId, register: content.register },
+    { settings, today },
+  );
   if (deciderId === null) throw new AppError("refused", nobodyDecides.reason);
   const handlers = { adviserId, deciderId };
   await move(writing, declaration, {

@@ -3,7 +3,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { found } from "#platform/http/index.ts";
 import { yearBefore, ruledGift } from "./gift.rules.ts";
-import type { Declaration } from "./declaration.ts";
+import type { Declaration, DeclarationRegister } from "./declaration.ts";
 import { earlierGifts } from "./declarations.queries.ts";
 import { handlersOf } from "./handlers.rules.ts";
 import type { Handlers } from "./handlers.rules.ts";
@@ -12,24 +12,21 @@ import type { GiftInYear, RuledDeclaration } from "./ruled-declaration.ts";
 import { settingsOf } from "./settings/settings.queries.ts";
 import type { InterestSettings } from "./settings/settings.ts";
 
-/** Who advises and who decides on a declaration, as the organisation is on this day. */
+/** Who advises and who decides on what somebody declares in a register, as the organisation is on this day. */
 export const handlersOn = async (
   tx: Tx,
-  declaration: Pick<Declaration, "personId" | "content">,
+  declared: { readonly personId: string; readonly register: DeclarationRegister },
   { settings, today }: { readonly settings: InterestSettings; readonly today: PlainDate },
 ): Promise<Handlers> => {
-  const { personId, content } = declaration;
-  const leaders = await leadersOf(tx, [personId], today);
+  const leaders = await leadersOf(tx, [declared.personId], today);
   const authorities = (await holdersOf(tx, "authority", today)).map((holder) => holder.personId);
-  return handlersOf({ personId, register: content.register }, { leaders, authorities }, settings);
+  return handlersOf(declared, { leaders, authorities }, settings);
 };
 
-/** Who decides, as the manager, on what is no declaration in a register; null where somebody has to be set. */
+/** Who decides, as on a recusal, on what is no declaration in a register; null where somebody has to be set. */
 export const managerDeciding = async (tx: Tx, personId: string, today: PlainDate): Promise<string | null> => {
   const settings = await settingsOf(tx);
-  const leaders = await leadersOf(tx, [personId], today);
-  const authorities = (await holdersOf(tx, "authority", today)).map((holder) => holder.personId);
-  return handlersOf({ personId, register: "recusal" }, { leaders, authorities }, settings).deciderId;
+  return (await handlersOn(tx, { personId, register: "recusal" }, { settings, today })).deciderId;
 };
 
 /** What the rules say of a declaration of a gift, with what the same giver gave before; null for another register. */

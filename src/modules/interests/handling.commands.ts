@@ -79,7 +79,11 @@ export const handOver = async (writing: Writing, services: Pick<Services, "notic
   const { tx, today } = writing;
   const settings = await settingsOf(tx);
   for (const declaration of await allWaiting(tx)) {
-    const { adviserId, deciderId } = await handlersOn(tx, declaration, { settings, today });
+    const { adviserId, deciderId } = await handlersOn(
+      tx,
+      { personId: declaration.personId, register: declaration.content.register },
+      { settings, today },
+    );
     const keepsAdvice = declaration.state === "advised";
     const adviser = keepsAdvice ? (declaration.adviser?.personId ?? null) : adviserId;
     const isSame =

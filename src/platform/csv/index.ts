@@ -1,4 +1,4 @@
-export { fault, faultText, twice } from "./faults.ts";
+export { fault, faultText, isHopeless, troubleFault, twice } from "./faults.ts";
 export type { Fault, Words } from "./faults.ts";
 export { byWord, plain } from "./header.rules.ts";
 export type { Columns, Header, Parsed } from "./header.rules.ts";

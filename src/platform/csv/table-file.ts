@@ -1,4 +1,4 @@
-import { fault } from "./faults.ts";
+import { fault, isHopeless, troubleFault } from "./faults.ts";
 import type { Fault, Words } from "./faults.ts";
 import { parseHeader } from "./header.rules.ts";
 import type { Columns, Header, Parsed } from "./header.rules.ts";
@@ -20,20 +20,6 @@ export type TableRead<C extends string, T> =
   | { readonly ok: true; readonly lines: readonly T[]; readonly header: Header<C> }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-const utf16 = fault(
-  { line: 0 },
-  ["Dit bestand is geen UTF-8 maar UTF-16.", "This file is UTF-16 and not UTF-8."],
-  ["Bewaar het als CSV met tekenset UTF-8.", "Save it as CSV with character set UTF-8."],
-);
-const quotes = (line: number): Fault =>
-  fault(
-    { line },
-    ["De aanhalingstekens kloppen hier niet.", "The quotes are wrong here."],
-    [
-      'Zet een waarde met een aanhalingsteken helemaal tussen "…" en schrijf het teken zelf dubbel.',
-      'Put a value with a quote wholly in "…" and write the quote itself twice.',
-    ],
-  );
 const ragged = (line: number, found: number, expected: number): Fault =>
   fault(
     { line },
@@ -122,9 +108,7 @@ export const readTable = async <C extends string, T>(
 ): Promise<TableRead<C, T>> => {
   const gathering = new Gathering(kind);
   const troubles = await readCsv(source, (record) => gathering.take(record));
-  for (const { kind: trouble, line } of troubles) {
-    if (trouble === "utf-16") return { ok: false, faults: [utf16] };
-    gathering.faults.push(quotes(line));
-  }
+  if (troubles.some(isHopeless)) return { ok: false, faults: troubles.map(troubleFault) };
+  gathering.faults.push(...troubles.map(troubleFault));
   return gathering.result();
 };

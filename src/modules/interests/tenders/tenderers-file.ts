@@ -1,7 +1,5 @@
-import { cellFault, fault } from "#platform/csv/index.ts";
-import type { Fault } from "#platform/csv/index.ts";
-import { readCsv, unguarded } from "#platform/csv/index.ts";
-import type { CsvRecord, CsvSource } from "#platform/csv/index.ts";
+import { cellFault, fault, isHopeless, readCsv, troubleFault, unguarded } from "#platform/csv/index.ts";
+import type { CsvRecord, CsvSource, Fault } from "#platform/csv/index.ts";
 import type { Tenderer } from "./tender.ts";
 
 /** The columns of a list of tenderers, in Dutch and English. */
@@ -35,18 +33,6 @@ const tooMany = fault(
   ],
   ["Kijk of dit het goede bestand is.", "See whether this is the right file."],
 );
-const utf16 = fault(
-  { line: 0 },
-  ["Dit bestand is geen UTF-8 maar UTF-16.", "This file is UTF-16 and not UTF-8."],
-  ["Bewaar het als CSV met tekenset UTF-8.", "Save it as CSV with character set UTF-8."],
-);
-const wrongQuotes = (line: number): Fault =>
-  fault(
-    { line },
-    ["De aanhalingstekens kloppen hier niet.", "The quotes are wrong here."],
-    ['Zet de waarde tussen "…".', 'Put the value between "…".'],
-  );
-
 interface Places {
   readonly name: number;
   readonly tradeNumber: number;
@@ -127,9 +113,9 @@ class Gathering {
 export const readTenderers = async (source: CsvSource): Promise<TenderersRead> => {
   const gathering = new Gathering();
   const troubles = await readCsv(source, (record) => gathering.take(record));
-  if (troubles.some(({ kind }) => kind === "utf-16")) return { ok: false, faults: [utf16] };
+  if (troubles.some(isHopeless)) return { ok: false, faults: troubles.map(troubleFault) };
   const { tenderers } = gathering;
-  const faults = [...gathering.faults, ...troubles.map(({ line }) => wrongQuotes(line))];
+  const faults = [...gathering.faults, ...troubles.map(troubleFault)];
   if (faults.length > 0) return { ok: false, faults: faults.toSorted((one, other) => one.line - other.line) };
   if (tenderers.length === 0) return { ok: false, faults: [nobody] };
   if (tenderers.length > mostTenderers) return { ok: false, faults: [tooMany] };
