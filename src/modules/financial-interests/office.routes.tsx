@@ -1,3 +1,4 @@
+import { tellPerson } from "#modules/organisations/index.ts";
 import type { z } from "zod";
 import { confidential, openVault } from "#modules/keys/index.ts";
 import { holds } from "#platform/actor/index.ts";
@@ -22,7 +23,6 @@ import { countsForCoordinator, filesOpenTo } from "./office.queries.ts";
 import { officeTexts } from "./office-texts.ts";
 import { officersOn } from "./officers.queries.ts";
 import { restrictedOn } from "./restricted/restricted.queries.ts";
-import { tellPerson } from "./tell.commands.ts";
 import { ClosedPage, OfficeDeclarationPage } from "./views/office-declaration-page.tsx";
 import { CountsPage, OfficePage } from "./views/office-page.tsx";
 
@@ -94,7 +94,7 @@ const opened: readonly Route[] = [
       const declaration = await loadOne(context);
       const key = await openVault(context);
       await askAbout(context, { ...declaration, version }, { key, words: question });
-      await tellPerson(context, declaration.personId);
+      await tellPerson(context.tx, declaration.personId, context.services);
       return redirect(
         `${officeBase}/${declaration.declarationId}`,
         both((t) => t.askedDone),
@@ -113,7 +113,7 @@ const opened: readonly Route[] = [
       const declaration = await loadOne(context);
       const key = await openVault(context);
       await assess(context, { ...declaration, version }, { key, assessment });
-      await tellPerson(context, declaration.personId);
+      await tellPerson(context.tx, declaration.personId, context.services);
       return redirect(
         `${officeBase}/${declaration.declarationId}`,
         both((t) => t.assessed),

@@ -37,6 +37,7 @@ export {
 } from "./organisations.queries.ts";
 export { createPerson, letPersonLeave, placePerson } from "./people/people.commands.ts";
 export { functionTitles } from "./people/function-titles.queries.ts";
+export { tellPerson } from "./people/tell-person.commands.ts";
 export { peopleAtWork } from "./people/people-at-work.queries.ts";
 export { engagements } from "./people/person.ts";
 export type { Engagement, PersonAtWork, SuggestedPerson } from "./people/person.ts";

@@ -1,10 +1,10 @@
+import { tellPerson } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { changed } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import type { Declaration } from "../declaration.ts";
-import { tellPerson } from "../telling/telling.commands.ts";
 
 /** Hands a matter to the colleague who takes it over, once that was agreed; for another register there is nothing to do. */
 export const handMatter = async (

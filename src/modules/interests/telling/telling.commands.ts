@@ -1,3 +1,4 @@
+import { tellPerson } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
@@ -5,15 +6,9 @@ import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { findDeclaration } from "../declarations.queries.ts";
 import { whoIsTold } from "./telling.rules.ts";
-import { addressOf, peopleToRemind } from "./telling.queries.ts";
+import { peopleToRemind } from "./telling.queries.ts";
 
 type Mailing = Pick<Services, "notices">;
-
-/** Tells one person by mail that there is something to look at, and nothing else. */
-export const tellPerson = async (tx: Tx, personId: string, { notices }: Mailing): Promise<void> => {
-  const email = await addressOf(tx, personId);
-  if (email !== null) await notices.notify(tx, { email, locale: "nl" });
-};
 
 /** After a step: tells whoever has something to look at now. Nobody gets a mail of what they did themselves. */
 export const tellNext = async (

@@ -7,17 +7,6 @@ import { answeredRegisters } from "../confirming/answer.ts";
 
 const ownOrganisation = sql<string>`(select app_organisation())`;
 
-/** Where somebody gets mail; null where that is not known. */
-export const addressOf = async (tx: Tx, personId: string): Promise<string | null> =>
-  (
-    await tx
-      .selectFrom("people")
-      .select("email")
-      .where("organisationId", "=", ownOrganisation)
-      .where("personId", "=", personId)
-      .executeTakeFirst()
-  )?.email ?? null;
-
 /** Who has to advise or decide on something whose term has passed. */
 const lateHandlers = async (tx: Tx, today: PlainDate): Promise<readonly string[]> => {
   const { rows } = await sql<{ readonly personId: string }>`

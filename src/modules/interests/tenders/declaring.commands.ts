@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { tellPerson } from "#modules/organisations/index.ts";
 import { AppError, insist } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { nobodyDecides } from "../declarations.commands.ts";
 import { managerDeciding } from "../handlers.queries.ts";
-import { tellPerson } from "../telling/telling.commands.ts";
 import type {
   Tender,
   TenderDeclaration,
