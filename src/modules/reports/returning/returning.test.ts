@@ -65,7 +65,9 @@ describe("the code", () => {
 
   test("a word of no code is named, with the word that was meant", async () => {
     const { code } = await send();
-    const [first = "", ...rest] = code.split("-");
+    // One word in eighty looks like two others with a letter more; this one never does, so chance does not decide.
+    const first = "lantaarn";
+    const rest = code.split("-").slice(1);
     const { fault } = await codeIn([`${first}q`, ...rest].join(" "));
     expect(fault?.nl).toContain(`‘${first}q’`);
     expect(fault?.nl).toContain(`Bedoelt u ‘${first}’?`);
