@@ -70,9 +70,9 @@ const drawn = (plot: Plot) => {
 const decided = sql`d.state in ('in-force', 'in-force-on-conditions', 'refused', 'settled', 'ended')`;
 
 const fillPresent = (plot: Plot): Promise<unknown> =>
-  sql`insert into declarations (organisation_id, declaration_id, person_id, register, state, version, content, label, giver, amount_cents,
+  sql`insert into declarations (organisation_id, declaration_id, entry_id, person_id, register, state, version, content, label, giver, amount_cents,
       happened_on, starts_on, ends_on, made_on, submitted_on, decide_by, decider_id, decision, decided_by, decided_on, conditions)
-    select ${plot.organisationId}, ${id(plot, "declaration", sql`d.g`)}, d.person_id, case when d.activity then 'side-activity' else 'gift' end,
+    select ${plot.organisationId}, ${id(plot, "declaration", sql`d.g`)}, ${id(plot, "public-entry", sql`d.g`)}, d.person_id, case when d.activity then 'side-activity' else 'gift' end,
       d.state, 3, ${content(plot)}, case when d.activity then d.named else 'Attentie' end, case when d.activity then null else d.named end,
       case when d.activity then null else d.cents end, case when d.activity then null else d.day end, case when d.activity then d.day end,
       case when d.state = 'ended' then d.day + 100 end, d.day, case when d.state <> 'draft' then d.day end,

@@ -55,7 +55,7 @@ export const firstSteps = async (context: ReadContext): Promise<readonly FirstSt
       text: t.stepText,
       href: officeBase,
       isDone: (await officersOn(context)).some(({ hasKey }) => hasKey),
-      order: 46,
+      order: 67,
     },
   ];
 };

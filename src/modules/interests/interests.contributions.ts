@@ -98,7 +98,7 @@ export const firstSteps = async ({ tx, actor, locale }: ReadContext): Promise<re
       text: t.firstStepText,
       href: "/registers/instellingen",
       isDone: await hasSettings(tx),
-      order: 45,
+      order: 66,
     },
   ];
 };
