@@ -1,4 +1,5 @@
 import { Disclosure } from "./disclosure.tsx";
+import { Link } from "./link.tsx";
 import { useTexts } from "./locale-context.tsx";
 import { Table } from "./table.tsx";
 import { Paragraph, Section } from "./text.tsx";
@@ -16,10 +17,12 @@ interface FileFormatProps {
   readonly columns: readonly FormatColumn[];
   /** A few lines as they stand in a file. */
   readonly example: string;
+  /** Where these lines are had as a file. */
+  readonly exampleHref?: string;
 }
 
 /** What a file that people send looks like. */
-export const FileFormat = ({ title, text, columns, example }: FileFormatProps) => {
+export const FileFormat = ({ title, text, columns, example, exampleHref }: FileFormatProps) => {
   const t = useTexts().fileFormat;
   return (
     <Section title={title}>
@@ -35,6 +38,13 @@ export const FileFormat = ({ title, text, columns, example }: FileFormatProps) =
       />
       <Disclosure title={t.example}>
         <pre>{example}</pre>
+        {exampleHref !== undefined && (
+          <Paragraph>
+            <Link href={exampleHref} download>
+              {t.asFile}
+            </Link>
+          </Paragraph>
+        )}
       </Disclosure>
     </Section>
   );

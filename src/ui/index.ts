@@ -9,6 +9,7 @@ export { Facts, Meter, Steps, Timeline } from "./facts.tsx";
 export type { Fact, Step, TimelineEntry } from "./facts.tsx";
 export { FaultsInFile, FaultTable } from "./fault-table.tsx";
 export { FileFormat } from "./file-format.tsx";
+export type { FormatColumn } from "./file-format.tsx";
 export { FigureView } from "./figure-view.tsx";
 export { ErrorSummary, FieldHint, Fieldset, FilterBar, Form, HiddenField, Results } from "./form.tsx";
 export type { FormState } from "./form-state.ts";

@@ -8,6 +8,7 @@ const nl = {
     meaning: "Wat erin staat",
     needed: "verplicht",
     example: "Voorbeeld",
+    asFile: "Voorbeeld downloaden",
   },
   faults: {
     found: (n: number) =>
@@ -78,6 +79,7 @@ const en: Texts = {
     meaning: "What it holds",
     needed: "needed",
     example: "Example",
+    asFile: "Download the example",
   },
   faults: {
     found: (n) =>

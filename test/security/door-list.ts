@@ -88,6 +88,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   coordinator: [
     "GET POST /registers/importeren",
     "POST /registers/importeren/uitvoeren",
+    "GET /registers/importeren/voorbeeld/:register",
     "GET POST /registers/instellingen",
     "GET POST /dossiers/instellingen/vragenlijst/:kind",
     "GET POST /dossiers/instellingen/vragenlijst/:kind/nieuw",

@@ -12,7 +12,7 @@ import { handOver } from "./handling.commands.ts";
 import { handlingRoutes } from "./handling.routes.tsx";
 import { firstSteps, status, work } from "./interests.contributions.ts";
 import { registerImportCommand } from "./importing/import-command.ts";
-import { importingRoutes } from "./importing/importing.routes.tsx";
+import { importingRoutes } from "./importing/importing.routes.ts";
 import { logWords } from "./log-words.ts";
 import { ownRoutes } from "./own.routes.tsx";
 import { recusalRoutes } from "./recusals/recusals.routes.tsx";

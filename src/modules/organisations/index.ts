@@ -58,6 +58,22 @@ export { makeToken, revokeToken } from "./provisioning/tokens.commands.ts";
 export { toldUser } from "./provisioning/user.rules.ts";
 export { changeUser } from "./provisioning/users.commands.ts";
 export { findUser } from "./provisioning/users.queries.ts";
+export { columnLines, registerCommand } from "./register-import/register-command.ts";
+export { documented, offered } from "./register-import/offered-register.ts";
+export { readRegister } from "./register-import/read-register.ts";
+export type { Here, ImportedKind } from "./register-import/register-import.commands.ts";
+export { importPages } from "./register-import/register-import.routes.tsx";
+export { whoseLongest, whoseNames } from "./register-import/register-line.ts";
+export type {
+  ColumnNames,
+  KnownLine,
+  LineWords,
+  RegisterLine,
+  RegisterRead,
+  RegisterSummary,
+  WhoseColumn,
+} from "./register-import/register-line.ts";
+export { whoseIn } from "./register-import/whose.rules.ts";
 export { leadersOf } from "./units/leaders.queries.ts";
 export type { Leader } from "./units/leaders.queries.ts";
 export { managersAbove } from "./units/managers-above.queries.ts";

@@ -4,6 +4,7 @@ export { byWord, plain } from "./header.rules.ts";
 export type { Columns, Header, Parsed } from "./header.rules.ts";
 export { cellFault, LineReader } from "./line-reader.ts";
 export type { LineKind } from "./line-reader.ts";
+export { markedSource } from "./marked-source.ts";
 export type { CsvSource } from "./read.ts";
 export { readTable } from "./table-file.ts";
 export type { TableKind, TableRead } from "./table-file.ts";

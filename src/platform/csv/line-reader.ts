@@ -122,6 +122,16 @@ export class LineReader<C extends string> {
     return this.required(column) === "" ? "" : (this.date(column) ?? "");
   }
 
+  /** A day that has yet to come cannot have been written down. */
+  notAfter(column: C, { date, today }: { date: PlainDate | null | undefined; today: PlainDate }): void {
+    if (!date || date <= today) return;
+    this.say(
+      column,
+      ["Deze dag ligt in de toekomst.", "This day lies in the future."],
+      ["Kijk de datum na.", "Check the date."],
+    );
+  }
+
   /** Two dates in the wrong order are a fault of the later one. */
   inOrder(column: C, from: PlainDate | null | undefined, until: PlainDate | null | undefined): void {
     if (!from || !until || until >= from) return;

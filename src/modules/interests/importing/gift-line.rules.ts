@@ -4,7 +4,7 @@ import type { Columns, LineReader } from "#platform/csv/index.ts";
 import { giftKinds, giftPlaces, relations, responses, yesOrNo } from "../gift.ts";
 import type { Gift } from "../gift.ts";
 import type { SharedColumn } from "./imported.ts";
-import { notAfter, withShared } from "./shared-columns.rules.ts";
+import { withShared } from "./shared-columns.rules.ts";
 
 const own = [
   "what",
@@ -109,7 +109,7 @@ export const giftIn = (reader: LineReader<GiftColumn>, today: PlainDate): Gift =
     otherwise: T,
   ): T => reader.word(column, words, Object.values(giftWords[column])) ?? otherwise;
   const happenedOn = reader.requiredDate("happenedOn");
-  notAfter(reader, "happenedOn", { date: happenedOn, today });
+  reader.notAfter("happenedOn", { date: happenedOn, today });
   const isSaid = reader.required("response") !== "";
   return {
     register: "gift",

@@ -78,7 +78,7 @@ describe("a register of side activities", () => {
     ],
     [
       ",X,y,2,unpaid,2020-01-01,2020-01-01",
-      'Line 2, column "key": It is not said whose declaration this is. Fill in the personnel key or the e-mail address.',
+      'Line 2, column "key": It is not said whom this line is about. Fill in the personnel key or the e-mail address.',
     ],
   ])("%s is refused", async (line, message) => {
     expect(await faultsOf(`${activity}\n${line}\n`)).toEqual([message]);
@@ -100,7 +100,7 @@ describe("a register of side activities", () => {
     const header = activity.replace("key,", "");
     const line = "X,y,2,unpaid,2020-01-01,2020-01-01";
     expect(await faultsOf(`${header}\n${line}\n${line}\n`)).toEqual([
-      'Line 1, column "personeelsnummer": The file does not say whose the declarations are. Add the column personnel key or email.',
+      'Line 1, column "personeelsnummer": The file does not say whom its lines are about. Add the column personnel key or email.',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { whoseIn, whoseLongest, whoseNames } from "#modules/organisations/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { byWord } from "#platform/csv/index.ts";
 import type { Columns, LineReader } from "#platform/csv/index.ts";
@@ -9,8 +10,7 @@ type Names = readonly [string, string, ...string[]];
 
 /** What the columns of every register may be called; the first two are the documented Dutch and English names. */
 export const sharedNames: Readonly<Record<SharedColumn, Names>> = {
-  key: ["personeelsnummer", "personnel key", "sleutel", "key", "employee number"],
-  email: ["e-mail", "email", "e-mailadres", "e-mail address", "mail"],
+  ...whoseNames,
   reference: ["kenmerk", "reference", "nummer", "number", "id"],
   declaredOn: ["opgegeven op", "declared on", "meldingsdatum", "datum melding", "datum opgave"],
   decision: ["besluit", "decision", "beslissing"],
@@ -19,8 +19,7 @@ export const sharedNames: Readonly<Record<SharedColumn, Names>> = {
 };
 
 export const sharedLongest: Readonly<Record<SharedColumn, number>> = {
-  key: 60,
-  email: 254,
+  ...whoseLongest,
   reference: 100,
   declaredOn: 20,
   decision: 60,
@@ -39,43 +38,16 @@ const decisionByWord = byWord(decisions, (decision) => decisionWords[decision]);
 /** What a reader of lines is asked here. */
 type Reader = Pick<
   LineReader<SharedColumn>,
-  "faults" | "text" | "requiredDate" | "date" | "word" | "say" | "inOrder"
+  "faults" | "line" | "text" | "requiredDate" | "date" | "word" | "say" | "inOrder" | "notAfter"
 >;
-
-/** A day that has yet to come cannot have been written down. */
-export const notAfter = <C extends string>(
-  reader: Pick<LineReader<C>, "say">,
-  column: C,
-  { date, today }: { readonly date: PlainDate | null | undefined; readonly today: PlainDate },
-): void => {
-  if (!date || date <= today) return;
-  reader.say(
-    column,
-    ["Deze dag ligt in de toekomst.", "This day lies in the future."],
-    ["Kijk de datum na.", "Check the date."],
-  );
-};
-
-const whoIn = (reader: Reader): Pick<ImportedLine, "key" | "email"> => {
-  const before = reader.faults.length;
-  const [key, email] = [reader.text("key"), reader.text("email")];
-  // Without either column the file as a whole is told.
-  if ((key ?? email ?? null) === null && (key === null || email === null) && reader.faults.length === before)
-    reader.say(
-      key === null ? "key" : "email",
-      ["Hier staat niet van wie de opgave is.", "It is not said whose declaration this is."],
-      ["Vul het personeelsnummer of het e-mailadres in.", "Fill in the personnel key or the e-mail address."],
-    );
-  return { key: key ?? null, email: email?.toLowerCase() ?? null };
-};
 
 type Outcome = Pick<ImportedLine, "declaredOn" | "decidedOn" | "decision" | "conditions">;
 
 const outcomeIn = (reader: Reader, today: PlainDate): Outcome => {
   const declaredOn = reader.requiredDate("declaredOn");
   const decidedOn = reader.date("decidedOn") ?? null;
-  notAfter(reader, "declaredOn", { date: declaredOn, today });
-  notAfter(reader, "decidedOn", { date: decidedOn, today });
+  reader.notAfter("declaredOn", { date: declaredOn, today });
+  reader.notAfter("decidedOn", { date: decidedOn, today });
   reader.inOrder("decidedOn", declaredOn, decidedOn);
   const decision = reader.word("decision", decisionByWord, Object.values(decisionWords)) ?? null;
   const conditions = reader.text("conditions") ?? null;
@@ -92,12 +64,8 @@ const outcomeIn = (reader: Reader, today: PlainDate): Outcome => {
 };
 
 /** What every register has on a line. */
-export const sharedIn = (
-  reader: Reader & { readonly line: number },
-  today: PlainDate,
-): Omit<ImportedLine, "content"> => ({
-  line: reader.line,
-  ...whoIn(reader),
+export const sharedIn = (reader: Reader, today: PlainDate): Omit<ImportedLine, "content"> => ({
+  ...whoseIn(reader),
   reference: reader.text("reference") ?? null,
   ...outcomeIn(reader, today),
 });

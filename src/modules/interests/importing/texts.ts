@@ -1,4 +1,4 @@
-import { catalogue, formatNumber, plural } from "#platform/locale/index.ts";
+import { catalogue } from "#platform/locale/index.ts";
 import type { ImportedRegister, SharedColumn } from "./imported.ts";
 import type { GiftColumn } from "./gift-line.rules.ts";
 import type { SideActivityColumn } from "./side-activity-line.rules.ts";
@@ -14,44 +14,14 @@ export const importTexts = catalogue({
     importedOn: "Overgenomen op",
     importedFrom: (day: string) => `Daar opgegeven op ${day}.`,
     link: "Een bestaand register overnemen",
-    register: "Welk register?",
     registers: { "side-activity": "Nevenwerkzaamheden", gift: "Geschenken" } satisfies Record<
       ImportedRegister,
       string
     >,
-    file: "CSV-bestand",
-    fileTypes: "csv, hoogstens 200 MB",
-    paste: "Of plak de regels hier",
-    pasteHint: "Met de kopregel erboven.",
-    look: "Bekijk wat er gebeurt",
-    lookTitle: "Dit gaat er gebeuren",
-    lookLead: "Er is nog niets veranderd.",
-    otherFile: "Dit is een ander bestand dan u bekeek. Er is nog niets veranderd: bekijk dit eerst.",
-    lines: "Regels in het bestand",
-    added: "Nieuw hier",
-    addedText: (added: number, people: number) =>
-      `${formatNumber(added, "nl")} (van ${plural("nl", people, { one: "1 persoon", other: `${formatNumber(people, "nl")} personen` })})`,
-    known: "Al eerder overgenomen",
-    knownText: (known: number) =>
-      known === 0 ? "geen" : `${formatNumber(known, "nl")}; die blijven zoals ze hier zijn`,
-    first: (shown: number) => `De eerste ${shown} nieuwe`,
-    allNew: "Wat er nieuw is",
-    person: "Persoon",
     what: "Opgave",
     declaredOn: "Opgegeven op",
     outcome: "Besluit",
     noDecision: "geen besluit vastgelegd",
-    take: "Neem over",
-    takeTitle: "Klopt dit?",
-    takeText: "Kies hetzelfde bestand nog een keer. Wij bewaren het niet tussendoor.",
-    takePasted: "De geplakte regels staan nog klaar.",
-    nothingNew: "Alles in dit bestand is al eerder overgenomen. Er hoeft niets te gebeuren.",
-    again: "Ander bestand kiezen",
-    done: "Het register is overgenomen.",
-    unchanged: "Alles in het bestand was al overgenomen. Er is niets veranderd.",
-    doneTitle: "Resultaat van het overnemen",
-    toRegister: "Naar het register",
-    format: (register: string) => `Hoe een bestand met ${register.toLowerCase()} eruitziet`,
     formatText:
       "Tekenset UTF-8 of Windows-1252, met een komma of een puntkomma ertussen. De eerste regel noemt de kolommen, in het Nederlands of het Engels, in elke volgorde. Datums als 31-12-2026 of 2026-12-31. Bedragen met komma of punt; 1.234 is duizend tweehonderdvierendertig.",
     shared: {
@@ -94,41 +64,11 @@ export const importTexts = catalogue({
     importedOn: "Taken over on",
     importedFrom: (day) => `Declared there on ${day}.`,
     link: "Take over an existing register",
-    register: "Which register?",
     registers: { "side-activity": "Side activities", gift: "Gifts" },
-    file: "CSV file",
-    fileTypes: "csv, 200 MB at most",
-    paste: "Or paste the lines here",
-    pasteHint: "With the header above them.",
-    look: "See what will happen",
-    lookTitle: "This will happen",
-    lookLead: "Nothing has changed yet.",
-    otherFile:
-      "This is another file than the one you looked at. Nothing has changed yet: look at this one first.",
-    lines: "Lines in the file",
-    added: "New here",
-    addedText: (added, people) =>
-      `${formatNumber(added, "en")} (of ${plural("en", people, { one: "1 person", other: `${formatNumber(people, "en")} people` })})`,
-    known: "Taken over before",
-    knownText: (known) => (known === 0 ? "none" : `${formatNumber(known, "en")}; they stay as they are here`),
-    first: (shown) => `The first ${shown} new ones`,
-    allNew: "What is new",
-    person: "Person",
     what: "Declaration",
     declaredOn: "Declared on",
     outcome: "Decision",
     noDecision: "no decision recorded",
-    take: "Take over",
-    takeTitle: "Is this right?",
-    takeText: "Choose the same file once more. We do not keep it in between.",
-    takePasted: "The lines you pasted are still here.",
-    nothingNew: "Everything in this file was taken over before. Nothing needs to be done.",
-    again: "Choose another file",
-    done: "The register has been taken over.",
-    unchanged: "Everything in the file was taken over before. Nothing was changed.",
-    doneTitle: "Result of taking over",
-    toRegister: "To the register",
-    format: (register) => `What a file with ${register.toLowerCase()} looks like`,
     formatText:
       "Character set UTF-8 or Windows-1252, with commas or semicolons. The first line names the columns, in Dutch or English, in any order. Dates as 31-12-2026 or 2026-12-31. Amounts with comma or point; 1.234 is one thousand two hundred and thirty-four.",
     shared: {

@@ -1,6 +1,7 @@
+import type { Child } from "hono/jsx";
 import type { Fault } from "#platform/csv/index.ts";
 import type { FormState } from "#platform/http/index.ts";
-import { formatDate, formatNumber } from "#platform/locale/index.ts";
+import { formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
@@ -10,6 +11,7 @@ import {
   Facts,
   FaultsInFile,
   FileField,
+  FileFormat,
   Form,
   HiddenField,
   PageHeading,
@@ -20,15 +22,9 @@ import {
   Table,
   TextArea,
 } from "#ui/index.ts";
-import { saidIn } from "../../views/ledger-text.ts";
-import { importedRegisters } from "../imported.ts";
-import type { ImportedRegister, KnownLine, LookedAt, RegisterSummary } from "../imported.ts";
-import { importTexts } from "../texts.ts";
-import { RegisterFormats } from "./register-formats.tsx";
-
-/** Where one looks at a file, and where it is taken. */
-export const lookPath = "/registers/importeren";
-export const takePath = "/registers/importeren/uitvoeren";
+import type { Looked, OfferedRegister } from "../offered-register.ts";
+import type { RegisterSummary } from "../register-line.ts";
+import { texts } from "../texts.ts";
 
 interface InForm {
   readonly locale: Locale;
@@ -36,45 +32,65 @@ interface InForm {
 }
 
 const SentFile = ({ locale, form }: InForm) => {
-  const t = importTexts[locale];
+  const t = texts[locale];
   return (
     <FileField name="file" label={t.file} types={t.fileTypes} accept=".csv,text/csv" form={form} optional />
   );
 };
 
 const SentLines = ({ locale, form }: InForm) => {
-  const t = importTexts[locale];
+  const t = texts[locale];
   return <TextArea name="text" label={t.paste} hint={t.pasteHint} form={form} rows={4} optional />;
 };
 
+interface LookFormProps extends InForm {
+  /** Where one looks at a file. */
+  readonly path: string;
+  readonly title: string;
+  readonly lead: Child;
+  readonly registers: readonly OfferedRegister[];
+  readonly faults?: readonly Fault[];
+}
+
+const Which = ({ locale, form, registers }: LookFormProps) => {
+  const [only, another] = registers;
+  if (only !== undefined && another === undefined) return <HiddenField name="register" value={only.value} />;
+  const options = registers.map(({ value, name }) => ({ value, label: name(locale) }));
+  return <RadioGroup name="register" label={texts[locale].register} form={form} options={options} />;
+};
+
 /** The form that takes a file or pasted lines to look at, every fault of what was sent, and the documented formats. */
-export const LookForm = ({ locale, form, faults = [] }: InForm & { readonly faults?: readonly Fault[] }) => {
-  const t = importTexts[locale];
+export const LookForm = (props: LookFormProps) => {
+  const { locale, form, path, title, lead, registers, faults = [] } = props;
+  const t = texts[locale];
   return (
     <>
-      <PageHeading title={t.title} lead={t.lead} />
+      <PageHeading title={title} lead={lead} />
       <ErrorSummary form={form} />
       <FaultsInFile faults={faults} />
-      <Form action={lookPath} files>
-        <RadioGroup
-          name="register"
-          label={t.register}
-          form={form}
-          options={importedRegisters.map((value) => ({ value, label: t.registers[value] }))}
-        />
+      <Form action={path} files>
+        <Which {...props} />
         <SentFile locale={locale} form={form} />
         <SentLines locale={locale} form={form} />
         <ActionGroup>
           <SubmitButton>{t.look}</SubmitButton>
         </ActionGroup>
       </Form>
-      <RegisterFormats locale={locale} />
+      {registers.map((register) => (
+        <FileFormat
+          title={t.format(register.name(locale))}
+          text={register.formatText(locale)}
+          columns={register.formatColumns(locale)}
+          example={register.example}
+          exampleHref={`${path}/voorbeeld/${register.value}`}
+        />
+      ))}
     </>
   );
 };
 
 const Summary = ({ locale, summary }: { locale: Locale; summary: RegisterSummary }) => {
-  const t = importTexts[locale];
+  const t = texts[locale];
   const { lines, added, known, people } = summary;
   return (
     <Facts
@@ -87,44 +103,25 @@ const Summary = ({ locale, summary }: { locale: Locale; summary: RegisterSummary
   );
 };
 
-const outcomeOf = ({ content, decision, conditions }: KnownLine, locale: Locale): string => {
-  if (decision === null) return importTexts[locale].noDecision;
-  const said = saidIn({ content }, decision, locale);
-  return conditions === null ? said : `${said}: ${conditions}`;
-};
-
 interface LookProps extends InForm {
-  readonly register: ImportedRegister;
-  readonly looked: LookedAt;
+  readonly path: string;
+  readonly register: OfferedRegister;
+  readonly looked: Looked;
   readonly names: ReadonlyMap<string, string>;
   /** Something else was sent than was looked at. */
   readonly isOther?: boolean;
 }
 
-const Fresh = ({ locale, looked: { first, summary }, names }: LookProps) => {
-  const t = importTexts[locale];
+const Fresh = ({ locale, register, looked: { first, summary }, names }: LookProps) => {
+  const t = texts[locale];
   return (
     <Section title={summary.added > first.length ? t.first(first.length) : t.allNew}>
       <Table
         caption={t.allNew}
         captionHidden
         stacked
-        columns={[
-          { header: t.person },
-          { header: t.what, width: "wide" },
-          { header: t.declaredOn, width: "date" },
-          { header: t.outcome },
-        ]}
-        rows={first.map((line) => ({
-          cells: [
-            names.get(line.personId) ?? "",
-            line.content.register === "gift"
-              ? `${line.content.what} (${line.content.giver})`
-              : `${line.content.nature} (${line.content.organisation})`,
-            formatDate(line.declaredOn, locale),
-            outcomeOf(line, locale),
-          ],
-        }))}
+        columns={[{ header: t.person }, ...register.columns(locale)]}
+        rows={first.map(({ personId, cells }) => ({ cells: [names.get(personId) ?? "", ...cells(locale)] }))}
       />
     </Section>
   );
@@ -132,12 +129,12 @@ const Fresh = ({ locale, looked: { first, summary }, names }: LookProps) => {
 
 /** What would happen, and the form that makes it happen with the same file. */
 export const LookPage = (props: LookProps) => {
-  const { locale, form, register, looked, isOther = false } = props;
-  const t = importTexts[locale];
+  const { locale, form, path, register, looked, isOther = false } = props;
+  const t = texts[locale];
   const { summary } = looked;
   const isPasted = Boolean(form.values["text"]);
   const again = (
-    <ButtonLink href={lookPath} look={summary.added === 0 ? "secondary" : "subtle"}>
+    <ButtonLink href={path} look={summary.added === 0 ? "secondary" : "subtle"}>
       {t.again}
     </ButtonLink>
   );
@@ -153,8 +150,8 @@ export const LookPage = (props: LookProps) => {
       {summary.added > 0 && (
         <Section title={t.takeTitle}>
           <Paragraph>{isPasted ? t.takePasted : t.takeText}</Paragraph>
-          <Form action={takePath} files>
-            <HiddenField name="register" value={register} />
+          <Form action={`${path}/uitvoeren`} files>
+            <HiddenField name="register" value={register.value} />
             <HiddenField name="seen" value={summary.seen} />
             {isPasted ? <SentLines locale={locale} form={form} /> : <SentFile locale={locale} form={form} />}
             <ActionGroup>
@@ -168,17 +165,16 @@ export const LookPage = (props: LookProps) => {
   );
 };
 
-/** What was taken over. */
-export const TakenPage = ({
-  locale,
-  register,
-  summary,
-}: {
+interface TakenProps {
   readonly locale: Locale;
-  readonly register: ImportedRegister;
+  readonly path: string;
+  readonly register: OfferedRegister;
   readonly summary: RegisterSummary;
-}) => {
-  const t = importTexts[locale];
+}
+
+/** What was taken over. */
+export const TakenPage = ({ locale, path, register, summary }: TakenProps) => {
+  const t = texts[locale];
   return (
     <>
       <PageHeading title={t.doneTitle} />
@@ -187,8 +183,8 @@ export const TakenPage = ({
       </Alert>
       <Summary locale={locale} summary={summary} />
       <ActionGroup>
-        <ButtonLink href={`/registers?register=${register}`}>{t.toRegister}</ButtonLink>
-        <ButtonLink href={lookPath} look="secondary">
+        <ButtonLink href={register.href}>{t.toRegister}</ButtonLink>
+        <ButtonLink href={path} look="secondary">
           {t.again}
         </ButtonLink>
       </ActionGroup>
