@@ -2936,6 +2936,76 @@ table sign_in_throttles rls forced
   grant insert to borgpen_system
   grant select to borgpen_system
   grant update to borgpen_system
+table signal_settings rls forced
+  organisation_id uuid not null
+  rules_off text[] not null
+  week_hours numeric(4,1) not null
+  contract_hours numeric(4,1) not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  constraint signal_settings_contract_hours_check CHECK (((contract_hours >= (0)::numeric) AND (contract_hours <= (60)::numeric)))
+  constraint signal_settings_organisation_id_changed_by_fkey FOREIGN KEY (organisation_id, changed_by) REFERENCES people(organisation_id, person_id)
+  constraint signal_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint signal_settings_pkey PRIMARY KEY (organisation_id)
+  constraint signal_settings_week_hours_check CHECK (((week_hours >= (1)::numeric) AND (week_hours <= (100)::numeric)))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_sets permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table signal_steps rls forced
+  organisation_id uuid not null
+  step_id uuid not null
+  signal_id uuid not null
+  kind text not null
+  outcome text
+  words text
+  at timestamp with time zone not null
+  by_id uuid
+  constraint signal_steps_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'closed'::text, 'reopened'::text])))
+  constraint signal_steps_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES people(organisation_id, person_id)
+  constraint signal_steps_organisation_id_signal_id_fkey FOREIGN KEY (organisation_id, signal_id) REFERENCES signals(organisation_id, signal_id)
+  constraint signal_steps_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'talked'::text, 'action'::text])))
+  constraint signal_steps_pkey PRIMARY KEY (organisation_id, step_id)
+  CREATE INDEX signal_steps__signal ON public.signal_steps USING btree (organisation_id, signal_id, at)
+  policy in_own_name permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((by_id = ( SELECT app_person() AS app_person)) AND (EXISTS ( SELECT
+   FROM signals s
+  WHERE ((s.organisation_id = signal_steps.organisation_id) AND (s.signal_id = signal_steps.signal_id) AND (s.person_id <> ( SELECT app_person() AS app_person))))))))
+  policy with_signal permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
+   FROM signals s
+  WHERE ((s.organisation_id = signal_steps.organisation_id) AND (s.signal_id = signal_steps.signal_id)))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table signals rls forced
+  organisation_id uuid not null
+  signal_id uuid not null
+  version integer not null
+  rule text not null
+  key text not null
+  person_id uuid not null
+  reason jsonb not null
+  rests_on text[] not null
+  state text not null
+  found_on date not null
+  asked_on date
+  outcome text
+  closed_on date
+  constraint signals_check CHECK ((((state = 'closed'::text) = (closed_on IS NOT NULL)) AND ((state = 'closed'::text) = (outcome IS NOT NULL))))
+  constraint signals_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint signals_organisation_id_rule_key_key UNIQUE (organisation_id, rule, key)
+  constraint signals_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'talked'::text, 'action'::text])))
+  constraint signals_pkey PRIMARY KEY (organisation_id, signal_id)
+  constraint signals_rule_check CHECK ((rule = ANY (ARRAY['S1'::text, 'S2'::text, 'S3'::text, 'S4'::text, 'S5'::text])))
+  constraint signals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+  CREATE INDEX signals__person ON public.signals USING btree (organisation_id, person_id)
+  CREATE INDEX signals__state ON public.signals USING btree (organisation_id, state, found_on DESC, signal_id)
+  policy found permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((person_id = ( SELECT app_person() AS app_person)) AND (state = 'open'::text) AND (asked_on IS NULL))))
+  policy leader_and_coordinator permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((person_id = ( SELECT app_person() AS app_person)) AND (asked_on IS NOT NULL)) OR ((person_id <> ( SELECT app_person() AS app_person)) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[]))))))
+  policy leader_and_coordinator_handle permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((person_id <> ( SELECT app_person() AS app_person)) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR (person_id = ANY (( SELECT app_team() AS app_team)::uuid[]))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
 table statement_reminders rls forced
   organisation_id uuid not null
   person_id uuid not null
@@ -3156,6 +3226,18 @@ table tenders rls forced
   policy team_and_runners permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) OR ( SELECT app_is_system() AS app_is_system) OR (lead_id = ( SELECT app_person() AS app_person)) OR (made_by = ( SELECT app_person() AS app_person)) OR (( SELECT app_person() AS app_person) = ANY (member_ids)) OR (member_ids && ( SELECT app_team() AS app_team)) OR (EXISTS ( SELECT
    FROM tender_interests i
   WHERE ((i.organisation_id = tenders.organisation_id) AND (i.tender_id = tenders.tender_id) AND (i.person_id <> ( SELECT app_person() AS app_person)))))))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update to borgpen_app
+table unit_fields rls forced
+  organisation_id uuid not null
+  unit_id uuid not null
+  words text[] not null
+  constraint unit_fields_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint unit_fields_pkey PRIMARY KEY (organisation_id, unit_id)
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_sets permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update to borgpen_app

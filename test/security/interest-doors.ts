@@ -1,7 +1,16 @@
 /** Who may come to recusals and tenders. */
 export const interestDoors: Readonly<Record<string, readonly string[]>> = {
   "coordinator manager": ["GET POST /registers/aanbestedingen/nieuw"],
+  coordinator: [
+    "GET /registers/signalen",
+    "GET POST /registers/signalen/regels",
+    "GET POST /registers/signalen/vakgebieden",
+  ],
+  manager: ["GET /team/signalen"],
   "signed-in": [
+    "GET /aandachtspunten/:signalId",
+    "POST /aandachtspunten/:signalId/vragen",
+    "GET POST /aandachtspunten/:signalId/afsluiten",
     "GET POST /mijn-integriteit/verschoning",
     "GET /mijn-integriteit/overgenomen",
     "POST /mijn-integriteit/overgenomen/:declarationId",

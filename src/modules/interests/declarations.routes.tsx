@@ -23,6 +23,7 @@ import { ledgerOf } from "./declarations.queries.ts";
 import { ruledOne } from "./handlers.queries.ts";
 import { crumbsOf, loadDeclaration, loadFor, oneDeclaration } from "./one-declaration.ts";
 import type { OnDeclaration } from "./one-declaration.ts";
+import { findOwnSignals } from "./signals/finding.commands.ts";
 import { tellNext } from "./telling/telling.commands.ts";
 import { publicPreview } from "./public-register/publication.queries.ts";
 import { texts } from "./texts.ts";
@@ -68,6 +69,7 @@ export const declarationRoutes: readonly Route[] = [
       const declaration = await loadDeclaration(context);
       insistSeen(declaration, version);
       const outcome = await submitDeclaration(context, declaration);
+      await findOwnSignals(context);
       await tellNext(context, declaration.declarationId, context.services);
       return redirect(
         "/mijn-integriteit",

@@ -24,6 +24,9 @@ import { publicTexts } from "./public-register/texts.ts";
 import { registerRoutes } from "./registers.routes.tsx";
 import { settingsTexts } from "./settings/texts.ts";
 import { remindPeople } from "./telling/telling.commands.ts";
+import { findSignals } from "./signals/finding.commands.ts";
+import { signalRoutes, signalsBase, teamSignals } from "./signals/signals.routes.tsx";
+import { signalTexts } from "./signals/texts.ts";
 import { tendersBase } from "./tenders/addresses.ts";
 import { declaringRoutes } from "./tenders/declaring.routes.tsx";
 import { teamRoutes } from "./tenders/team.routes.tsx";
@@ -79,6 +82,14 @@ const tendersEntry = (group: "team" | "registers", role: "manager" | "coordinato
   order: 30,
 });
 
+const signalsEntry = (group: "team" | "registers", role: "manager" | "coordinator") => ({
+  group,
+  href: group === "team" ? teamSignals : signalsBase,
+  label: { nl: signalTexts.nl.signals, en: signalTexts.en.signals },
+  roles: [role],
+  order: 35,
+});
+
 /** What people declare: side activities and gifts, with who advises, who decides and what came of it. */
 export const interests: Module = {
   name: "interests",
@@ -88,6 +99,7 @@ export const interests: Module = {
     ...confirmingRoutes,
     ...complianceRoutes,
     ...tenderRoutes,
+    ...signalRoutes,
     ...teamRoutes,
     ...declaringRoutes,
     ...declarationRoutes,
@@ -125,6 +137,8 @@ export const interests: Module = {
     },
     tendersEntry("team", "manager"),
     tendersEntry("registers", "coordinator"),
+    signalsEntry("team", "manager"),
+    signalsEntry("registers", "coordinator"),
     {
       group: "registers",
       href: complianceBase,
@@ -186,6 +200,12 @@ export const interests: Module = {
       name: "interests.keep-published",
       cron: "10 0 * * *",
       forEachOrganisation: keepPublished,
+    },
+    {
+      name: "interests.find-signals",
+      cron: "50 4 * * *",
+      forEachOrganisation: ({ tx, actor, today }, { clock }) =>
+        findSignals({ tx, actor, today, now: clock.now() }),
     },
   ],
   work,

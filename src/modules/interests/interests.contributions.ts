@@ -13,6 +13,9 @@ import { takeoversOf } from "./recusals/recusals.queries.ts";
 import { recusalTexts } from "./recusals/texts.ts";
 import { hasSettings } from "./settings/settings.queries.ts";
 import { settingsTexts } from "./settings/texts.ts";
+import { askedOf } from "./signals/signals.queries.ts";
+import { signalTexts } from "./signals/texts.ts";
+import { texts } from "./texts.ts";
 import { tenderWork } from "./tenders/tender-work.ts";
 import { vulnerableWork } from "./vulnerable-functions/vulnerable-functions.contributions.ts";
 import { startTexts } from "./start-texts.ts";
@@ -65,6 +68,12 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
       return asWork(one, words(one.label, one.personName), context);
     }),
     ...(await complianceWork(context)),
+    ...(await askedOf(tx, actor.personId)).map(({ signalId }) => ({
+      title: signalTexts[locale].work,
+      href: `/aandachtspunten/${signalId}`,
+      due: null,
+      subject: texts[locale].mine,
+    })),
     ...(await tenderWork(context, actor.personId)),
     ...(await vulnerableWork(context)),
     ...(await takeoversOf(tx, actor.personId)).filter(isNew).map(() => takeoverWork(locale)),

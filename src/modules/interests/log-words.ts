@@ -55,6 +55,15 @@ export const logWords: LogWords = {
       nl: "Beslissen over een belang bij een aanbesteding",
       en: "Decide on an interest in a tender",
     },
+    "signal.asked": {
+      nl: "Een collega vragen naar een aandachtspunt",
+      en: "Ask a colleague about a point to look at",
+    },
+    "signal.closed": { nl: "Aandachtspunt afsluiten", en: "Close a point to look at" },
+    "signal-settings.changed": {
+      nl: "Regels voor aandachtspunten wijzigen",
+      en: "Change the rules for points to look at",
+    },
     "recusal.takeover-seen": {
       nl: "Bevestigen dat men een zaak overneemt",
       en: "Confirm that one takes a matter over",
@@ -89,6 +98,7 @@ export const logWords: LogWords = {
   },
   objects: {
     tender: { nl: "aanbesteding", en: "tender" },
+    signal: { nl: "aandachtspunt", en: "point to look at" },
     declaration: { nl: "verklaring", en: "declaration" },
     "vulnerable-function": { nl: "kwetsbaar werk", en: "vulnerable work" },
     "publication-withholding": {

@@ -1347,6 +1347,42 @@ export interface SetUpLinks {
   tokenHash: string;
 }
 
+export interface Signals {
+  askedOn: string | null;
+  closedOn: string | null;
+  foundOn: string;
+  key: string;
+  organisationId: string;
+  outcome: "nothing" | "talked" | "action" | null;
+  personId: string;
+  reason: Json;
+  restsOn: string[];
+  rule: "S1" | "S2" | "S3" | "S4" | "S5";
+  signalId: string;
+  state: "open" | "closed";
+  version: number;
+}
+
+export interface SignalSettings {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  contractHours: Numeric;
+  organisationId: string;
+  rulesOff: string[];
+  weekHours: Numeric;
+}
+
+export interface SignalSteps {
+  at: Timestamp;
+  byId: string | null;
+  kind: "asked" | "closed" | "reopened";
+  organisationId: string;
+  outcome: "nothing" | "talked" | "action" | null;
+  signalId: string;
+  stepId: string;
+  words: string | null;
+}
+
 export interface SignInThrottles {
   failures: number;
   lastFailureAt: Timestamp;
@@ -1464,6 +1500,12 @@ export interface Tenders {
   tenderId: string;
   unitId: string | null;
   version: number;
+}
+
+export interface UnitFields {
+  organisationId: string;
+  unitId: string;
+  words: string[];
 }
 
 export interface Units {
@@ -1766,6 +1808,9 @@ export interface DB {
   roundOutcomes: RoundOutcomes;
   sessions: Sessions;
   setUpLinks: SetUpLinks;
+  signals: Signals;
+  signalSettings: SignalSettings;
+  signalSteps: SignalSteps;
   signInThrottles: SignInThrottles;
   statementReminders: StatementReminders;
   statementSignatures: StatementSignatures;
@@ -1776,6 +1821,7 @@ export interface DB {
   tenderers: Tenderers;
   tenderInterests: TenderInterests;
   tenders: Tenders;
+  unitFields: UnitFields;
   units: Units;
   unitVersions: UnitVersions;
   vaultCodes: VaultCodes;
