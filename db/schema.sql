@@ -2963,15 +2963,15 @@ table signal_steps rls forced
   words text
   at timestamp with time zone not null
   by_id uuid
-  constraint signal_steps_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'closed'::text, 'reopened'::text])))
+  constraint signal_steps_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'answered'::text, 'closed'::text, 'reopened'::text])))
   constraint signal_steps_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES people(organisation_id, person_id)
   constraint signal_steps_organisation_id_signal_id_fkey FOREIGN KEY (organisation_id, signal_id) REFERENCES signals(organisation_id, signal_id)
-  constraint signal_steps_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'talked'::text, 'action'::text])))
+  constraint signal_steps_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'talked'::text, 'action'::text, 'gone'::text])))
   constraint signal_steps_pkey PRIMARY KEY (organisation_id, step_id)
   CREATE INDEX signal_steps__signal ON public.signal_steps USING btree (organisation_id, signal_id, at)
   policy in_own_name permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((by_id = ( SELECT app_person() AS app_person)) AND (EXISTS ( SELECT
    FROM signals s
-  WHERE ((s.organisation_id = signal_steps.organisation_id) AND (s.signal_id = signal_steps.signal_id) AND (s.person_id <> ( SELECT app_person() AS app_person))))))))
+  WHERE ((s.organisation_id = signal_steps.organisation_id) AND (s.signal_id = signal_steps.signal_id) AND ((s.person_id = ( SELECT app_person() AS app_person)) = (signal_steps.kind = 'answered'::text))))))))
   policy with_signal permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
    FROM signals s
   WHERE ((s.organisation_id = signal_steps.organisation_id) AND (s.signal_id = signal_steps.signal_id)))))
@@ -2994,9 +2994,9 @@ table signals rls forced
   constraint signals_check CHECK ((((state = 'closed'::text) = (closed_on IS NOT NULL)) AND ((state = 'closed'::text) = (outcome IS NOT NULL))))
   constraint signals_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
   constraint signals_organisation_id_rule_key_key UNIQUE (organisation_id, rule, key)
-  constraint signals_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'talked'::text, 'action'::text])))
+  constraint signals_outcome_check CHECK ((outcome = ANY (ARRAY['nothing'::text, 'talked'::text, 'action'::text, 'gone'::text])))
   constraint signals_pkey PRIMARY KEY (organisation_id, signal_id)
-  constraint signals_rule_check CHECK ((rule = ANY (ARRAY['S1'::text, 'S2'::text, 'S3'::text, 'S4'::text, 'S5'::text])))
+  constraint signals_rule_check CHECK ((rule = ANY (ARRAY['S1'::text, 'S2'::text, 'S3'::text, 'S4'::text, 'S5'::text, 'S6'::text])))
   constraint signals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
   CREATE INDEX signals__person ON public.signals USING btree (organisation_id, person_id)
   CREATE INDEX signals__state ON public.signals USING btree (organisation_id, state, found_on DESC, signal_id)

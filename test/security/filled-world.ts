@@ -7,6 +7,7 @@ import { fillInterests } from "./fill-interests.ts";
 import { fillFinancial } from "./fill-financial.ts";
 import { fillTenders } from "./fill-tenders.ts";
 import { fillReports } from "./fill-reports.ts";
+import { fillSignals } from "./fill-signals.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillTalk } from "./fill-talk.ts";
 import { fillVault } from "./fill-vault.ts";
@@ -28,6 +29,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillOnboarding(world.files, place);
     await fillVault(world, settlement, place);
     await fillInterests(place);
+    await fillSignals(place);
     await fillFinancial(world, settlement, place);
     await fillTenders(place);
     await fillReports(world, place);

@@ -1353,11 +1353,11 @@ export interface Signals {
   foundOn: string;
   key: string;
   organisationId: string;
-  outcome: "nothing" | "talked" | "action" | null;
+  outcome: "nothing" | "talked" | "action" | "gone" | null;
   personId: string;
   reason: Json;
   restsOn: string[];
-  rule: "S1" | "S2" | "S3" | "S4" | "S5";
+  rule: "S1" | "S2" | "S3" | "S4" | "S5" | "S6";
   signalId: string;
   state: "open" | "closed";
   version: number;
@@ -1375,9 +1375,9 @@ export interface SignalSettings {
 export interface SignalSteps {
   at: Timestamp;
   byId: string | null;
-  kind: "asked" | "closed" | "reopened";
+  kind: "asked" | "answered" | "closed" | "reopened";
   organisationId: string;
-  outcome: "nothing" | "talked" | "action" | null;
+  outcome: "nothing" | "talked" | "action" | "gone" | null;
   signalId: string;
   stepId: string;
   words: string | null;

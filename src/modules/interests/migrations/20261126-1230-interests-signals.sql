@@ -3,7 +3,7 @@ create table signals (
   organisation_id uuid not null,
   signal_id uuid not null,
   version integer not null,
-  rule text not null check (rule in ('S1', 'S2', 'S3', 'S4', 'S5')),
+  rule text not null check (rule in ('S1', 'S2', 'S3', 'S4', 'S5', 'S6')),
   -- What it is about, always the same for the same: so that each thing is shown once.
   key text not null,
   person_id uuid not null,
@@ -14,7 +14,8 @@ create table signals (
   found_on date not null,
   -- Since when the person sees it too: somebody asked about it.
   asked_on date,
-  outcome text check (outcome in ('nothing', 'talked', 'action')),
+  -- 'gone': what it pointed at was mended before anybody asked.
+  outcome text check (outcome in ('nothing', 'talked', 'action', 'gone')),
   closed_on date,
   primary key (organisation_id, signal_id),
   unique (organisation_id, rule, key),
@@ -28,11 +29,11 @@ create table signal_steps (
   organisation_id uuid not null,
   step_id uuid not null,
   signal_id uuid not null,
-  kind text not null check (kind in ('asked', 'closed', 'reopened')),
-  outcome text check (outcome in ('nothing', 'talked', 'action')),
+  kind text not null check (kind in ('asked', 'answered', 'closed', 'reopened')),
+  outcome text check (outcome in ('nothing', 'talked', 'action', 'gone')),
   words text,
   at timestamptz not null,
-  -- Null: the system, which found something new.
+  -- Null: the system, which found something new or found it mended.
   by_id uuid,
   primary key (organisation_id, step_id),
   foreign key (organisation_id, signal_id) references signals (organisation_id, signal_id),
@@ -85,11 +86,12 @@ create policy leader_and_coordinator_handle on signals for update to borgpen_app
 create policy with_signal on signal_steps for select to borgpen_app using (
   organisation_id = (select app_organisation())
   and exists (select from signals s where s.organisation_id = signal_steps.organisation_id and s.signal_id = signal_steps.signal_id));
+-- The person answers, once asked; everything else somebody else does.
 create policy in_own_name on signal_steps for insert to borgpen_app with check (
   organisation_id = (select app_organisation())
   and ((select app_is_system()) or (by_id = (select app_person())
     and exists (select from signals s where s.organisation_id = signal_steps.organisation_id and s.signal_id = signal_steps.signal_id
-      and s.person_id <> (select app_person())))));
+      and (s.person_id = (select app_person())) = (signal_steps.kind = 'answered')))));
 
 create policy colleagues_read on signal_settings for select to borgpen_app using (organisation_id = (select app_organisation()));
 create policy coordinator_sets on signal_settings for insert to borgpen_app with check (

@@ -7,7 +7,8 @@ export const signalRules = ["S1", "S2", "S3", "S4", "S5"] as const;
 export type SignalRule = (typeof signalRules)[number];
 
 export const signalOutcomes = ["nothing", "talked", "action"] as const;
-export type SignalOutcome = (typeof signalOutcomes)[number];
+/** The last: what it pointed at was put right before anybody asked. */
+export type SignalOutcome = (typeof signalOutcomes)[number] | "gone";
 
 /** Why a rule shows something: what the words of the reason are made of. */
 export const signalReason = z.discriminatedUnion("rule", [
@@ -56,7 +57,7 @@ export interface Signal {
 
 /** What somebody did with a signal. */
 export interface SignalStep {
-  readonly kind: "asked" | "closed" | "reopened";
+  readonly kind: "asked" | "answered" | "closed" | "reopened";
   readonly outcome: SignalOutcome | null;
   readonly words: string | null;
   readonly at: Date;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { unitOptions, unitTree } from "#modules/organisations/index.ts";
+import { tellPerson, unitOptions, unitTree } from "#modules/organisations/index.ts";
 import {
   emptyForm,
   fields,
@@ -16,7 +16,6 @@ import {
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { bothOf } from "#platform/locale/index.ts";
 import { stepForm } from "../declaration.ts";
-import { tellPerson } from "../telling/telling.commands.ts";
 import { texts } from "../texts.ts";
 import { signalSettingsOf, unitFields } from "./settings.queries.ts";
 import { closeForm, signalRules, signalSettingsForm, signalsQuery, unitFieldForm } from "./signal.ts";
