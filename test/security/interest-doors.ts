@@ -1,4 +1,4 @@
-/** Who may come to recusals and tenders. */
+/** Who may come to recusals, tenders and points to look at. */
 export const interestDoors: Readonly<Record<string, readonly string[]>> = {
   "coordinator manager": ["GET POST /registers/aanbestedingen/nieuw"],
   coordinator: [
@@ -10,6 +10,7 @@ export const interestDoors: Readonly<Record<string, readonly string[]>> = {
   "signed-in": [
     "GET /aandachtspunten/:signalId",
     "POST /aandachtspunten/:signalId/vragen",
+    "POST /aandachtspunten/:signalId/antwoord",
     "GET POST /aandachtspunten/:signalId/afsluiten",
     "GET POST /mijn-integriteit/verschoning",
     "GET /mijn-integriteit/overgenomen",

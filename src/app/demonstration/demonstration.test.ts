@@ -199,6 +199,18 @@ test("there is one sign-in for every role, of somebody who is in service", async
   expect(demonstrationAccounts).toHaveLength(roles.length);
 });
 
+test("points to look at are open, asked, answered and closed as nothing the matter, by several rules", async () => {
+  const rows = await database.owner
+    .selectFrom("signals")
+    .select(["rule", "state", "askedOn", "outcome"])
+    .execute();
+  const number = (pick: (row: (typeof rows)[number]) => boolean) => rows.filter(pick).length;
+  expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(["S1", "S2", "S3", "S5"]));
+  expect(number(({ state, askedOn }) => state === "open" && askedOn === null)).toBeGreaterThan(0);
+  expect(number(({ state, askedOn }) => state === "open" && askedOn !== null)).toBe(2);
+  expect(number(({ outcome }) => outcome === "nothing")).toBe(1);
+});
+
 test("every unit declared something, there is a declaration in every state, and nobody handled an own one", async () => {
   const rows = await database.owner
     .selectFrom("declarations as d")

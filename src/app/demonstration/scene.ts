@@ -18,6 +18,7 @@ export type Made =
   | "declaration"
   | "tender"
   | "designation"
+  | "signal"
   | "financial-declaration"
   | "restricted-item";
 

@@ -32,6 +32,7 @@ import { provisioningScenes } from "./provisioning.part.ts";
 import { reportScenes } from "./reports.part.ts";
 import { reportsWorld } from "./reports-world.ts";
 import { register } from "./scene.ts";
+import { signalScenes } from "./signals.part.ts";
 import { statementScenes } from "./statements.part.ts";
 import type { Scene } from "./scene.ts";
 import { playAll } from "./stage.ts";
@@ -100,6 +101,7 @@ export const makeVoorbeeldstad = async (
     ...designationScenes(await designationsWorld()),
     ...vulnerableScenes({ world, people }, await vulnerableWorld()),
     ...confirmingScenes(world, people),
+    ...signalScenes({ world, people }),
     ...financialScenes(await financialWorld()),
   ];
   const scenes = scenesOf(world, { subjects, shares, told, people, services });

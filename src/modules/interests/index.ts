@@ -25,7 +25,8 @@ import { registerRoutes } from "./registers.routes.tsx";
 import { settingsTexts } from "./settings/texts.ts";
 import { remindPeople } from "./telling/telling.commands.ts";
 import { findSignals } from "./signals/finding.commands.ts";
-import { signalRoutes, signalsBase, teamSignals } from "./signals/signals.routes.tsx";
+import { signalsBase, teamSignals } from "./signals/addresses.ts";
+import { signalRoutes } from "./signals/signals.routes.tsx";
 import { signalTexts } from "./signals/texts.ts";
 import { tendersBase } from "./tenders/addresses.ts";
 import { declaringRoutes } from "./tenders/declaring.routes.tsx";
@@ -68,6 +69,10 @@ export {
   startTender,
 } from "./tenders/tenders.commands.ts";
 export { declarationsOn, findTender, interestsOn } from "./tenders/tenders.queries.ts";
+export { findSignals } from "./signals/finding.commands.ts";
+export type { Signal, SignalRule } from "./signals/signal.ts";
+export { answerSignal, askAbout, closeSignal, saveUnitField } from "./signals/signals.commands.ts";
+export { findSignal, listSignals } from "./signals/signals.queries.ts";
 export { saveSettings } from "./settings/settings.commands.ts";
 export { defaultSettings } from "./settings/settings.ts";
 

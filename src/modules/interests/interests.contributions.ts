@@ -13,9 +13,7 @@ import { takeoversOf } from "./recusals/recusals.queries.ts";
 import { recusalTexts } from "./recusals/texts.ts";
 import { hasSettings } from "./settings/settings.queries.ts";
 import { settingsTexts } from "./settings/texts.ts";
-import { askedOf } from "./signals/signals.queries.ts";
-import { signalTexts } from "./signals/texts.ts";
-import { texts } from "./texts.ts";
+import { signalStatus, signalWork } from "./signals/signals.contributions.ts";
 import { tenderWork } from "./tenders/tender-work.ts";
 import { vulnerableWork } from "./vulnerable-functions/vulnerable-functions.contributions.ts";
 import { startTexts } from "./start-texts.ts";
@@ -68,20 +66,16 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
       return asWork(one, words(one.label, one.personName), context);
     }),
     ...(await complianceWork(context)),
-    ...(await askedOf(tx, actor.personId)).map(({ signalId }) => ({
-      title: signalTexts[locale].work,
-      href: `/aandachtspunten/${signalId}`,
-      due: null,
-      subject: texts[locale].mine,
-    })),
+    ...(await signalWork(context, actor.personId)),
     ...(await tenderWork(context, actor.personId)),
     ...(await vulnerableWork(context)),
     ...(await takeoversOf(tx, actor.personId)).filter(isNew).map(() => takeoverWork(locale)),
   ];
 };
 
-/** The tile on the start page: how many declarations wait, and whether any waits too long. */
-export const status = async ({ tx, actor, today, locale }: ReadContext): Promise<readonly StatusTile[]> => {
+/** The tiles on the start page: how many declarations wait, how many points there are to look at, and whether any waits too long. */
+export const status = async (context: ReadContext): Promise<readonly StatusTile[]> => {
+  const { tx, actor, today, locale } = context;
   if (!holds(actor, "coordinator", "authority")) return [];
   const t = startTexts[locale];
   const { waiting, late } = await countWaiting(tx, today);
@@ -94,6 +88,7 @@ export const status = async ({ tx, actor, today, locale }: ReadContext): Promise
       href: "/registers?stand=waiting",
       order: 45,
     },
+    ...(await signalStatus(context)),
   ];
 };
 

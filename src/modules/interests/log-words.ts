@@ -59,6 +59,10 @@ export const logWords: LogWords = {
       nl: "Een collega vragen naar een aandachtspunt",
       en: "Ask a colleague about a point to look at",
     },
+    "signal.answered": {
+      nl: "Antwoorden op een vraag over een aandachtspunt",
+      en: "Answer a question about a point to look at",
+    },
     "signal.closed": { nl: "Aandachtspunt afsluiten", en: "Close a point to look at" },
     "signal-settings.changed": {
       nl: "Regels voor aandachtspunten wijzigen",

@@ -13,6 +13,7 @@ import type { OnDeclaration } from "./one-declaration.ts";
 import { canBe } from "./side-activity.rules.ts";
 import { sideActivityForm, sideActivityFrom } from "./side-activity.ts";
 import type { SideActivity } from "./side-activity.ts";
+import { askedAbout } from "./signals/signals.queries.ts";
 import { texts } from "./texts.ts";
 import { GiftForm } from "./views/gift-form.tsx";
 import { OwnPage } from "./views/own-page.tsx";
@@ -175,9 +176,10 @@ export const ownRoutes: readonly Route[] = [
       const declarations = actor.personId === null ? [] : await declarationsOf(tx, actor.personId);
       const designations = actor.personId === null ? [] : await designationsOf(tx, actor.personId, today);
       const answers = actor.personId === null ? new Map() : await answersOf(tx, actor.personId, today);
+      const signals = actor.personId === null ? [] : await askedAbout(tx, actor.personId);
       return page(
         texts[locale].mine,
-        <OwnPage {...{ locale, today, asked, declarations, designations, answers }} />,
+        <OwnPage {...{ locale, today, asked, declarations, designations, answers, signals }} />,
       );
     },
   }),

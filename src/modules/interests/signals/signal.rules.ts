@@ -1,7 +1,8 @@
 import type { Actor, Decision } from "#platform/actor/index.ts";
 import { allowed, holds, refusal } from "#platform/actor/index.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
 import { isSameOrganisation, plainName } from "../tenders/same-organisation.rules.ts";
-import type { FoundSignal, Signal, SignalSettings } from "./signal.ts";
+import type { EndedWord, FoundSignal, Signal, SignalRule, SignalSettings } from "./signal.ts";
 
 /** A side activity or recusal that holds or waits, with where the person works. */
 export interface Known {
@@ -28,6 +29,12 @@ const empty = new Set([
   "staf",
   "zaken",
   "gemeente",
+  "algemeen",
+  "algemene",
+  "advies",
+  "beheer",
+  "openbare",
+  "organisatie",
 ]);
 const shortest = 5;
 
@@ -87,31 +94,41 @@ export interface ListedTenderer {
   readonly tradeNumber: string | null;
 }
 
+/** Who of a list may be the same organisation as one that was declared: asked once for each, whatever the length of the list. */
+export type FindListed = (one: Known) => readonly ListedTenderer[];
+
 const sameAs = (
   { organisation, tradeNumber }: Known,
   other: { name: string; tradeNumber: string | null },
 ): boolean => organisation !== null && isSameOrganisation({ name: organisation, tradeNumber }, other);
 
-const onList = (one: Known, listed: readonly ListedTenderer[]): FoundSignal[] =>
-  listed
-    .filter((tenderer) => sameAs(one, tenderer))
-    .map(({ tenderId }) => ({
-      key: `${one.declarationId} ${tenderId}`,
-      personId: one.personId,
-      reason: {
-        rule: "S3",
-        declarationId: one.declarationId,
-        organisation: one.organisation ?? "",
-        tenderId,
-      },
-      restsOn: [tenderId],
-    }));
+/** Looks a list up by name and by number in the trade register. */
+export const listedBy = (listed: readonly ListedTenderer[]): FindListed => {
+  const byName = Map.groupBy(listed, ({ name }) => plainName(name));
+  const byNumber = Map.groupBy(listed, ({ tradeNumber }) => tradeNumber);
+  return (one) => {
+    if (one.organisation === null) return [];
+    const named = byName.get(plainName(one.organisation)) ?? [];
+    const numbered = one.tradeNumber === null ? [] : (byNumber.get(one.tradeNumber) ?? []);
+    return [...new Set([...named, ...numbered])].filter((tenderer) => sameAs(one, tenderer));
+  };
+};
+
+const onList = (one: Known, listed: FindListed): FoundSignal[] =>
+  listed(one).map(({ tenderId }) => ({
+    key: `${one.declarationId} ${tenderId}`,
+    personId: one.personId,
+    reason: {
+      rule: "S3",
+      declarationId: one.declarationId,
+      organisation: one.organisation ?? "",
+      tenderId,
+    },
+    restsOn: [tenderId],
+  }));
 
 /** S3: a declared organisation is on the list of a tender, or is what the same person handed a matter over for. */
-export const appearsElsewhere = (
-  known: readonly Known[],
-  listed: readonly ListedTenderer[],
-): FoundSignal[] => {
+export const appearsElsewhere = (known: readonly Known[], listed: FindListed): FoundSignal[] => {
   const recusals = Map.groupBy(
     known.filter(({ register, organisation }) => register === "recusal" && organisation !== null),
     ({ personId }) => personId,
@@ -175,9 +192,45 @@ export const beyondFullWeek = (
       restsOn: ids,
     }));
 
+/** A line of the public register of which we know that it has ended. */
+export interface EndedEntry {
+  readonly personId: string;
+  readonly entryId: string;
+  readonly declarationId: string;
+  readonly organisation: string;
+  readonly says: EndedWord;
+  readonly endedOn: PlainDate;
+}
+
+/** S6: what has ended still stands in the public register. */
+export const stillPublished = (entries: readonly EndedEntry[]): FoundSignal[] =>
+  entries.map(({ personId, entryId, declarationId, organisation, says, endedOn }) => ({
+    key: entryId,
+    personId,
+    reason: { rule: "S6", declarationId, organisation, says, endedOn },
+    restsOn: [`${declarationId} ${says}`],
+  }));
+
+/** Rules that point at something to be put right: once that is done there is nothing left to look at. */
+const mended: ReadonlySet<SignalRule> = new Set(["S4", "S6"]);
+
+/** Whether the system may close what a rule that looks along finds no more: only what was put right, and never once somebody asked. */
+export const isMended = (
+  { rule, state, askedOn }: { rule: SignalRule } & Pick<Signal, "state" | "askedOn">,
+  { rulesOff }: Pick<SignalSettings, "rulesOff">,
+): boolean => mended.has(rule) && !rulesOff.includes(rule) && state === "open" && askedOn === null;
+
+/** Whether what was found again tells something new, or comes back after it was put right. */
+export const tellsMore = (
+  { outcome, restsOn }: Pick<Signal, "outcome"> & { readonly restsOn: readonly string[] },
+  now: readonly string[],
+): boolean => outcome === "gone" || hasNewFacts(restsOn, now);
+
 /** Whether something is found again with a thing it did not rest on before. */
 export const hasNewFacts = (before: readonly string[], now: readonly string[]): boolean =>
   now.some((thing) => !before.includes(thing));
+
+const once = refusal("Dat is al gedaan. Laad de pagina opnieuw.", "That was done already. Reload the page.");
 
 /** Who handles a signal: whoever sees it, but never about themselves. */
 export const mayHandleSignal = (
@@ -190,7 +243,15 @@ export const mayHandleSignal = (
       "Dat kan alleen een leidinggevende van de collega, of de integriteitscoördinator.",
       "Only a manager of the colleague, or the integrity coordinator, can do that.",
     );
-  return state === "closed" || (step === "ask" && askedOn !== null)
-    ? refusal("Dat is al gedaan. Laad de pagina opnieuw.", "That was done already. Reload the page.")
-    : allowed;
+  return state === "closed" || (step === "ask" && askedOn !== null) ? once : allowed;
+};
+
+/** Who answers: the person whom it is about, once asked and as long as it is open. */
+export const mayAnswer = (
+  { personId, state, askedOn }: Pick<Signal, "personId" | "state" | "askedOn">,
+  actor: Actor,
+): Decision => {
+  if (personId !== actor.personId)
+    return refusal("Alleen wie gevraagd is, antwoordt.", "Only who was asked answers.");
+  return state === "open" && askedOn !== null ? allowed : once;
 };

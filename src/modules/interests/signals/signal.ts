@@ -3,12 +3,17 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { fields } from "#platform/http/index.ts";
 
 /** The rules by their numbers. */
-export const signalRules = ["S1", "S2", "S3", "S4", "S5"] as const;
+export const signalRules = ["S1", "S2", "S3", "S4", "S5", "S6"] as const;
 export type SignalRule = (typeof signalRules)[number];
 
+/** What somebody says came of it. */
 export const signalOutcomes = ["nothing", "talked", "action"] as const;
-/** The last: what it pointed at was put right before anybody asked. */
+/** The last: what it pointed at was mended before anybody asked, and the system closed it. */
 export type SignalOutcome = (typeof signalOutcomes)[number] | "gone";
+
+/** How it is known that something in the public register has ended. */
+export const endedWords = ["declared", "change", "left"] as const;
+export type EndedWord = (typeof endedWords)[number];
 
 /** Why a rule shows something: what the words of the reason are made of. */
 export const signalReason = z.discriminatedUnion("rule", [
@@ -29,6 +34,14 @@ export const signalReason = z.discriminatedUnion("rule", [
   }),
   z.object({ rule: z.literal("S4"), functionTitle: z.string() }),
   z.object({ rule: z.literal("S5"), hours: z.number(), contract: z.number(), week: z.number() }),
+  z.object({
+    rule: z.literal("S6"),
+    /** What says that it has ended: the declaration itself, or the change of it that waits. */
+    declarationId: z.string(),
+    organisation: z.string(),
+    says: z.enum(endedWords),
+    endedOn: z.string(),
+  }),
 ]);
 export type SignalReason = z.output<typeof signalReason>;
 
@@ -51,8 +64,17 @@ export interface Signal {
   readonly state: "open" | "closed";
   readonly foundOn: PlainDate;
   readonly askedOn: PlainDate | null;
+  /** Whether the person answered since somebody asked. */
+  readonly isAnswered: boolean;
   readonly outcome: SignalOutcome | null;
   readonly closedOn: PlainDate | null;
+}
+
+/** Something declared on which a signal rests. */
+export interface RestsOn {
+  readonly declarationId: string;
+  readonly label: string;
+  readonly on: PlainDate | null;
 }
 
 /** What somebody did with a signal. */
@@ -64,7 +86,7 @@ export interface SignalStep {
   readonly by: string | null;
 }
 
-/** How often a rule was right to show something. */
+/** What came of a rule: how often it showed something, and how often there was nothing the matter. */
 export interface RuleCount {
   readonly rule: SignalRule;
   readonly found: number;
@@ -96,9 +118,12 @@ export const closeForm = z.object({
   words: fields.requiredText(1000),
 });
 
+export const answerForm = z.object({ words: fields.requiredText(1000) });
+
 /** Which signals a list shows. */
 export const signalsQuery = z.object({
   stand: z.enum(["open", "closed"]).catch("open").default("open"),
+  regel: z.enum(signalRules).optional().catch(undefined),
   pagina: fields.pageNumber(),
 });
 export type SignalsQuery = z.output<typeof signalsQuery>;

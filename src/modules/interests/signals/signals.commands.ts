@@ -3,7 +3,7 @@ import { changed, insist } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Signal, SignalOutcome, SignalSettings } from "./signal.ts";
-import { mayHandleSignal } from "./signal.rules.ts";
+import { mayAnswer, mayHandleSignal } from "./signal.rules.ts";
 
 type Change = Readonly<Record<string, string | number | null>>;
 
@@ -23,7 +23,7 @@ const move = (
 const note = async (
   { tx, actor, now }: Writing,
   signalId: string,
-  step: { kind: "asked" | "closed"; outcome?: SignalOutcome; words?: string },
+  step: { kind: "asked" | "answered" | "closed"; outcome?: SignalOutcome; words?: string },
 ): Promise<void> => {
   const row = { organisationId: organisationOf(actor), stepId: randomUUID(), signalId };
   await tx
@@ -37,6 +37,12 @@ export const askAbout = async (writing: Writing, signal: Signal): Promise<void> 
   insist(mayHandleSignal("ask", signal, writing.actor));
   await move(writing, signal, { askedOn: writing.today });
   await note(writing, signal.signalId, { kind: "asked" });
+};
+
+/** What the person says to it. */
+export const answerSignal = async (writing: Writing, signal: Signal, words: string): Promise<void> => {
+  insist(mayAnswer(signal, writing.actor));
+  await note(writing, signal.signalId, { kind: "answered", words });
 };
 
 /** Closes it, with what came of it. */

@@ -97,6 +97,38 @@ rowMatrix(() => database, {
   may: { select: everybody, insert: ["coordinator", "system"], update: ["coordinator", "system"] },
 });
 
+test("the person answers a question and does nothing else with it; who leads asks and does not answer", async () => {
+  const { owner } = database;
+  const here = await anOrganisation(owner);
+  const { unitId } = await aUnit(owner, here);
+  const person = await aPerson(owner, here, { unitId });
+  const manager = await aPerson(owner, here, { unitId });
+  await anAppointment(owner, manager, "manager", { unitId });
+  const { organisationId, signalId } = await aSignal(owner, person, "2026-10-02");
+  const does = async (actor: ReturnType<typeof actorOf>, kind: "asked" | "answered" | "closed") => {
+    const row = { organisationId, stepId: randomUUID(), signalId, kind, at: "2026-10-03T09:00:00Z" };
+    try {
+      await withActor(database.db, actor, (tx) =>
+        tx
+          .insertInto("signalSteps")
+          .values({ ...row, byId: actor.personId })
+          .execute(),
+      );
+      return "done";
+    } catch (error) {
+      return String(error).includes("row-level security") ? "refused" : String(error);
+    }
+  };
+  const kinds = ["asked", "answered", "closed"] as const;
+  const all = async (actor: ReturnType<typeof actorOf>) => {
+    const said = [];
+    for (const kind of kinds) said.push(await does(actor, kind));
+    return said;
+  };
+  expect(await all(actorOf(person))).toEqual(["refused", "done", "refused"]);
+  expect(await all(actorOf(manager, "manager"))).toEqual(["done", "refused", "done"]);
+});
+
 test("a manager sees the own team and nobody else's; the person only once somebody asked", async () => {
   const { owner } = database;
   const here = await anOrganisation(owner);

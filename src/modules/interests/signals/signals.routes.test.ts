@@ -12,7 +12,8 @@ import { withActor } from "#platform/database/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
-import { aDeclaration, aGift, anActivity } from "../declaration.builder.ts";
+import { aDeclaration, aGift, anActivity, someSettings } from "../declaration.builder.ts";
+import { aDesignation } from "../designations/designation.builder.ts";
 import { interests } from "../index.ts";
 import { aTender } from "../tenders/tender.builder.ts";
 
@@ -23,13 +24,14 @@ const makeWorld = async () => {
   const { owner } = database;
   const here = await anOrganisation(owner);
   const { unitId } = await aUnit(owner, here, { name: "Team Vergunningen" });
-  const person = await aPerson(owner, here, { unitId });
+  const person = await aPerson(owner, here, { unitId, functionTitle: "Hoofd Ruimte" });
   const manager = await aPerson(owner, here, { unitId });
   await anAppointment(owner, manager, "manager", { unitId });
   return {
     ...here,
     unitId,
     built: person,
+    asker: manager,
     person: actorOf(person),
     manager: actorOf(manager, "manager"),
     colleague: await anActor(owner, here),
@@ -126,8 +128,20 @@ test("rules find each thing once; a human asks and closes; only something new op
   const ask = { version: String(version) };
   expect((await app().as(world.manager).post(`${path}/vragen`, ask)).status).toBe(303);
   expect((await app().as(world.manager).post(`${path}/vragen`, ask)).status).toBe(422);
-  expect(await app().as(world.person).page(path)).toContain("Iemand vraagt u hiernaar");
+  const asked = await app().as(world.person).page(path);
+  for (const words of ["Iemand vraagt u hiernaar", "Waar het om gaat", "Fles wijn"])
+    expect(asked).toContain(words);
   expect((await app().as(world.person).get(`${path}/afsluiten`)).status).toBe(422);
+  expect(await app().as(world.person).page("/mijn-integriteit")).toContain(path);
+  expect((await app().as(world.person).post(`${path}/antwoord`, { words: "" })).status).toBe(422);
+  const answer = { words: "Elk jaar een kerstkaart." };
+  expect((await app().as(world.manager).post(`${path}/antwoord`, answer)).status).toBe(422);
+  const mail = testServices();
+  const answering = testApp({ db: database.db, modules: [interests], services: mail.services });
+  expect((await answering.as(world.person).post(`${path}/antwoord`, answer)).status).toBe(303);
+  expect(mail.notices).toEqual([world.asker.email]);
+  expect(await app().as(world.manager).page(path)).toContain(answer.words);
+  expect(await app().as(world.manager).page("/team/signalen")).toContain("beantwoord");
 
   const without = { version: String(version + 1), outcome: "", words: "" };
   expect((await app().as(world.manager).post(`${path}/afsluiten`, without)).status).toBe(422);
@@ -141,6 +155,8 @@ test("rules find each thing once; a human asks and closes; only something new op
   await night();
   expect(await ofRule("S2")).toMatchObject({ state: "open", outcome: null });
   expect(await app().as(world.manager).page(path)).toContain("er is iets nieuws");
+  const after = await app().as(world.coordinator).page("/registers/signalen/regels");
+  expect(after).toContain("2 gevonden, 1 keer niets aan de hand");
 });
 
 test("submitting something finds what the own declarations tell, unseen by the person", async () => {
@@ -153,6 +169,93 @@ test("submitting something finds what the own declarations tell, unseen by the p
     expect((await app().as(world.person).post(path, { version: "1" })).status).toBe(303);
   }
   expect(await rulesFound()).toEqual(["S5"]);
+});
+
+const stands = async () => (await signals()).map(({ rule, state, outcome }) => `${rule} ${state} ${outcome}`);
+
+test("a designated function without an answer is found once the first days have passed, and goes by itself when there is one", async () => {
+  world = await makeWorld();
+  const { organisationId, built } = world;
+  await aDesignation(database.owner, world, { functionTitle: "hoofd ruimte" });
+  await night();
+  expect(await stands()).toEqual([]);
+  await someSettings(database.owner, world, { asksFrom: "2026-10-20" });
+  await night();
+  expect(await stands()).toEqual([]);
+  await database.owner
+    .updateTable("interestSettings")
+    .set({ asksFrom: "2026-09-01" })
+    .where("organisationId", "=", organisationId)
+    .execute();
+  await night();
+  expect(await stands()).toEqual(["S4 open null"]);
+  const answer = { organisationId, answerId: built.personId, personId: built.personId, nothing: true };
+  await database.owner
+    .insertInto("registerAnswers")
+    .values({ ...answer, register: "side-activity", answeredOn: "2026-10-31" })
+    .execute();
+  await night();
+  expect(await stands()).toEqual(["S4 closed gone"]);
+  const { path } = await ofRule("S4");
+  expect(await app().as(world.manager).page(path)).toContain("Al in orde gebracht (Borgpen)");
+});
+
+test("what has ended by a change that waits and still is public, is found until it is decided", async () => {
+  world = await makeWorld();
+  await aDesignation(database.owner, world, { functionTitle: "hoofd ruimte" });
+  const { declarationId: previousId } = await declare({ organisation: "De Brug" });
+  await night();
+  expect(await stands()).toEqual([]);
+  const waits = await aDeclaration(database.owner, world.built, {
+    previousId,
+    state: "submitted",
+    submittedOn: "2026-10-25",
+    decideBy: "2026-12-06",
+    deciderId: world.asker.personId,
+    endsOn: "2026-10-20",
+  });
+  await night();
+  expect(await stands()).toEqual(["S6 open null"]);
+  const { path } = await ofRule("S6");
+  const page = await app().as(world.manager).page(path);
+  expect(page).toContain("gaf door dat De Brug is geëindigd op 20 oktober 2026");
+  expect(page).toContain(waits.declarationId);
+  await database.owner
+    .updateTable("declarations")
+    .set({ state: "withdrawn" })
+    .where("declarationId", "=", waits.declarationId)
+    .execute();
+  await night();
+  expect(await stands()).toEqual(["S6 closed gone"]);
+});
+
+test("whoever has to look finds it among the work, and the coordinator what stays open", async () => {
+  world = await makeWorld();
+  await declare({ hoursPerWeek: 20 });
+  await night();
+  const workOf = async (actor: typeof world.person, today: string) =>
+    withActor(database.db, actor, async (tx) =>
+      (await interests.work?.({ tx, actor, locale: "nl", today }))
+        ?.map(({ title }) => title)
+        .filter((title) => title.includes("aandachtspunt") || title.includes("vraag")),
+    );
+  expect(await workOf(world.manager, "2026-11-01")).toEqual(["Bekijk 1 aandachtspunt van uw team"]);
+  expect(await workOf(world.coordinator, "2026-11-01")).toEqual([]);
+  expect(await workOf(world.coordinator, "2026-11-29")).toEqual([
+    "1 aandachtspunt staat langer dan vier weken open",
+  ]);
+  expect(await workOf(world.administrator, "2026-11-29")).toEqual([]);
+  const { path, version } = await ofRule("S5");
+  await app()
+    .as(world.manager)
+    .post(`${path}/vragen`, { version: String(version) });
+  expect(await workOf(world.person, "2026-11-01")).toEqual(["Beantwoord een vraag over wat u opgaf"]);
+  expect(await workOf(world.manager, "2026-11-01")).toEqual([]);
+  await app().as(world.person).post(`${path}/antwoord`, { words: "In overleg." });
+  expect(await workOf(world.person, "2026-11-01")).toEqual([]);
+  expect(await workOf(world.manager, "2026-11-01")).toEqual([
+    "Lees 1 antwoord op een aandachtspunt en sluit het af",
+  ]);
 });
 
 test("a rule that is switched off finds nothing; the field of a unit is set by words", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tellPerson, unitOptions, unitTree } from "#modules/organisations/index.ts";
+import { tellPerson } from "#modules/organisations/index.ts";
 import {
   emptyForm,
   fields,
@@ -11,26 +11,29 @@ import {
   page,
   post,
   redirect,
-  refuse,
 } from "#platform/http/index.ts";
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { bothOf } from "#platform/locale/index.ts";
 import { stepForm } from "../declaration.ts";
 import { texts } from "../texts.ts";
-import { signalSettingsOf, unitFields } from "./settings.queries.ts";
-import { closeForm, signalRules, signalSettingsForm, signalsQuery, unitFieldForm } from "./signal.ts";
+import { signalsBase, teamSignals } from "./addresses.ts";
+import { settingsRoutes } from "./settings.routes.tsx";
+import { answerForm, closeForm, signalsQuery } from "./signal.ts";
 import type { SignalsQuery } from "./signal.ts";
-import { mayHandleSignal } from "./signal.rules.ts";
-import { askAbout, closeSignal, saveSignalSettings, saveUnitField } from "./signals.commands.ts";
-import { countByRule, findSignal, listSignals, stepsOf, tenderNames } from "./signals.queries.ts";
+import { mayAnswer, mayHandleSignal } from "./signal.rules.ts";
+import { answerSignal, askAbout, closeSignal } from "./signals.commands.ts";
+import {
+  countByRule,
+  declarationsBehind,
+  findSignal,
+  lastAsker,
+  listSignals,
+  stepsOf,
+  tenderNames,
+} from "./signals.queries.ts";
 import { signalTexts } from "./texts.ts";
-import { FieldsPage, RulesPage } from "./views/settings-pages.tsx";
 import { CloseForm, SignalPage } from "./views/signal-page.tsx";
 import { SignalsPage } from "./views/signals-page.tsx";
-
-/** Where the signals of the organisation, and those of the own team, are. */
-export const signalsBase = "/registers/signalen";
-export const teamSignals = "/team/signalen";
 
 const both = bothOf(signalTexts);
 const path = "/aandachtspunten/:signalId";
@@ -72,9 +75,11 @@ const show = async (context: OnSignal, form: FormState) => {
     form,
     signal,
     steps: await stepsOf(tx, signal.signalId),
+    behind: await declarationsBehind(tx, signal),
     tenderName: names.get(tenderId ?? ""),
     isOwn: signal.personId === actor.personId,
     mayAsk: mayHandleSignal("ask", signal, actor).ok,
+    mayAnswer: mayAnswer(signal, actor).ok,
     mayClose: mayHandleSignal("close", signal, actor).ok,
   };
   return page(
@@ -83,73 +88,6 @@ const show = async (context: OnSignal, form: FormState) => {
     crumbs(context, signal.personId),
   );
 };
-
-const below = ({ locale }: Pick<RequestContext, "locale">) => [
-  { href: signalsBase, label: signalTexts[locale].signals },
-];
-
-const settingsPages: readonly Route[] = [
-  ...formPage({
-    path: `${signalsBase}/regels`,
-    permission: ["coordinator"],
-    audit: "signal-settings.changed",
-    form: signalSettingsForm,
-    load: async ({ tx }) => ({ settings: await signalSettingsOf(tx), counts: await countByRule(tx) }),
-    initial: ({ settings }) => ({
-      rulesOn: signalRules.filter((rule) => !settings.rulesOff.includes(rule)),
-      weekHours: String(settings.weekHours).replace(".", ","),
-      contractHours: String(settings.contractHours).replace(".", ","),
-    }),
-    view: (context, { counts }, form) =>
-      page(
-        signalTexts[context.locale].rulesTitle,
-        <RulesPage {...{ locale: context.locale, form, counts }} />,
-        below(context),
-      ),
-    submit: async (context, { rulesOn, weekHours, contractHours }) => {
-      const rulesOff = signalRules.filter((rule) => !rulesOn.includes(rule));
-      await saveSignalSettings(context, { rulesOff, weekHours, contractHours });
-      return redirect(
-        `${signalsBase}/regels`,
-        both((t) => t.rulesSaved),
-      );
-    },
-  }),
-  ...formPage({
-    path: `${signalsBase}/vakgebieden`,
-    permission: ["coordinator"],
-    audit: "signal-settings.changed",
-    form: unitFieldForm,
-    load: async ({ tx, today }) => ({
-      units: await unitTree(tx, today),
-      options: await unitOptions(tx, today),
-      fields: await unitFields(tx),
-    }),
-    view: (context, loaded, form) =>
-      page(
-        signalTexts[context.locale].fieldsTitle,
-        <FieldsPage {...{ locale: context.locale, form, ...loaded }} />,
-        below(context),
-      ),
-    submit: async (context, { unitId, words }, { units }) => {
-      if (!units.some((unit) => unit.unitId === unitId))
-        return refuse(
-          "unitId",
-          both((t) => t.unknownUnit),
-        );
-      const each = (words ?? "").split(",").map((word) => word.trim());
-      await saveUnitField(
-        context,
-        unitId,
-        each.filter((word) => word !== ""),
-      );
-      return redirect(
-        `${signalsBase}/vakgebieden`,
-        both((t) => t.fieldsSaved),
-      );
-    },
-  }),
-];
 
 /** Signals: for the coordinator, for a manager, and one of them with what is done about it. */
 export const signalRoutes: readonly Route[] = [
@@ -167,7 +105,7 @@ export const signalRoutes: readonly Route[] = [
     query: signalsQuery,
     answer: list(true),
   }),
-  ...settingsPages,
+  ...settingsRoutes,
   get({
     path,
     permission: "signed-in",
@@ -189,6 +127,24 @@ export const signalRoutes: readonly Route[] = [
       return redirect(
         `/aandachtspunten/${signal.signalId}`,
         both((t) => t.asked),
+      );
+    },
+  }),
+  post({
+    path: `${path}/antwoord`,
+    permission: "signed-in",
+    audit: "signal.answered",
+    params: oneSignal,
+    form: answerForm,
+    show,
+    submit: async (context, { words }) => {
+      const signal = await load(context);
+      await answerSignal(context, signal, words);
+      const asker = await lastAsker(context.tx, signal.signalId);
+      if (asker !== null) await tellPerson(context.tx, asker, context.services);
+      return redirect(
+        `/aandachtspunten/${signal.signalId}`,
+        both((t) => t.answered),
       );
     },
   }),
@@ -215,6 +171,7 @@ export const signalRoutes: readonly Route[] = [
     },
     submit: async (context, { version, outcome, words }, signal) => {
       await closeSignal(context, { ...signal, version }, { outcome, words });
+      if (signal.askedOn !== null) await tellPerson(context.tx, signal.personId, context.services);
       return redirect(
         `/aandachtspunten/${signal.signalId}`,
         both((t) => t.closed),

@@ -1,6 +1,6 @@
 import { catalogue, plural } from "#platform/locale/index.ts";
 import { buttonWords } from "#ui/index.ts";
-import type { SignalOutcome, SignalRule } from "./signal.ts";
+import type { EndedWord, SignalOutcome, SignalRule } from "./signal.ts";
 
 /** The words of signals: neutral, because nothing is known yet. */
 export const signalTexts = catalogue({
@@ -13,17 +13,28 @@ export const signalTexts = catalogue({
     reason: "Waarom u dit ziet",
     found: "Sinds",
     state: "Stand",
-    states: { open: "open", asked: "gevraagd", closed: "afgesloten" },
+    states: { open: "open", asked: "gevraagd", toAnswer: "nog beantwoorden", answered: "beantwoord" },
     stands: { open: "Open", closed: "Afgesloten" },
     none: "Er is niets om naar te kijken.",
     look: "Bekijken",
     rule: (rule: string) => `Regel ${rule}`,
+    ruleField: "Regel",
+    everyRule: "Alle regels",
+    short: {
+      S1: "terrein van de eigen eenheid",
+      S2: "dezelfde gever",
+      S3: "ook ergens anders genoemd",
+      S4: "nog niets opgegeven",
+      S5: "veel uren",
+      S6: "geëindigd en nog openbaar",
+    } satisfies Record<SignalRule, string>,
     rules: {
       S1: "Een nevenwerkzaamheid ligt op het terrein van de eigen eenheid",
       S2: "Dezelfde gever geeft drie keer of vaker in twaalf maanden",
       S3: "Een opgegeven organisatie staat ook ergens anders: op een lijst van inschrijvers of in een verschoning",
       S4: "Voor een aangewezen functie is nog niets opgegeven",
       S5: "Samen met de baan meer uren dan een volle week",
+      S6: "Een nevenwerkzaamheid is geëindigd, maar staat nog in het openbare register",
     } satisfies Record<SignalRule, string>,
     reasons: {
       S1: (organisation: string, word: string, unit: string) =>
@@ -37,13 +48,24 @@ export const signalTexts = catalogue({
         `Nevenwerkzaamheden van “${functionTitle}” worden openbaar. Er is nog niets opgegeven, ook niet dat er niets is.`,
       S5: (hours: string, contract: string, week: string) =>
         `${hours} uur per week naast de baan. Wij kennen het contract niet en gaan uit van ${contract} uur; samen is dat meer dan ${week}.`,
+      S6: {
+        declared: (organisation: string, day: string) =>
+          `${organisation} is geëindigd op ${day} en staat nog in het openbare register. Vraag de beheerder van Borgpen waarom.`,
+        change: (organisation: string, day: string) =>
+          `De collega gaf door dat ${organisation} is geëindigd op ${day}. Daarover is nog niet beslist, en tot die tijd staat het in het openbare register.`,
+        left: (organisation: string, day: string) =>
+          `De collega werkt hier sinds ${day} niet meer. ${organisation} staat nog in het openbare register.`,
+      } satisfies Record<EndedWord, (organisation: string, day: string) => string>,
     },
     toDeclaration: "Bekijk wat er is opgegeven",
+    toPublic: "Bekijk het openbare register",
     toTender: (name: string) => `Bekijk de aanbesteding: ${name}`,
     innocent: "Dit zegt niet dat er iets mis is. Het is een vraag.",
     ask: "Aan de collega vragen",
     askText:
-      "De collega ziet dan dit aandachtspunt en de reden, en krijgt bericht. Vraag het ook gewoon zelf.",
+      "Vraagt u het hier, dan ziet de collega dit aandachtspunt met de reden en krijgt bericht. Vraag het ook gewoon zelf.",
+    waits: "De collega ziet dit nu ook. Het antwoord komt hieronder te staan.",
+    behind: "Waar het om gaat",
     asked: "De collega ziet het nu ook.",
     close: "Afsluiten",
     closeTitle: "Aandachtspunt afsluiten",
@@ -59,7 +81,7 @@ export const signalTexts = catalogue({
     closed: "Afgesloten. Het komt alleen terug als er iets nieuws is.",
     steps: {
       asked: "Aan de collega gevraagd",
-      answered: "De collega antwoordde",
+      answered: "Antwoord van de collega",
       closed: "Afgesloten",
       reopened: "Opnieuw open: er is iets nieuws",
     },
@@ -67,7 +89,16 @@ export const signalTexts = catalogue({
     system: "Borgpen",
     ownTitle: "Iemand vraagt u hiernaar",
     ownText:
-      "Een regel wees op iets in wat u opgaf. Dat is geen verwijt. Praat erover met uw leidinggevende of de integriteitscoördinator, of wijzig uw opgave.",
+      "Dat is geen verwijt: vaak is er niets aan de hand. Vertel hieronder hoe het zit, of praat erover met wie het u vroeg. Klopt uw opgave niet meer? Wijzig die dan.",
+    ownClosedText: "Deze vraag is afgesloten. U hoeft niets meer te doen.",
+    answerTitle: "Uw antwoord",
+    answerWords: "Hoe zit het?",
+    answerHint: "Uw leidinggevende en de integriteitscoördinator lezen dit.",
+    answer: "Antwoord versturen",
+    answered: "Uw antwoord is verstuurd.",
+    askedOfYou: "Vragen over wat u opgaf",
+    question: "Vraag",
+    askedOn: "Gevraagd op",
     byRule: "De regels en wat eruit komt",
     foundCount: "Gevonden",
     openCount: "Open",
@@ -98,8 +129,26 @@ export const signalTexts = catalogue({
     fieldsSaved: "De woorden zijn bewaard.",
     fromName: "uit de naam",
     unknownUnit: "Kies een eenheid uit de lijst.",
-    work: "Er is een vraag over wat u opgaf",
-    tile: "Aandachtspunten",
+    work: "Beantwoord een vraag over wat u opgaf",
+    workTeam: (n: number) =>
+      plural("nl", n, {
+        one: "Bekijk 1 aandachtspunt van uw team",
+        other: `Bekijk ${n} aandachtspunten van uw team`,
+      }),
+    workAnswered: (n: number) =>
+      plural("nl", n, {
+        one: "Lees 1 antwoord op een aandachtspunt en sluit het af",
+        other: `Lees ${n} antwoorden op aandachtspunten en sluit ze af`,
+      }),
+    workLong: (n: number) =>
+      plural("nl", n, {
+        one: "1 aandachtspunt staat langer dan vier weken open",
+        other: `${n} aandachtspunten staan langer dan vier weken open`,
+      }),
+    tileOpen: (n: number) => `${n} open`,
+    tileLong: (n: number) =>
+      plural("nl", n, { one: "1 langer dan vier weken", other: `${n} langer dan vier weken` }),
+    tileNone: "Niets blijft liggen",
   },
   en: {
     ...buttonWords.en,
@@ -110,17 +159,28 @@ export const signalTexts = catalogue({
     reason: "Why you see this",
     found: "Since",
     state: "State",
-    states: { open: "open", asked: "asked", closed: "closed" },
+    states: { open: "open", asked: "asked", toAnswer: "to be answered", answered: "answered" },
     stands: { open: "Open", closed: "Closed" },
     none: "There is nothing to look at.",
     look: "Look",
     rule: (rule) => `Rule ${rule}`,
+    ruleField: "Rule",
+    everyRule: "All rules",
+    short: {
+      S1: "field of the own unit",
+      S2: "the same giver",
+      S3: "named elsewhere too",
+      S4: "nothing declared yet",
+      S5: "many hours",
+      S6: "ended and still public",
+    },
     rules: {
       S1: "A side activity is in the field of the own unit",
       S2: "The same giver gives three times or more in twelve months",
       S3: "A declared organisation is elsewhere too: on a list of tenderers or in a recusal",
       S4: "For a designated function nothing was declared yet",
       S5: "Together with the job more hours than a full week",
+      S6: "A side activity has ended, but is still in the public register",
     },
     reasons: {
       S1: (organisation, word, unit) => `The word “${word}” goes with ${unit} and with ${organisation}.`,
@@ -133,13 +193,24 @@ export const signalTexts = catalogue({
         `Side activities of “${functionTitle}” are made public. Nothing was declared yet, nor that there is nothing.`,
       S5: (hours, contract, week) =>
         `${hours} hours a week beside the job. We do not know the contract and assume ${contract} hours; together that is more than ${week}.`,
+      S6: {
+        declared: (organisation, day) =>
+          `${organisation} ended on ${day} and is still in the public register. Ask the administrator of Borgpen why.`,
+        change: (organisation, day) =>
+          `The colleague told that ${organisation} ended on ${day}. That is not decided yet, and until then it is in the public register.`,
+        left: (organisation, day) =>
+          `The colleague does not work here since ${day}. ${organisation} is still in the public register.`,
+      },
     },
     toDeclaration: "See what was declared",
+    toPublic: "See the public register",
     toTender: (name) => `See the tender: ${name}`,
     innocent: "This does not say that anything is wrong. It is a question.",
     ask: "Ask the colleague",
     askText:
-      "The colleague then sees this point and its reason, and gets a message. Simply ask it yourself too.",
+      "If you ask here, the colleague sees this point with its reason and gets a message. Simply ask it yourself too.",
+    waits: "The colleague sees this now as well. The answer will stand below.",
+    behind: "What it is about",
     asked: "The colleague sees it now as well.",
     close: "Close",
     closeTitle: "Close a point to look at",
@@ -155,7 +226,7 @@ export const signalTexts = catalogue({
     closed: "Closed. It comes back only when there is something new.",
     steps: {
       asked: "Asked the colleague",
-      answered: "The colleague answered",
+      answered: "Answer of the colleague",
       closed: "Closed",
       reopened: "Open again: there is something new",
     },
@@ -163,7 +234,16 @@ export const signalTexts = catalogue({
     system: "Borgpen",
     ownTitle: "Somebody asks you about this",
     ownText:
-      "A rule pointed at something in what you declared. That is no reproach. Talk about it with your manager or the integrity coordinator, or change what you declared.",
+      "That is no reproach: often nothing is the matter. Tell below what there is to tell, or talk about it with who asked you. Is what you declared no longer right? Then change it.",
+    ownClosedText: "This question is closed. There is nothing more for you to do.",
+    answerTitle: "Your answer",
+    answerWords: "What can you tell about it?",
+    answerHint: "Your manager and the integrity coordinator read this.",
+    answer: "Send the answer",
+    answered: "Your answer has been sent.",
+    askedOfYou: "Questions about what you declared",
+    question: "Question",
+    askedOn: "Asked on",
     byRule: "The rules and what comes of them",
     foundCount: "Found",
     openCount: "Open",
@@ -174,7 +254,7 @@ export const signalTexts = catalogue({
     rulesLead:
       "If a rule often points at nothing, switch it off. What was found stays. The rules run every night.",
     rulesOn: "Which rules look along?",
-    nothingOf: (nothing, found) => `${found} found, ${nothing} times nothing the matter`,
+    nothingOf: (nothing, found) => `${found} found, nothing the matter with ${nothing}`,
     weekHours: "How many hours is a full week?",
     contractHours: "Which contract do we assume?",
     contractHint: "We do not know how many hours somebody works. Put here what is usual with you.",
@@ -190,7 +270,25 @@ export const signalTexts = catalogue({
     fieldsSaved: "The words have been saved.",
     fromName: "from the name",
     unknownUnit: "Choose a unit from the list.",
-    work: "There is a question about what you declared",
-    tile: "Points to look at",
+    work: "Answer a question about what you declared",
+    workTeam: (n) =>
+      plural("en", n, {
+        one: "Look at 1 point in your team",
+        other: `Look at ${n} points in your team`,
+      }),
+    workAnswered: (n) =>
+      plural("en", n, {
+        one: "Read 1 answer about a point to look at and close it",
+        other: `Read ${n} answers about points to look at and close them`,
+      }),
+    workLong: (n) =>
+      plural("en", n, {
+        one: "1 point to look at is open for more than four weeks",
+        other: `${n} points to look at are open for more than four weeks`,
+      }),
+    tileOpen: (n) => `${n} open`,
+    tileLong: (n) =>
+      plural("en", n, { one: "1 for more than four weeks", other: `${n} for more than four weeks` }),
+    tileNone: "Nothing stays behind",
   },
 });

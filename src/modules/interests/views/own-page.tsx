@@ -12,6 +12,8 @@ import type { Declaration, DeclarationRegister } from "../declaration.ts";
 import type { Designation } from "../designations/designation.ts";
 import { OwnDesignations } from "../designations/views/own-designations.tsx";
 import { recusalTexts } from "../recusals/texts.ts";
+import type { Signal } from "../signals/signal.ts";
+import { AskedAbout } from "../signals/views/asked-about.tsx";
 import { tenderTexts } from "../tenders/texts.ts";
 import { texts } from "../texts.ts";
 import { AskedOfMe } from "./asked-of-me.tsx";
@@ -26,6 +28,8 @@ interface OwnPageProps {
   readonly designations: readonly Designation[];
   /** How the person stands to each register that is answered once a year. */
   readonly answers: ReadonlyMap<AnsweredRegister, OwnAnswer>;
+  /** What somebody asked about what was declared. */
+  readonly signals: readonly Signal[];
 }
 
 const Answer = ({ register, declarations, ...props }: OwnPageProps & { register: DeclarationRegister }) => {
@@ -83,6 +87,7 @@ export const OwnPage = (props: OwnPageProps) => {
         </ButtonLink>
       </ActionGroup>
       <AskedOfMe locale={props.locale} asked={props.asked} />
+      <AskedAbout locale={props.locale} signals={props.signals} />
       {registers.map((register) => (
         <InRegister {...props} register={register} />
       ))}

@@ -1,4 +1,4 @@
-import { formatNumber } from "#platform/locale/index.ts";
+import { formatDate, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { amountText } from "../../views/amount-text.ts";
 import type { SignalReason } from "../signal.ts";
@@ -19,5 +19,7 @@ export const reasonText = (reason: SignalReason, locale: Locale): string => {
       return t.S4(reason.functionTitle);
     case "S5":
       return t.S5(number(reason.hours), number(reason.contract), number(reason.week));
+    case "S6":
+      return t.S6[reason.says](reason.organisation, formatDate(reason.endedOn, locale));
   }
 };

@@ -10,6 +10,7 @@ import {
   Form,
   HiddenField,
   Link,
+  List,
   PageHeading,
   Paragraph,
   RadioGroup,
@@ -21,7 +22,7 @@ import {
 } from "#ui/index.ts";
 import { tenderPath } from "../../tenders/addresses.ts";
 import { signalOutcomes } from "../signal.ts";
-import type { Signal, SignalStep } from "../signal.ts";
+import type { RestsOn, Signal, SignalStep } from "../signal.ts";
 import { signalTexts } from "../texts.ts";
 import { reasonText } from "./reason-text.ts";
 import { SignalBadge } from "./signals-page.tsx";
@@ -31,20 +32,40 @@ interface SignalPageProps {
   readonly form: FormState;
   readonly signal: Signal;
   readonly steps: readonly SignalStep[];
+  /** What was declared that gave it together. */
+  readonly behind: readonly RestsOn[];
   /** The tender that it is about, where the reader may see it. */
   readonly tenderName: string | undefined;
   readonly isOwn: boolean;
   readonly mayAsk: boolean;
+  readonly mayAnswer: boolean;
   readonly mayClose: boolean;
 }
 
-const Ways = ({ locale, signal: { reason }, tenderName }: SignalPageProps) => {
+const Ways = ({ locale, signal: { reason }, behind, tenderName, isOwn }: SignalPageProps) => {
   const t = signalTexts[locale];
   return (
     <>
+      {behind.length > 0 && (
+        <Section title={t.behind}>
+          <List
+            items={behind.map(({ declarationId, label, on }) => (
+              <>
+                <Link href={`/verklaringen/${declarationId}`}>{label}</Link>
+                {on === null ? "" : ` (${formatDate(on, locale)})`}
+              </>
+            ))}
+          />
+        </Section>
+      )}
       {"declarationId" in reason && (
         <Paragraph>
           <Link href={`/verklaringen/${reason.declarationId}`}>{t.toDeclaration}</Link>
+        </Paragraph>
+      )}
+      {reason.rule === "S6" && !isOwn && (
+        <Paragraph>
+          <Link href="/openbaar/nevenwerkzaamheden">{t.toPublic}</Link>
         </Paragraph>
       )}
       {reason.rule === "S3" && reason.tenderId !== null && tenderName !== undefined && (
@@ -56,7 +77,7 @@ const Ways = ({ locale, signal: { reason }, tenderName }: SignalPageProps) => {
   );
 };
 
-const Handling = ({ locale, signal, mayAsk, mayClose }: SignalPageProps) => {
+const Handling = ({ locale, signal, isOwn, mayAsk, mayClose }: SignalPageProps) => {
   const t = signalTexts[locale];
   const path = `/aandachtspunten/${signal.signalId}`;
   return (
@@ -68,12 +89,28 @@ const Handling = ({ locale, signal, mayAsk, mayClose }: SignalPageProps) => {
           <SubmitButton look="secondary">{t.ask}</SubmitButton>
         </Form>
       )}
+      {signal.state === "open" && signal.askedOn !== null && !isOwn && !signal.isAnswered && (
+        <Paragraph quiet>{t.waits}</Paragraph>
+      )}
       {mayClose && (
         <ActionGroup>
           <ButtonLink href={`${path}/afsluiten`}>{t.close}</ButtonLink>
         </ActionGroup>
       )}
     </>
+  );
+};
+
+/** For the person who was asked: say what it is. */
+const Answering = ({ locale, form, signal }: SignalPageProps) => {
+  const t = signalTexts[locale];
+  return (
+    <Section title={t.answerTitle}>
+      <Form action={`/aandachtspunten/${signal.signalId}/antwoord`}>
+        <TextArea name="words" label={t.answerWords} hint={t.answerHint} form={form} rows={4} />
+        <SubmitButton>{t.answer}</SubmitButton>
+      </Form>
+    </Section>
   );
 };
 
@@ -86,21 +123,22 @@ export const SignalPage = (props: SignalPageProps) => {
       <PageHeading
         eyebrow={t.rule(signal.reason.rule)}
         title={t.rules[signal.reason.rule]}
-        status={<SignalBadge {...{ signal, locale }} />}
+        status={<SignalBadge {...{ signal, locale, isOwn }} />}
       />
       <ErrorSummary form={form} />
       <Alert title={isOwn ? t.ownTitle : t.innocent}>
         <Paragraph>{reasonText(signal.reason, locale)}</Paragraph>
-        {isOwn && <Paragraph>{t.ownText}</Paragraph>}
+        {isOwn && <Paragraph>{signal.state === "open" ? t.ownText : t.ownClosedText}</Paragraph>}
       </Alert>
       <Facts
         items={[
-          { label: t.person, value: signal.personName },
+          ...(isOwn ? [] : [{ label: t.person, value: signal.personName }]),
           { label: t.found, value: formatDate(signal.foundOn, locale) },
         ]}
       />
       <Ways {...props} />
       <Handling {...props} />
+      {props.mayAnswer && <Answering {...props} />}
       {steps.length > 0 && (
         <Section title={t.history}>
           <Timeline

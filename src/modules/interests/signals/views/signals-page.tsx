@@ -16,6 +16,8 @@ import {
   StatusBadge,
   Table,
 } from "#ui/index.ts";
+import { signalsBase } from "../addresses.ts";
+import { signalRules } from "../signal.ts";
 import type { RuleCount, Signal, SignalsQuery } from "../signal.ts";
 import { signalTexts } from "../texts.ts";
 import { reasonText } from "./reason-text.ts";
@@ -31,14 +33,23 @@ interface Props {
   readonly counts: readonly RuleCount[] | undefined;
 }
 
-/** How a signal stands. */
-export const SignalBadge = ({ signal, locale }: { signal: Signal; locale: Locale }) => {
+interface BadgeProps {
+  readonly signal: Signal;
+  readonly locale: Locale;
+  /** For the person whom it is about. */
+  readonly isOwn?: boolean;
+}
+
+/** How a signal stands: what waits for the reader is marked. */
+export const SignalBadge = ({ signal, locale, isOwn = false }: BadgeProps) => {
   const t = signalTexts[locale];
   if (signal.outcome !== null) return <StatusBadge tone="neutral">{t.outcomes[signal.outcome]}</StatusBadge>;
-  return signal.askedOn === null ? (
-    <StatusBadge tone="attention">{t.states.open}</StatusBadge>
-  ) : (
-    <StatusBadge tone="info">{t.states.asked}</StatusBadge>
+  if (signal.askedOn === null) return <StatusBadge tone="attention">{t.states.open}</StatusBadge>;
+  const words = isOwn ? t.states.toAnswer : t.states.asked;
+  return (
+    <StatusBadge tone={isOwn === signal.isAnswered ? "info" : "attention"}>
+      {signal.isAnswered ? t.states.answered : words}
+    </StatusBadge>
   );
 };
 
@@ -79,7 +90,7 @@ const Rules = ({ locale, counts }: { locale: Locale; counts: readonly RuleCount[
         captionHidden
         stacked
         columns={[
-          { header: t.byRule, width: "wide" },
+          { header: t.ruleField, width: "wide" },
           { header: t.foundCount, align: "end" },
           { header: t.openCount, align: "end" },
           { header: t.nothingCount, align: "end" },
@@ -94,10 +105,10 @@ const Rules = ({ locale, counts }: { locale: Locale; counts: readonly RuleCount[
         }))}
       />
       <ActionGroup>
-        <ButtonLink href="/registers/signalen/regels" look="secondary">
+        <ButtonLink href={`${signalsBase}/regels`} look="secondary">
           {t.changeRules}
         </ButtonLink>
-        <ButtonLink href="/registers/signalen/vakgebieden" look="secondary">
+        <ButtonLink href={`${signalsBase}/vakgebieden`} look="secondary">
           {t.changeFields}
         </ButtonLink>
       </ActionGroup>
@@ -108,14 +119,14 @@ const Rules = ({ locale, counts }: { locale: Locale; counts: readonly RuleCount[
 /** What there is to look at, with the reason of each. */
 export const SignalsPage = ({ locale, address, title, query, signals, total, counts }: Props) => {
   const t = signalTexts[locale];
-  const { stand } = query;
+  const { stand, regel = "" } = query;
   return (
     <>
       <PageHeading title={title} lead={t.lead} />
       <FilterBar
         action={address}
         results="aandachtspunten"
-        clearHref={stand === "open" ? undefined : address}
+        clearHref={stand === "open" && regel === "" ? undefined : address}
       >
         <SelectField
           name="stand"
@@ -125,13 +136,21 @@ export const SignalsPage = ({ locale, address, title, query, signals, total, cou
           optional
           options={(["open", "closed"] as const).map((value) => ({ value, label: t.stands[value] }))}
         />
+        <SelectField
+          name="regel"
+          label={t.ruleField}
+          form={emptyForm({ regel })}
+          empty={t.everyRule}
+          optional
+          options={signalRules.map((value) => ({ value, label: `${t.rule(value)}: ${t.short[value]}` }))}
+        />
       </FilterBar>
       <Results id="aandachtspunten">
         <List {...{ locale, title, signals }} />
         <Pagination
           total={total}
           page={query.pagina}
-          hrefFor={(page) => `${address}?${new URLSearchParams({ stand, pagina: String(page) })}`}
+          hrefFor={(page) => `${address}?${new URLSearchParams({ stand, regel, pagina: String(page) })}`}
         />
       </Results>
       {counts !== undefined && <Rules {...{ locale, counts }} />}
