@@ -1638,30 +1638,38 @@ table oaths rls forced
   organisation_id uuid not null
   oath_id uuid not null
   person_id uuid not null
-  text_id uuid not null
-  version integer not null
-  form text not null
+  text_id uuid
+  version integer
+  form text
   function_title text
   taken_on date not null
-  place text not null
-  officer_id uuid not null
+  place text
+  officer_id uuid
   ceremony_id uuid
   file_id uuid
   recorded_by uuid
   recorded_at timestamp with time zone not null
+  imported_on date
+  officer_name text
   constraint oaths_check CHECK ((officer_id <> person_id))
+  constraint oaths_check1 CHECK (((text_id IS NULL) = (version IS NULL)))
+  constraint oaths_check2 CHECK (
+CASE
+    WHEN (imported_on IS NULL) THEN ((text_id IS NOT NULL) AND (form IS NOT NULL) AND (place IS NOT NULL) AND (officer_id IS NOT NULL) AND (officer_name IS NULL))
+    ELSE ((officer_id IS NULL) AND (ceremony_id IS NULL))
+END)
   constraint oaths_form_check CHECK ((form = ANY (ARRAY['oath'::text, 'affirmation'::text])))
   constraint oaths_organisation_id_ceremony_id_fkey FOREIGN KEY (organisation_id, ceremony_id) REFERENCES oath_ceremonies(organisation_id, ceremony_id)
   constraint oaths_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES stored_files(organisation_id, file_id)
   constraint oaths_organisation_id_officer_id_fkey FOREIGN KEY (organisation_id, officer_id) REFERENCES people(organisation_id, person_id)
   constraint oaths_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
-  constraint oaths_organisation_id_person_id_taken_on_key UNIQUE (organisation_id, person_id, taken_on)
   constraint oaths_organisation_id_text_id_version_fkey FOREIGN KEY (organisation_id, text_id, version) REFERENCES oath_texts(organisation_id, text_id, version)
   constraint oaths_pkey PRIMARY KEY (organisation_id, oath_id)
   CREATE INDEX oaths__file ON public.oaths USING btree (organisation_id, file_id) WHERE (file_id IS NOT NULL)
+  CREATE UNIQUE INDEX oaths__once ON public.oaths USING btree (organisation_id, person_id, taken_on, lower(function_title)) NULLS NOT DISTINCT
   CREATE INDEX oaths__person ON public.oaths USING btree (organisation_id, person_id, taken_on)
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
-  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR (( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) AND ((imported_on IS NULL) OR (person_id IS DISTINCT FROM ( SELECT app_person() AS app_person))))))
   policy leader_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (person_id = ANY (( SELECT app_team() AS app_team)::uuid[])))
   policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((person_id = ( SELECT app_person() AS app_person)) OR ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system()))))
   grant insert to borgpen_app

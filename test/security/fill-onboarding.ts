@@ -33,7 +33,7 @@ const scanOf = (files: string, { as, mark }: Place): Promise<string> =>
     return fileStore(files).keep(tx, actor, upload, { now, visibleTo: ["coordinator"] });
   });
 
-/** Oaths: one with its form, one without, and a ceremony to come and one of the past with somebody on the list. */
+/** Oaths: one with its form, one without, one from an older register, and a ceremony to come and one of the past with somebody on the list. */
 const oaths = async (files: string, place: Place): Promise<void> => {
   const { owner, here, person, mark } = place;
   const employee = person("employee");
@@ -41,6 +41,15 @@ const oaths = async (files: string, place: Place): Promise<void> => {
   const { textId, version } = await anOathText(owner, here, { name: mark("Eigen tekst") });
   await anOath(owner, employee, { officerId, textId, fileId: await scanOf(files, place) });
   await anOath(owner, person("counsellor"), { officerId, textId });
+  await anOath(owner, person("report-officer"), {
+    textId: null,
+    version: null,
+    form: null,
+    officerId: null,
+    importedOn: "2026-01-02",
+    place: mark("Oude raadzaal"),
+    officerName: mark("Vroegere secretaris"),
+  });
   await owner
     .insertInto("oathChoices")
     .values({

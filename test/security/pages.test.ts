@@ -127,6 +127,7 @@ const shownNowhere: Readonly<Record<string, string>> = {
   "/dossiers/:reportId/overdragen": "for a file that is kept for good, see modules/reports/keeping/export",
   "/dossiers/:reportId/overgedragen":
     "after a package for the archive was made, see modules/reports/keeping/export",
+  "/registers/eed/overnemen/uitvoeren": "after a file was looked at, see modules/onboarding/oaths/importing",
   "/registers/importeren/uitvoeren": "after a file was looked at, see modules/interests/importing",
   "/registers/financiele-belangen/lezers":
     "for a colleague who came later, see modules/financial-interests/readers",
@@ -193,7 +194,11 @@ const faultsOf = (status: number, html: string, found: FoundForm, attempt: Attem
 };
 
 /** Texts that take the content of a whole file: nothing that fits in a form is too long for them. */
-const mayBeLong = new Set(["/beheer/personen/importeren text", "/registers/importeren text"]);
+const mayBeLong = new Set([
+  "/beheer/personen/importeren text",
+  "/registers/importeren text",
+  "/registers/eed/overnemen text",
+]);
 
 test.each([...writers, null])(
   "what %s fills in wrongly comes back with the reason at its field and everything typed, and changes nothing",

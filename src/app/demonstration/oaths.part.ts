@@ -1,6 +1,7 @@
 import {
   chooseForm,
   findCeremony,
+  importOaths,
   invite,
   invited,
   keepOathText,
@@ -9,6 +10,7 @@ import {
   swearing,
 } from "#modules/onboarding/index.ts";
 import { addDays } from "#platform/clock/index.ts";
+import { csvText } from "#platform/csv/index.ts";
 import { found } from "#platform/http/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import type { Register, Scene } from "./scene.ts";
@@ -46,6 +48,42 @@ const text: Scene = {
     });
   },
 };
+
+const listed = async function* (lines: readonly (readonly string[])[]): AsyncGenerator<string> {
+  yield csvText([
+    ["sleutel", "afgelegd op", "eed of belofte", "functie", "afgenomen door", "plaats"],
+    ...lines,
+  ]);
+};
+
+/** The list that was kept until now: of some of the people it says little, and of most it says nothing. */
+const olderList = (people: readonly WorldPerson[]): Scene => ({
+  on: addDays(takenUpOn, 8),
+  by: "coordinator",
+  what: "oaths from an older list",
+  play: async (writing) => {
+    const lines = people
+      .filter(
+        ({ engagement, startsOn }, place) =>
+          engagement === "civil-servant" && place % 6 === 5 && startsOn < "2022",
+      )
+      .map(({ key, startsOn, function: title }, place) => {
+        const takenOn = addDays(startsOn, 45 + place);
+        return place % 5 === 4
+          ? [key, takenOn, "onbekend", "", "", ""]
+          : [
+              key,
+              takenOn,
+              place % 3 === 0 ? "eed" : "belofte",
+              title,
+              "de toenmalige gemeentesecretaris",
+              "Raadzaal",
+            ];
+      });
+    const taken = await importOaths(writing, listed(lines));
+    if (!taken.ok) throw new Error("The older list of oaths has faults.");
+  },
+});
 
 /** One in three swears, the others affirm; some have not chosen yet. */
 const choosing = (people: readonly WorldPerson[]): Scene[] =>
@@ -111,6 +149,7 @@ export const oathScenes = (
   const planned = new Map<string, string>();
   return [
     text,
+    olderList(people),
     ...choosing(people),
     ...ceremonies.flatMap((one) => [planning(one, planned), recording(one.on, planned, services)]),
   ].filter(({ on }) => on <= referenceDate);

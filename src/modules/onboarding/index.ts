@@ -15,6 +15,8 @@ import type { Module } from "#platform/module/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import { logWords } from "./log-words.ts";
 import { ceremonyRoutes } from "./oaths/ceremonies.routes.tsx";
+import { oathImportCommand } from "./oaths/importing/import-command.ts";
+import { oathImportRoutes } from "./oaths/importing/importing.routes.ts";
 import { oathBase, ownOathBase } from "./oaths/oath.ts";
 import { oathRegisterRoutes } from "./oaths/oath-register.routes.tsx";
 import { oathTextRoutes } from "./oaths/oath-texts.routes.tsx";
@@ -37,6 +39,7 @@ export { standardSteps } from "./checklists/content.ts";
 export { markStep, takeUpSteps } from "./checklists/checklists.commands.ts";
 export { checklistOf } from "./checklists/checklists.queries.ts";
 export { chooseForm, invite, keepOathText, planCeremony, recordOath } from "./oaths/oaths.commands.ts";
+export { importOaths } from "./oaths/importing/oath-import.commands.ts";
 export { findCeremony, invited, swearing } from "./oaths/oaths.queries.ts";
 export { standardStatements } from "./statements/content.ts";
 export { addVersion, sign } from "./statements/statements.commands.ts";
@@ -52,6 +55,7 @@ export const onboarding: Module = {
     ...checklistStepRoutes,
     ...ownOathRoutes,
     ...oathRegisterRoutes,
+    ...oathImportRoutes,
     ...oathTextRoutes,
     ...ceremonyRoutes,
     ...ownStatementRoutes,
@@ -109,6 +113,7 @@ export const onboarding: Module = {
     },
   ],
   logWords,
+  commands: [oathImportCommand],
   jobs: [
     {
       name: "onboarding.remind",

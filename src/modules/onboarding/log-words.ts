@@ -27,6 +27,14 @@ export const logWords: LogWords = {
     },
     "onboarding.oath-text-changed": { nl: "Tekst van de eed wijzigen", en: "Change the text of the oath" },
     "onboarding.oath-recorded": { nl: "Eed of belofte vastleggen", en: "Record an oath or affirmation" },
+    "onboarding.oaths-looked-at": {
+      nl: "Bestand met eden en beloften bekijken",
+      en: "Look at a file with oaths and affirmations",
+    },
+    "onboarding.oaths-imported": {
+      nl: "Eden en beloften overnemen uit een bestand",
+      en: "Take over oaths and affirmations from a file",
+    },
     "onboarding.ceremony-planned": { nl: "Bijeenkomst voor de eed plannen", en: "Plan a ceremony" },
     "onboarding.ceremony-invited": {
       nl: "Persoon op de lijst van een bijeenkomst zetten",

@@ -60,6 +60,7 @@ export { changeUser } from "./provisioning/users.commands.ts";
 export { findUser } from "./provisioning/users.queries.ts";
 export { columnLines, registerCommand } from "./register-import/register-command.ts";
 export { documented, offered } from "./register-import/offered-register.ts";
+export { importRegister } from "./register-import/register-import.commands.ts";
 export { readRegister } from "./register-import/read-register.ts";
 export type { Here, ImportedKind } from "./register-import/register-import.commands.ts";
 export { importPages } from "./register-import/register-import.routes.tsx";

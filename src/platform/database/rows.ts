@@ -647,18 +647,20 @@ export interface OathInvitations {
 export interface Oaths {
   ceremonyId: string | null;
   fileId: string | null;
-  form: "oath" | "affirmation";
+  form: "oath" | "affirmation" | null;
   functionTitle: string | null;
+  importedOn: string | null;
   oathId: string;
-  officerId: string;
+  officerId: string | null;
+  officerName: string | null;
   organisationId: string;
   personId: string;
-  place: string;
+  place: string | null;
   recordedAt: Timestamp;
   recordedBy: string | null;
   takenOn: string;
-  textId: string;
-  version: number;
+  textId: string | null;
+  version: number | null;
 }
 
 export interface OathTexts {

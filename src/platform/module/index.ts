@@ -64,6 +64,8 @@ export interface OwnLine {
   readonly tone: "good" | "attention" | "bad" | "neutral";
   /** By when; null where nothing is left to do, or at no time. */
   readonly due: PlainDate | null;
+  /** What has to be known of it besides. */
+  readonly note?: string;
 }
 
 /** One statement on the start page about the state of a subject, leading to what is behind it. */

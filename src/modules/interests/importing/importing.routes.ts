@@ -2,6 +2,7 @@ import { importPages } from "#modules/organisations/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { texts } from "../texts.ts";
 import { importTexts } from "./texts.ts";
+import { ImportLead } from "./views/import-lead.tsx";
 import { offeredRegisters } from "./offered-registers.ts";
 
 /** The pages that take over a register of declarations. */
@@ -11,6 +12,6 @@ export const importingRoutes: readonly Route[] = importPages({
   audit: { looked: "declarations.looked-at", taken: "declarations.imported" },
   registers: offeredRegisters,
   title: (locale) => importTexts[locale].title,
-  lead: (locale) => importTexts[locale].lead,
+  lead: (locale) => ImportLead({ locale }),
   crumbs: ({ locale }) => [{ href: "/registers", label: texts[locale].registers }],
 });

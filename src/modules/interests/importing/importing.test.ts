@@ -218,8 +218,7 @@ describe("a file", () => {
       expect(response.status).toBe(422);
       expect(await response.text()).toContain("misschien");
     }
-    const faulty = file.replace("misschien", "toegestaan");
-    const text = await (await client().upload(look, sent(faulty))).text();
+    const text = await (await client().upload(look, sent(file))).text();
     expect(text).toContain("Wij kennen niemand met");
     expect(text).toContain("van iemand anders dan dit personeelsnummer");
     expect(text).toContain("Dezelfde opgave staat ook op regel 2.");

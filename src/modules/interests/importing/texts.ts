@@ -10,6 +10,7 @@ export const importTexts = catalogue({
   nl: {
     title: "Register overnemen",
     lead: "Neem nevenwerkzaamheden of geschenken over uit een bestand, zoals een lijst die u tot nu toe bijhield. U ziet eerst wat er gebeurt. Daarna gaat het helemaal goed, of er verandert niets.",
+    oaths: "Eden en beloften neemt u hier over.",
     step: "Overgenomen uit een ander register",
     importedOn: "Overgenomen op",
     importedFrom: (day: string) => `Daar opgegeven op ${day}.`,
@@ -60,6 +61,7 @@ export const importTexts = catalogue({
   en: {
     title: "Take over a register",
     lead: "Take over side activities or gifts from a file, such as a list that you kept until now. You see first what will happen. After that all of it goes well, or nothing changes.",
+    oaths: "Oaths and affirmations are taken over here.",
     step: "Taken over from another register",
     importedOn: "Taken over on",
     importedFrom: (day) => `Declared there on ${day}.`,

@@ -1,7 +1,7 @@
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { OwnLine } from "#platform/module/index.ts";
-import { Link, Section, StatusBadge, Table } from "#ui/index.ts";
+import { Link, Section, Small, StatusBadge, Table } from "#ui/index.ts";
 import { askedTexts } from "../asked-texts.ts";
 
 interface AskedOfMeProps {
@@ -20,11 +20,13 @@ export const AskedOfMe = ({ locale, asked }: AskedOfMeProps) => {
         captionHidden
         stacked
         columns={[{ header: t.what, width: "wide" }, { header: t.by, width: "narrow" }, { header: t.state }]}
-        rows={asked.map(({ title, href, due, tone, state }) => ({
+        rows={asked.map(({ title, href, due, tone, state, note }) => ({
           cells: [
             <Link href={href}>{title}</Link>,
             due === null ? "" : formatDate(due, locale),
-            <StatusBadge tone={tone}>{state}</StatusBadge>,
+            <>
+              <StatusBadge tone={tone}>{state}</StatusBadge> {note !== undefined && <Small>{note}</Small>}
+            </>,
           ],
         }))}
       />

@@ -80,6 +80,8 @@ export const anOath = async (
     functionTitle: null,
     takenOn: "2026-02-01",
     place: "Raadzaal",
+    officerName: null,
+    importedOn: null,
     fileId: null,
     ...change,
   } as const;

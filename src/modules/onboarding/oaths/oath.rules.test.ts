@@ -23,6 +23,8 @@ const sworn = (takenOn: string, functionTitle: string | null = "Adviseur"): Oath
   takenOn,
   place: "Raadzaal",
   officerId: "q",
+  officerName: null,
+  importedOn: null,
   fileId: null,
 });
 
@@ -89,6 +91,13 @@ describe("how a civil servant stands to the oath", () => {
         { ...moved, functionTitle: "adviseur" },
         "2026-12-02",
         done("2026-04-01"),
+      ],
+      [
+        "sworn for two functions on one day",
+        [sworn("2026-10-01"), sworn("2026-10-01", "controleur"), sworn("2026-10-01", "Boa")],
+        { ...moved, placedOn: "2026-10-15" },
+        "2027-02-01",
+        done("2026-10-01"),
       ],
       [
         "a function that was not known then",

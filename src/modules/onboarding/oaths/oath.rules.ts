@@ -57,14 +57,19 @@ export const oathStanding = (
 ): OathStanding => {
   const text = textFor(person.functionTitle, versions, today);
   if (person.engagement !== "civil-servant" || text === undefined) return { state: "not-asked" };
-  const last = oaths.toSorted((one, other) => (one.takenOn < other.takenOn ? -1 : 1)).at(-1);
-  if (last === undefined) {
+  const lastDay = oaths
+    .map(({ takenOn }) => takenOn)
+    .toSorted()
+    .at(-1);
+  if (lastDay === undefined) {
     const kept = versions.map(({ startsOn }) => startsOn).toSorted()[0] ?? text.startsOn;
     return open("first", addMonths(later(person.startsOn, kept), text.months), today);
   }
-  if (text.eachFunction && person.placedOn !== null && isNewFunction(person, last))
+  // On one day somebody may swear for two functions.
+  const isNew = oaths.filter(({ takenOn }) => takenOn === lastDay).every((one) => isNewFunction(person, one));
+  if (text.eachFunction && person.placedOn !== null && isNew)
     return open("new-function", addMonths(person.placedOn, text.months), today);
-  return { state: "sworn", takenOn: last.takenOn };
+  return { state: "sworn", takenOn: lastDay };
 };
 
 /** Whether the list of a ceremony, and what was sworn there, can still change. */

@@ -47,17 +47,22 @@ export interface OathText {
   readonly startsOn: PlainDate;
 }
 
-/** That somebody swore or affirmed. */
+/** That somebody swore or affirmed. Of one from an older register may be null what that register does not say. */
 export interface Oath {
   readonly oathId: string;
   readonly personId: string;
-  readonly textId: string;
-  readonly version: number;
-  readonly form: OathForm;
+  /** Null with the version: the words that were spoken do not stand here. */
+  readonly textId: string | null;
+  readonly version: number | null;
+  readonly form: OathForm | null;
   readonly functionTitle: string | null;
   readonly takenOn: PlainDate;
-  readonly place: string;
-  readonly officerId: string;
+  readonly place: string | null;
+  readonly officerId: string | null;
+  /** Who took it, as an older register writes it. */
+  readonly officerName: string | null;
+  /** When it was taken over from an older register; null for what was recorded here. */
+  readonly importedOn: PlainDate | null;
   readonly fileId: string | null;
 }
 
@@ -80,6 +85,8 @@ export interface SwearingPerson {
   readonly text: OathText;
   readonly standing: Exclude<OathStanding, { readonly state: "not-asked" }>;
   readonly last: Oath | undefined;
+  /** On which text that was; undefined where it does not stand here, or nothing was sworn. */
+  readonly lastText: OathText | undefined;
 }
 
 export interface Ceremony {

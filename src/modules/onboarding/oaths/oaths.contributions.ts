@@ -11,6 +11,7 @@ import type {
 import { oathBase, oathStates, oathTones, ownOathBase } from "./oath.ts";
 import { countOf } from "./oath.rules.ts";
 import { choiceOf, swearing, swornInYear } from "./oaths.queries.ts";
+import { importTexts } from "./importing/texts.ts";
 import { texts } from "./texts.ts";
 
 /** What a person has to do for the oath; for the coordinator also how many are too late. */
@@ -43,13 +44,14 @@ export const oathLines = async ({ tx, actor, today, locale }: ReadContext): Prom
       state: t.states[standing.state],
       tone: oathTones[standing.state],
       due,
+      ...(standing.state === "sworn" && own.last?.importedOn && { note: importTexts[locale].step }),
     },
   ];
 };
 
 /** How many took the oath or affirmation in a year, where that says nothing about one person; never which of the two. */
 export const oathFigures = async ({ tx }: ReadContext, year: number): Promise<readonly YearFigures[]> => {
-  const sworn = (await swornInYear(tx, year)).reduce((sum, one) => sum + one.sworn, 0);
+  const sworn = await swornInYear(tx, year);
   if (sworn === 0) return [];
   const { total } = protect({ rows: ["sworn"], counts: [sworn] });
   if (total === null) return [];

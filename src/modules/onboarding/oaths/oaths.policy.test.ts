@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll } from "vitest";
-import { aPerson } from "#modules/organisations/organisation.builder.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
 import { everyRole, rowMatrix } from "#test/support/row-matrix.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -110,4 +110,48 @@ rowMatrix(() => database, {
     insert: ["coordinator", "system"],
     update: ["coordinator", "system"],
   },
+});
+
+// Nobody takes over an own oath; what the older register does not say stays unsaid.
+rowMatrix(() => database, {
+  table: "oaths",
+  row: ({ organisationId, personId }) => {
+    day += 1;
+    return {
+      organisationId,
+      oathId: randomUUID(),
+      personId,
+      takenOn: new Date(Date.UTC(2010, 0, day)).toISOString().slice(0, 10),
+      importedOn: "2026-11-01",
+      recordedAt: "2026-11-01T15:00:00Z",
+    };
+  },
+  change: { fileId: null },
+  may: {
+    select: ["coordinator", "authority", "system"],
+    insert: ["coordinator", "system"],
+    update: ["coordinator", "system"],
+  },
+  mayOwn: {
+    select: [...everyRole, "system"],
+    insert: ["system"],
+    update: ["coordinator", "system"],
+  },
+});
+
+test("of an oath that was recorded here everything is known", async () => {
+  const { owner } = database;
+  const { organisationId } = await anOrganisation(owner);
+  const { personId } = await aPerson(owner, { organisationId });
+  const { textId } = await anOathText(owner, { organisationId });
+  const officerId = await officerOf(owner, organisationId);
+  const oath = { organisationId, personId, takenOn: "2026-02-01", recordedAt: "2026-02-01T15:00:00Z" };
+  const imported = { importedOn: "2026-11-01" };
+  for (const change of [{}, { ...imported, textId }, { ...imported, officerId }])
+    await expect(
+      owner
+        .insertInto("oaths")
+        .values({ ...oath, oathId: randomUUID(), ...change })
+        .execute(),
+    ).rejects.toThrow("check constraint");
 });

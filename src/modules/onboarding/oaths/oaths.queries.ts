@@ -23,7 +23,7 @@ const oaths = (tx: Tx) =>
   tx
     .selectFrom("oaths")
     .select(["oathId", "personId", "textId", "version", "form", "functionTitle", "takenOn", "place"])
-    .select(["officerId", "fileId"])
+    .select(["officerId", "officerName", "importedOn", "fileId"])
     .where("organisationId", "=", ownOrganisation)
     .orderBy("takenOn", "desc");
 
@@ -35,17 +35,24 @@ export const oathsOf = (tx: Tx, personId: string): Promise<Oath[]> =>
 export const findOath = (tx: Tx, oathId: string): Promise<Oath | undefined> =>
   oaths(tx).where("oathId", "=", oathId).executeTakeFirst();
 
-/** How many took the oath or affirmation in a year, by form. */
-export const swornInYear = (tx: Tx, year: number) =>
-  tx
+/** How many took the oath or affirmation in a year. */
+export const swornInYear = async (tx: Tx, year: number): Promise<number> => {
+  const { sworn } = await tx
     .selectFrom("oaths")
-    .select("form")
     .select((eb) => eb.fn.countAll<number>().as("sworn"))
     .where("organisationId", "=", ownOrganisation)
     .where("takenOn", ">=", `${year}-01-01`)
     .where("takenOn", "<=", `${year}-12-31`)
-    .groupBy("form")
-    .execute();
+    .executeTakeFirstOrThrow();
+  return sworn;
+};
+
+/** The version on which an oath was taken; undefined where it does not stand here. */
+export const textOf = (
+  versions: readonly OathText[],
+  oath: Pick<Oath, "textId" | "version"> | undefined,
+): OathText | undefined =>
+  versions.find(({ textId, version }) => textId === oath?.textId && version === oath.version);
 
 /** Everybody in service of whom an oath is asked, or only these people, with how each stands. */
 export const swearing = async (
@@ -68,7 +75,7 @@ export const swearing = async (
     const text = textFor(person.functionTitle, versions, today);
     return standing.state === "not-asked" || text === undefined
       ? []
-      : [{ person, text, standing, last: own[0] }];
+      : [{ person, text, standing, last: own[0], lastText: textOf(versions, own[0]) }];
   });
 };
 

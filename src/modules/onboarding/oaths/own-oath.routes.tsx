@@ -1,14 +1,36 @@
 import { z } from "zod";
+import { personNames } from "#modules/organisations/index.ts";
+import type { Tx } from "#platform/database/index.ts";
 import { download, fields, formPage, found, get, page, redirect } from "#platform/http/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { bothOf } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
 import { choiceForm, ownOathBase } from "./oath.ts";
+import type { Oath } from "./oath.ts";
 import { chooseForm } from "./oaths.commands.ts";
-import { choiceOf, findOath, nextCeremony, oathsOf, swearing } from "./oaths.queries.ts";
+import { choiceOf, findOath, nextCeremony, oathsOf, oathTexts, swearing, textOf } from "./oaths.queries.ts";
 import { texts } from "./texts.ts";
 import { OwnOathPage } from "./views/own-oath-page.tsx";
+import type { TakenOath } from "./views/own-oath-page.tsx";
 
 const both = bothOf(texts);
+
+/** These oaths with the names of their texts and of who took them. */
+const taken = async (tx: Tx, oaths: readonly Oath[], locale: Locale): Promise<readonly TakenOath[]> => {
+  const versions = oaths.length === 0 ? [] : await oathTexts(tx);
+  const names = await personNames(
+    tx,
+    oaths.flatMap(({ officerId }) => officerId ?? []),
+  );
+  return oaths.map((oath) => {
+    const text = textOf(versions, oath);
+    return {
+      ...oath,
+      textName: text === undefined ? null : `${text.name}, ${texts[locale].version(text.version)}`,
+      officer: oath.officerName ?? names.get(oath.officerId ?? "") ?? null,
+    };
+  });
+};
 
 /** The own oath: the choice, the words, the invitation, and the signed form. */
 export const ownOathRoutes: readonly Route[] = [
@@ -17,11 +39,12 @@ export const ownOathRoutes: readonly Route[] = [
     permission: "signed-in",
     audit: "onboarding.oath-form-chosen",
     form: choiceForm,
-    load: async ({ tx, actor, today }) => {
+    load: async ({ tx, actor, today, locale }) => {
       const personId = found(actor.personId);
       const [asked] = await swearing(tx, today, [personId]);
       const ceremony = await nextCeremony(tx, personId, today);
-      return { asked, ceremony, oaths: await oathsOf(tx, personId), choice: await choiceOf(tx, personId) };
+      const oaths = await taken(tx, await oathsOf(tx, personId), locale);
+      return { asked, ceremony, oaths, choice: await choiceOf(tx, personId) };
     },
     initial: ({ choice }) => ({ spoken: choice }),
     view: ({ locale }, loaded, form) =>

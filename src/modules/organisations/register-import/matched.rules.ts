@@ -13,6 +13,23 @@ interface Setting<L extends RegisterLine> {
   readonly words: LineWords<L>;
 }
 
+const ofImporter = <L extends RegisterLine>(
+  { line }: RegisterLine,
+  { names, words }: Pick<Setting<L>, "names" | "words">,
+): Fault => fault({ line, column: names["key"] ?? names["email"] }, ...words.own);
+
+/** Of lines with another fault: those that are of nobody we know, or of whoever imports, so that all of it is told at once. */
+export const strangers = <L extends RegisterLine>(
+  lines: readonly RegisterLine[],
+  setting: Setting<L>,
+): readonly Fault[] =>
+  lines.flatMap((line) => {
+    if (line.key === null && line.email === null) return [];
+    const found = personOf(line, setting);
+    if (!found.ok) return [found.fault];
+    return found.personId === setting.importerId ? [ofImporter(line, setting)] : [];
+  });
+
 /** Whose each line is and by what mark it is known; or everything that stands in the way. */
 export const matched = <L extends RegisterLine>(
   lines: readonly L[],
@@ -31,8 +48,7 @@ export const matched = <L extends RegisterLine>(
     const { personId } = found;
     const knownBy = setting.knownBy(personId, line);
     const first = firsts.get(knownBy);
-    if (personId === importerId)
-      faults.push(fault({ line: line.line, column: names["key"] ?? names["email"] }, ...words.own));
+    if (personId === importerId) faults.push(ofImporter(line, setting));
     else if (first === undefined) known.push({ ...line, personId, knownBy });
     else faults.push(words.again(line, first, names));
     firsts.set(knownBy, first ?? line.line);

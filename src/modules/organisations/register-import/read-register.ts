@@ -1,6 +1,6 @@
 import { LineReader, readTable } from "#platform/csv/index.ts";
 import type { Columns, CsvSource, Words } from "#platform/csv/index.ts";
-import type { RegisterLine, RegisterRead, WhoseColumn } from "./register-line.ts";
+import type { ColumnNames, RegisterLine, RegisterRead, WhoseColumn } from "./register-line.ts";
 import { nobodyNamed } from "./whose.rules.ts";
 
 /** What a register has on its lines. */
@@ -23,18 +23,25 @@ export const readRegister = async <C extends string, L extends RegisterLine>(
   { columns, lineOf, things }: ReadKind<C, L>,
 ): Promise<RegisterRead<L>> => {
   const kind = { columns, formulas: "text" } as const;
+  const lines: L[] = [];
+  const faulty: RegisterLine[] = [];
+  let names: ColumnNames = {};
   const read = await readTable<C | WhoseColumn, L>(source, {
     columns,
     things,
     line: (cells, header, line) => {
       const reader = new LineReader<C | WhoseColumn>(cells, header, { line, kind });
       const value = lineOf(reader);
-      return reader.faults.length === 0 ? { ok: true, value } : { ok: false, faults: reader.faults };
+      const isRight = reader.faults.length === 0;
+      if (isRight) lines.push(value);
+      else faulty.push({ line, key: value.key, email: value.email });
+      return isRight ? { ok: true, value } : { ok: false, faults: reader.faults };
     },
-    over: (_lines, { names }) => {
-      const { key, email } = filled(names);
+    over: (_lines, header) => {
+      names = filled(header.names);
+      const { key, email } = names;
       return key === undefined && email === undefined ? [nobodyNamed] : [];
     },
   });
-  return read.ok ? { ok: true, lines: read.lines, names: filled(read.header.names) } : read;
+  return read.ok ? { ok: true, lines, names } : { ok: false, faults: read.faults, lines, faulty, names };
 };

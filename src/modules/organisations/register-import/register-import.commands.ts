@@ -4,7 +4,7 @@ import { batches } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { peopleByMarks } from "../people/person-search.queries.ts";
-import { matched } from "./matched.rules.ts";
+import { matched, strangers } from "./matched.rules.ts";
 import type { KnownLine, LineWords, RegisterLine, RegisterRead, RegisterSummary } from "./register-line.ts";
 import { whoseOf } from "./whose.rules.ts";
 
@@ -78,14 +78,15 @@ const plan = async <L extends RegisterLine>(
   const { tx, actor } = writing;
   const file = markedSource(source);
   const read = await kind.read(writing, file.source);
-  if (!read.ok) return read;
   progress(`${read.lines.length} lines read.`);
-  const whose = whoseOf(await peopleOf(tx, read.lines));
+  const faulty = read.ok ? [] : read.faulty;
+  const whose = whoseOf(await peopleOf(tx, [...read.lines, ...faulty]));
   const { knownBy, words } = kind;
-  const { names } = read;
-  const { lines, faults } = matched(read.lines, { whose, names, importerId: actor.personId, knownBy, words });
+  const setting = { whose, names: read.names, importerId: actor.personId, knownBy, words };
+  const { lines, faults } = matched(read.lines, setting);
   const here = await hereOf(tx, kind, lines);
-  const all = [...faults, ...here.faults].toSorted((one, other) => one.line - other.line);
+  const inFile = read.ok ? [] : [...read.faults, ...strangers(faulty, setting)];
+  const all = [...inFile, ...faults, ...here.faults].toSorted((one, other) => one.line - other.line);
   if (all.length > 0) return { ok: false, faults: all };
   const fresh = lines.filter((line) => !here.known.has(line.knownBy));
   const summary = {

@@ -30,10 +30,16 @@ export type KnownLine<L extends RegisterLine> = L & {
 /** What the file itself calls its columns. */
 export type ColumnNames = Readonly<Partial<Record<string, string>>>;
 
-/** All lines of a register, or everything that is wrong with the file. */
+/** All lines of a register; or everything that is wrong with the file, with the lines that are right and whose the others are. */
 export type RegisterRead<L extends RegisterLine> =
   | { readonly ok: true; readonly lines: readonly L[]; readonly names: ColumnNames }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly Fault[];
+      readonly lines: readonly L[];
+      readonly faulty: readonly RegisterLine[];
+      readonly names: ColumnNames;
+    };
 
 /** What is said of a line about whoever imports it, and of one that stands in the file twice. */
 export interface LineWords<L extends RegisterLine> {

@@ -9,13 +9,16 @@ import {
   Pagination,
   Paragraph,
   Section,
+  Small,
   Table,
 } from "#ui/index.ts";
 import { oathBase, oathStates, ownOathBase } from "../oath.ts";
 import type { Oath, OathQuery, OathState, SwearingPerson } from "../oath.ts";
 import { UnitAndState } from "../../views/unit-and-state.tsx";
+import { importTexts } from "../importing/texts.ts";
 import { texts } from "../texts.ts";
 import { OathBadge } from "./state-badge.tsx";
+import { formOf, TakenOn } from "./taken-on.tsx";
 
 interface OathRegisterProps {
   readonly locale: Locale;
@@ -49,10 +52,18 @@ const formCell = (oath: Oath | undefined, { locale, mayChange }: OathRegisterPro
   );
 };
 
-const whenText = ({ standing }: SwearingPerson, locale: Locale): string =>
+const whenCell = ({ standing, last }: SwearingPerson, locale: Locale) =>
   standing.state === "sworn"
-    ? formatDate(standing.takenOn, locale)
+    ? last && <TakenOn locale={locale} oath={last} />
     : texts[locale].before(formatDate(standing.dueOn, locale));
+
+/** What was sworn and on which text; before that the text that is asked. */
+const textCell = ({ standing, text, last, lastText }: SwearingPerson, locale: Locale): string => {
+  if (standing.state !== "sworn" || last === undefined) return text.name;
+  const t = texts[locale];
+  const on = lastText && `${lastText.name}, ${t.version(lastText.version)}`;
+  return `${on ?? importTexts[locale].olderText}; ${formOf(last, locale)}`;
+};
 
 const People = (props: OathRegisterProps) => {
   const { locale, query, units, people, total } = props;
@@ -65,21 +76,23 @@ const People = (props: OathRegisterProps) => {
         captionHidden
         stacked
         columns={[
-          { header: t.person, width: "wide" },
-          { header: t.unit },
+          { header: t.person },
           { header: t.state, width: "narrow" },
-          { header: t.date },
-          { header: t.textOf },
+          { header: t.date, width: "date" },
+          { header: t.textOf, width: "wide" },
           { header: t.signedForm },
         ]}
         rows={people.map((one) => ({
           marked: one.standing.state === "late",
           cells: [
-            one.person.name,
-            unitName(one.person.unitId),
+            <>
+              {one.person.name}
+              <br />
+              <Small>{unitName(one.person.unitId)}</Small>
+            </>,
             <OathBadge locale={locale} state={one.standing.state} />,
-            whenText(one, locale),
-            `${one.text.name}${one.last === undefined ? "" : `, ${t.forms[one.last.form]}`}`,
+            whenCell(one, locale),
+            textCell(one, locale),
             formCell(one.last, props),
           ],
         }))}
@@ -106,6 +119,11 @@ export const OathRegisterPage = (props: OathRegisterProps) => {
             {mayChange && (
               <ButtonLink href={`${oathBase}/teksten`} look="secondary">
                 {t.manageTexts}
+              </ButtonLink>
+            )}
+            {mayChange && (
+              <ButtonLink href={`${oathBase}/overnemen`} look="secondary">
+                {importTexts[locale].link}
               </ButtonLink>
             )}
           </ActionGroup>

@@ -19,15 +19,23 @@ import {
 import { oathForms, ownOathBase } from "../oath.ts";
 import type { Ceremony, Oath, OathText, SwearingPerson } from "../oath.ts";
 import { wordsOf } from "../oath-document.ts";
+import { importTexts } from "../importing/texts.ts";
 import { texts } from "../texts.ts";
+import { formOf, TakenOn } from "./taken-on.tsx";
 import { OathBadge } from "./state-badge.tsx";
+
+/** An oath with the names of its text and of who took it; null where that is not known here. */
+export interface TakenOath extends Oath {
+  readonly textName: string | null;
+  readonly officer: string | null;
+}
 
 interface OwnOathProps {
   readonly locale: Locale;
   /** Undefined where nothing is asked. */
   readonly asked: SwearingPerson | undefined;
   readonly ceremony: Ceremony | undefined;
-  readonly oaths: readonly Oath[];
+  readonly oaths: readonly TakenOath[];
   readonly form: FormState;
 }
 
@@ -86,6 +94,43 @@ const Asked = ({ locale, asked, ceremony, form }: OwnOathProps & { readonly aske
   );
 };
 
+const Taken = ({ locale, oaths }: Pick<OwnOathProps, "locale" | "oaths">) => {
+  const t = texts[locale];
+  return (
+    <Section title={t.history}>
+      <Table
+        caption={t.history}
+        captionHidden
+        stacked
+        columns={[
+          { header: t.date, width: "date" },
+          { header: t.form },
+          { header: t.textOf, width: "wide" },
+          { header: t.takenBy },
+          { header: t.place },
+          { header: t.signedForm },
+        ]}
+        rows={oaths.map((oath) => ({
+          cells: [
+            <TakenOn locale={locale} oath={oath} />,
+            formOf(oath, locale),
+            oath.textName ?? importTexts[locale].olderText,
+            oath.officer ?? t.notKnown,
+            oath.place ?? t.notKnown,
+            oath.fileId === null ? (
+              t.noSignedForm
+            ) : (
+              <Link href={`${ownOathBase}/${oath.oathId}/formulier`} download>
+                {t.download}
+              </Link>
+            ),
+          ],
+        }))}
+      />
+    </Section>
+  );
+};
+
 /** The own oath: what is asked, the choice, the words, and what was sworn before. */
 export const OwnOathPage = (props: OwnOathProps) => {
   const { locale, asked, oaths, form } = props;
@@ -105,35 +150,7 @@ export const OwnOathPage = (props: OwnOathProps) => {
       ) : (
         <Asked {...props} asked={asked} />
       )}
-      {oaths.length > 0 && (
-        <Section title={t.history}>
-          <Table
-            caption={t.history}
-            captionHidden
-            stacked
-            columns={[
-              { header: t.date, width: "date" },
-              { header: t.form },
-              { header: t.place },
-              { header: t.signedForm },
-            ]}
-            rows={oaths.map((oath) => ({
-              cells: [
-                formatDate(oath.takenOn, locale),
-                t.forms[oath.form],
-                oath.place,
-                oath.fileId === null ? (
-                  t.noSignedForm
-                ) : (
-                  <Link href={`${ownOathBase}/${oath.oathId}/formulier`} download>
-                    {t.download}
-                  </Link>
-                ),
-              ],
-            }))}
-          />
-        </Section>
-      )}
+      {oaths.length > 0 && <Taken {...{ locale, oaths }} />}
     </>
   );
 };
