@@ -87,7 +87,6 @@ const People = (props: OathRegisterProps) => {
           cells: [
             <>
               {one.person.name}
-              <br />
               <Small>{unitName(one.person.unitId)}</Small>
             </>,
             <OathBadge locale={locale} state={one.standing.state} />,
