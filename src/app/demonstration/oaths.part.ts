@@ -7,7 +7,7 @@ import {
   keepOathText,
   planCeremony,
   recordOath,
-  swearing,
+  stillToSwear,
 } from "#modules/onboarding/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import { csvText } from "#platform/csv/index.ts";
@@ -113,8 +113,8 @@ const planning = ({ on, many }: (typeof ceremonies)[number], planned: Map<string
     const ceremony = found(await findCeremony(writing.tx, ceremonyId));
     const officer = made.id("person", "gemeentesecretaris");
     const employee = made.id("person", "medewerker");
-    const waiting = (await swearing(writing.tx, writing.today))
-      .filter(({ standing, person }) => standing.state !== "sworn" && person.personId !== officer)
+    const waiting = (await stillToSwear(writing.tx, writing.today, { ceremonyId, most: 1000 }))
+      .filter(({ person }) => person.personId !== officer)
       .filter(({ person }) => many === 6 || person.personId !== employee)
       .toSorted(
         (one, other) => Number(other.person.personId === employee) - Number(one.person.personId === employee),

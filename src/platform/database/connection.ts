@@ -33,9 +33,12 @@ export const openDatabase = (connection: Connection): Db => {
   });
 };
 
-/** `today` holds until the end of the transaction, whoever acts in it next; without one the policies ask the calendar. */
+/**
+ * `today` holds until the end of the transaction, whoever acts in it next; without one the policies ask the calendar. Nothing is compiled
+ * before it is answered: for a count over an organisation of 30,000 that takes longer than the count.
+ */
 const assume = (tx: Tx, actor: Actor, today: string | null = null): Promise<unknown> =>
-  sql`select set_config('role', 'borgpen_app', true),
+  sql`select set_config('role', 'borgpen_app', true), set_config('jit', 'off', true),
              set_config('app.kind', ${actor.kind}, true),
              set_config('app.person_id', ${actor.personId ?? ""}, true),
              set_config('app.organisation_id', ${actor.organisationId ?? ""}, true),

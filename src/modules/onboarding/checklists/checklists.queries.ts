@@ -15,6 +15,7 @@ import type {
   Progress,
   TimedStep,
 } from "./checklist.ts";
+import { peopleNow } from "../people-now.ts";
 import { checkLeadDays, timedSteps } from "./checklist.rules.ts";
 
 const ownOrganisation = sql<string>`(select app_organisation())`;
@@ -66,14 +67,9 @@ const asTable = (steps: readonly TimedStep[]) =>
 const lines = (steps: readonly TimedStep[], whose: Whose, today: PlainDate) => sql`
   asked as materialized (select * from ${asTable(steps)}),
   person as (
-    select p.person_id, p.name, p.engagement, p.starts_on, l.unit_id, lower(trim(l.function_title)) as function
-    from people p left join lateral (
-      select unit_id, function_title from placements
-      where organisation_id = p.organisation_id and person_id = p.person_id
-        and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})
-      order by starts_on desc, placement_id limit 1) l on true
-    where p.organisation_id = ${ownOrganisation} and p.starts_on <= ${today} and (p.ends_on is null or p.ends_on >= ${today})
-      and p.starts_on >= (select min("from") from asked) and ${isAsked(whose, "p.personId")}
+    select p.person_id, p.name, p.engagement, p.starts_on, p.unit_id, lower(trim(p.function_title)) as function
+    from (${peopleNow(today)}) p
+    where p.starts_on >= (select min("from") from asked) and ${isAsked(whose, "p.personId")}
   ), line as (
     select person.*, a.step, a.version, a.place, k.mark_id,
       case a.kind

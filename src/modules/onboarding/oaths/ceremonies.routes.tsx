@@ -28,6 +28,7 @@ import type { Ceremony, Invitation } from "./oath.ts";
 import { mayRecord } from "./oath.rules.ts";
 import { oathForm } from "./oath-document.ts";
 import { cancelCeremony, invite, planCeremony, recordOath, takeOff } from "./oaths.commands.ts";
+import { stillToSwear } from "./oath-standings.queries.ts";
 import { findCeremony, invited, listCeremonies, swearing } from "./oaths.queries.ts";
 import { texts } from "./texts.ts";
 import { CeremoniesPage, CeremonyPage, PlanPage } from "./views/ceremony-pages.tsx";
@@ -59,11 +60,9 @@ const show = async (context: RequestContext<{ ceremonyId: string }>, form: FormS
   const { tx, actor, locale, today } = context;
   const ceremony = await ceremonyOf(context);
   const invitations = await invited(tx, ceremony);
-  const onList = new Set(invitations.map(({ personId }) => personId));
-  const waiting = (await swearing(tx, today)).filter(
-    ({ person, standing }) => standing.state !== "sworn" && !onList.has(person.personId),
-  );
-  const people = waiting.slice(0, mostSuggested).map(({ person: { personId, name, email } }) => ({
+  const { ceremonyId } = ceremony;
+  const waiting = await stillToSwear(tx, today, { ceremonyId, most: mostSuggested });
+  const people = waiting.map(({ person: { personId, name, email } }) => ({
     personId,
     label: email === null ? name : `${name} (${email})`,
   }));

@@ -8,29 +8,32 @@ import { remember } from "#platform/memory/index.ts";
 import { offsetOf, pageSize } from "#ui/index.ts";
 import { archiveForm as archiveSchema, oathBase, oathQuery } from "./oath.ts";
 import type { OathQuery } from "./oath.ts";
-import { chosenOf, countOf } from "./oath.rules.ts";
+import { chosenTotal, totalOf } from "./oath.rules.ts";
 import { archiveForm } from "./oaths.commands.ts";
-import { findOath, oathTexts, swearing } from "./oaths.queries.ts";
+import { oathCounts, oathPage } from "./oath-standings.queries.ts";
+import { findOath, oathTexts } from "./oaths.queries.ts";
 import { texts } from "./texts.ts";
 import { OathRegisterPage } from "./views/oath-register-page.tsx";
 import { ArchivePage } from "./views/record-pages.tsx";
 
 const both = bothOf(texts);
-const everybody = remember(20, ({ tx, today }) => swearing(tx, today));
+type Registered = RequestContext<unknown, OathQuery>;
+const counts = remember(100, ({ tx, today }) => oathCounts(tx, today));
+const people = remember(100, ({ tx, today, query }: Registered) => oathPage(tx, today, query));
 
-const register = async (context: RequestContext<unknown, OathQuery>) => {
+const register = async (context: Registered) => {
   const { tx, actor, locale, today, query } = context;
-  const asked = await everybody(context);
-  const selected = chosenOf(asked, query);
-  const from = offsetOf(query.pagina, selected.length);
+  const units = await counts(context);
+  const total = chosenTotal(units, query);
+  const shown = { ...query, pagina: offsetOf(query.pagina, total) / pageSize + 1 };
   return page(
     texts[locale].register,
     <OathRegisterPage
       {...{ locale, query }}
       units={await unitTree(tx, today)}
-      counts={countOf(asked)}
-      people={selected.slice(from, from + pageSize)}
-      total={selected.length}
+      counts={totalOf(units)}
+      people={total === 0 ? [] : await people({ ...context, query: shown }, JSON.stringify(shown))}
+      total={total}
       hasText={(await oathTexts(tx)).length > 0}
       mayChange={holds(actor, "coordinator")}
     />,

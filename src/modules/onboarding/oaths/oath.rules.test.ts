@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#platform/clock/index.ts";
 import { anOathTextValue as text } from "./oath.builder.ts";
-import { chosenOf, countOf, mayRecord, oathStanding, textFor } from "./oath.rules.ts";
+import { chosenTotal, mayRecord, oathStanding, textFor, totalOf } from "./oath.rules.ts";
 import type { Oath } from "./oath.ts";
 
 const other = "00000000-0000-4000-8000-00000000000b";
@@ -166,16 +166,17 @@ test.each([
   expect(mayRecord({ ...ceremony, state: "cancelled" }, asked).ok).toBe(false);
 });
 
-const one = (unitId: string, state: "sworn" | "due" | "late") => ({
-  person: { unitId },
-  standing: { state },
-});
-
-test("the register counts everybody once and shows who is too late first", () => {
-  const asked = [one("a", "sworn"), one("b", "late"), one("a", "due")];
-  expect(countOf(asked)).toEqual({ sworn: 1, due: 1, late: 1 });
-  expect(chosenOf(asked, { eenheid: undefined, stand: "all" }).map(({ standing }) => standing.state)).toEqual(
-    ["late", "due", "sworn"],
-  );
-  expect(chosenOf(asked, { eenheid: "a", stand: "due" })).toHaveLength(1);
+test.each([
+  ["everybody", { eenheid: undefined, stand: "all" }, 12],
+  ["who is too late", { eenheid: undefined, stand: "late" }, 5],
+  ["one unit", { eenheid: "a", stand: "all" }, 6],
+  ["who has sworn in one unit", { eenheid: "a", stand: "sworn" }, 1],
+  ["a unit of nobody", { eenheid: "z", stand: "all" }, 0],
+] as const)("the register counts %s", (_name, query, expected) => {
+  const units = [
+    { unitId: "a", sworn: 1, due: 2, late: 3 },
+    { unitId: null, sworn: 4, due: 0, late: 2 },
+  ];
+  expect(chosenTotal(units, query)).toBe(expected);
+  expect(totalOf(units)).toEqual({ sworn: 5, due: 2, late: 5 });
 });

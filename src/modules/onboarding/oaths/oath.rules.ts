@@ -3,7 +3,17 @@ import type { Decision, FieldDecision } from "#platform/actor/index.ts";
 import { addMonths } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { PersonAtWork } from "#modules/organisations/index.ts";
-import type { Ceremony, Invitation, Oath, OathQuery, OathStanding, OathState, OathText } from "./oath.ts";
+import { oathStates } from "./oath.ts";
+import type {
+  Ceremony,
+  Invitation,
+  Oath,
+  OathQuery,
+  OathStanding,
+  OathState,
+  OathText,
+  UnitOaths,
+} from "./oath.ts";
 
 type Swearer = Pick<PersonAtWork, "engagement" | "startsOn" | "functionTitle" | "placedOn">;
 
@@ -115,26 +125,23 @@ export const mayRecord = (
   return allowed;
 };
 
-interface Asked {
-  readonly person: { readonly unitId: string | null };
-  readonly standing: { readonly state: OathState };
-}
-
-/** How many have sworn, have to, and are too late. */
-export const countOf = (asked: readonly Asked[]): Readonly<Record<OathState, number>> => {
+/** How many have sworn, have to, and are too late; of one unit where that is asked. */
+export const totalOf = (
+  units: readonly UnitOaths[],
+  unitId?: string,
+): Readonly<Record<OathState, number>> => {
   const total = { sworn: 0, due: 0, late: 0 };
-  for (const { standing } of asked) total[standing.state] += 1;
+  for (const unit of units)
+    if (unitId === undefined || unit.unitId === unitId)
+      for (const state of oathStates) total[state] += unit[state];
   return total;
 };
 
-const order: readonly OathState[] = ["late", "due", "sworn"];
-
-/** Those whom the address of the register asks for, who is too late first. */
-export const chosenOf = <T extends Asked>(
-  asked: readonly T[],
+/** How many people the address of the register asks for. */
+export const chosenTotal = (
+  units: readonly UnitOaths[],
   { eenheid, stand }: Pick<OathQuery, "eenheid" | "stand">,
-): readonly T[] =>
-  asked
-    .filter(({ person }) => eenheid === undefined || person.unitId === eenheid)
-    .filter(({ standing }) => stand === "all" || standing.state === stand)
-    .toSorted((one, other) => order.indexOf(one.standing.state) - order.indexOf(other.standing.state));
+): number => {
+  const total = totalOf(units, eenheid);
+  return stand === "all" ? total.sworn + total.due + total.late : total[stand];
+};

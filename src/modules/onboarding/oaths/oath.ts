@@ -76,6 +76,12 @@ export type OathStanding =
 
 export const oathStates = ["sworn", "due", "late"] as const;
 export type OathState = (typeof oathStates)[number];
+/** How many of a unit have sworn, have to, and are too late. */
+export interface UnitOaths extends Readonly<Record<OathState, number>> {
+  /** Null: people without a unit. */
+  readonly unitId: string | null;
+}
+
 /** How good or bad each is. */
 export const oathTones = { sworn: "good", due: "attention", late: "bad" } as const;
 

@@ -9,7 +9,8 @@ import type {
   YearFigures,
 } from "#platform/module/index.ts";
 import { oathBase, oathStates, oathTones, ownOathBase } from "./oath.ts";
-import { countOf } from "./oath.rules.ts";
+import { totalOf } from "./oath.rules.ts";
+import { oathCounts } from "./oath-standings.queries.ts";
 import { choiceOf, swearing, swornInYear } from "./oaths.queries.ts";
 import { importTexts } from "./importing/texts.ts";
 import { texts } from "./texts.ts";
@@ -25,7 +26,7 @@ export const oathWork = async ({ tx, actor, today, locale }: ReadContext): Promi
     items.push({ title, href: ownOathBase, due: own.standing.dueOn, subject: t.mine });
   }
   if (!holds(actor, "coordinator")) return items;
-  const { late } = countOf(await swearing(tx, today));
+  const { late } = totalOf(await oathCounts(tx, today));
   const href = `${oathBase}?stand=late`;
   return late === 0 ? items : [...items, { title: t.workLate(late), href, due: null, subject: t.register }];
 };
@@ -68,9 +69,9 @@ export const oathEvidence = async (
   { kind, reference }: EvidenceSubject,
 ): Promise<readonly Evidence[]> => {
   if (!holds(actor, "coordinator", "authority") || !proves.has(`${kind} ${reference}`)) return [];
-  const asked = await swearing(tx, today);
-  if (asked.length === 0) return [];
-  const count = countOf(asked);
+  const units = await oathCounts(tx, today);
+  if (units.length === 0) return [];
+  const count = totalOf(units);
   const table = protect({ rows: oathStates, counts: oathStates.map((state) => count[state]) });
   const [sworn, due, late] = table.counts.map((one) => shownText(one, locale));
   const t = texts[locale];

@@ -54,19 +54,17 @@ export const textOf = (
 ): OathText | undefined =>
   versions.find(({ textId, version }) => textId === oath?.textId && version === oath.version);
 
-/** Everybody in service of whom an oath is asked, or only these people, with how each stands. */
+/** Those of these people who are in service and of whom an oath is asked, by name, with how each stands. */
 export const swearing = async (
   tx: Tx,
   today: PlainDate,
-  personIds?: readonly string[],
+  personIds: readonly string[],
 ): Promise<readonly SwearingPerson[]> => {
   const versions = await oathTexts(tx);
-  if (versions.length === 0) return [];
+  if (versions.length === 0 || personIds.length === 0) return [];
   const people = await peopleAtWork(tx, today, personIds);
   const all = await oaths(tx)
-    .$if(personIds !== undefined, (some) =>
-      some.where("personId", "=", sql<string>`any (${personIds ?? []}::uuid[])`),
-    )
+    .where("personId", "=", sql<string>`any (${personIds}::uuid[])`)
     .execute();
   const ofPerson = Map.groupBy(all, (oath) => oath.personId);
   return people.flatMap((person) => {
@@ -149,7 +147,13 @@ export const invited = async (tx: Tx, { ceremonyId, heldOn }: Ceremony): Promise
     .execute();
   const texts = await oathTexts(tx);
   const functions = new Map(
-    (rows.length === 0 ? [] : await peopleAtWork(tx, heldOn)).map((one) => [one.personId, one.functionTitle]),
+    (
+      await peopleAtWork(
+        tx,
+        heldOn,
+        rows.map(({ personId }) => personId),
+      )
+    ).map((one) => [one.personId, one.functionTitle]),
   );
   return rows.flatMap(({ textId, version, ...row }) => {
     const text = texts.find((one) => one.textId === textId && one.version === version);
