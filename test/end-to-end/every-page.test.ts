@@ -39,44 +39,62 @@ const routeOf = (path: string): string | undefined =>
 const noPage =
   /(^\/scim\/|gezondheid|security\.txt|\/(pdf|word|json|csv)$|:form|download|export|\.svg|\.csv|\.ics|\/thema\/|\/sso|:token|tweede-stap|herstelcodes|figuur)/;
 
-const seen = new Map<string, Set<string>>();
+const seen = new Set<string>();
 const wrong: string[] = [];
 
 type View = (typeof views)[number];
 
-const faultsOf = async (page: Page, language: string): Promise<string[]> => {
-  const overflow = await sidewaysOverflow(page);
-  const faults = overflow > 0 ? [`${overflow} pixels too wide`] : [];
-  if ((await page.locator("html").getAttribute("lang")) !== language) faults.push(`not in ${language}`);
-  if ((await page.locator("h1").count()) !== 1) faults.push("not one main heading");
-  return faults;
-};
+/** What is wrong with what the server sent. */
+const faultsIn = (html: string, status: number | undefined, language: string): string[] => [
+  ...(status === 200 ? [] : [`status ${status}`]),
+  ...(html.includes(`<html lang="${language}"`) ? [] : [`not in ${language}`]),
+];
 
-const open = async (page: Page, path: string, { width, language }: View): Promise<string[]> => {
-  await page.setViewportSize({ width, height: 900 });
+const addressOf = (path: string, language: string): string => {
   const address = new URL(path, site.origin);
   address.searchParams.set("taal", language);
-  const answer = await page.goto(address.href);
-  const faults = await faultsOf(page, language);
-  return answer?.status() === 200 ? faults : [`status ${answer?.status()}`, ...faults];
+  return address.href;
 };
 
-/** Looks at a page: in full the first time a kind of page is met, else whether it answers, fits and has its heading. */
-const look = async (page: Page, path: string, who: string): Promise<void> => {
+const lookIn = async (page: Page, path: string, { width, language }: View): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 900 });
+  const answer = await page.goto(addressOf(path, language));
+  const overflow = await sidewaysOverflow(page);
+  const headings = await page.locator("h1").count();
+  return [
+    ...faultsIn((await answer?.text()) ?? "", answer?.status(), language),
+    ...(headings === 1 ? [] : ["not one main heading"]),
+    ...(overflow > 0 ? [`${overflow} pixels too wide`] : []),
+    ...(await violations(page)),
+    ...(await fitsWhenEnlarged(page, width)),
+  ];
+};
+
+/** Looks at a page in full the first time a kind of page is met, else whether it answers in its language; gives what was sent. */
+const look = async (page: Page, path: string, who: string): Promise<string> => {
   const known = routeOf(path) ?? path;
-  const isNew = !seen.has(known);
-  for (const view of isNew ? views : views.slice(0, 1)) {
-    const faults = await open(page, path, view);
-    if (isNew) faults.push(...(await violations(page)), ...(await fitsWhenEnlarged(page, view.width)));
-    wrong.push(...faults.map((fault) => `${who} ${path} (${view.width}, ${view.language}): ${fault}`));
+  if (!seen.has(known)) {
+    for (const view of views)
+      wrong.push(
+        ...(await lookIn(page, path, view)).map(
+          (fault) => `${who} ${path} (${view.width}, ${view.language}): ${fault}`,
+        ),
+      );
+    seen.add(known);
+    return page.content();
   }
-  seen.set(known, (seen.get(known) ?? new Set()).add(who));
+  const answer = await page.request.get(addressOf(path, "nl"), { maxRedirects: 1 });
+  const html = await answer.text();
+  wrong.push(...faultsIn(html, answer.status(), "nl").map((fault) => `${who} ${path}: ${fault}`));
+  return html;
 };
 
-const linksOf = async (page: Page): Promise<string[]> => {
-  const hrefs = await page
-    .locator("a[href^='/']:not([download])")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+/** The addresses of this site that the page leads to, without those that save a file. */
+const linksIn = (html: string): string[] => {
+  const links = [...html.matchAll(/<a\s[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/\sdownload/.test(tag));
+  const hrefs = links.flatMap((tag) => /\shref="(\/[^"]*)"/.exec(tag)?.[1] ?? []);
   return [...new Set(hrefs.map((href) => new URL(href, site.origin).pathname))];
 };
 
@@ -97,8 +115,7 @@ const walk = async (context: BrowserContext, who: string): Promise<void> => {
     }
     if (looked.has(route) || noPage.test(route) || noPage.test(path)) continue;
     looked.add(route);
-    await look(page, path, who);
-    waiting.push(...(await linksOf(page)));
+    waiting.push(...linksIn(await look(page, path, who)));
   }
   wrong.push(...refused.map((text) => `${who}: ${text}`));
   await page.close();

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { loadDemonstration } from "#app/demonstration/index.ts";
 import { evidenceFrom } from "#app/evidence.ts";
@@ -21,7 +18,8 @@ import type { Route } from "#platform/http/index.ts";
 import { fakeJobs } from "#platform/jobs/index.ts";
 import { memoryLog } from "#platform/log/index.ts";
 import type { Services } from "#platform/services/index.ts";
-import { testDatabase } from "../support/database.ts";
+import { filledDatabase, testDatabase } from "../support/database.ts";
+import type { TestDatabase } from "../support/database.ts";
 
 /** The whole application, listening on a free port of this machine. */
 export interface Site {
@@ -62,14 +60,18 @@ const servicesAt = (port: number, files: string, demonstration: boolean) => {
   return { services, log };
 };
 
+const fillDemonstration = async ({ db, files }: TestDatabase): Promise<void> => {
+  const anyPort = 80;
+  await loadDemonstration({ db, services: servicesAt(anyPort, files, true).services }, () => {});
+};
+
 /** Serves a database of its own: with the demonstration world, or empty as on the first day. */
 export const openSite = async (world: "demonstration" | "empty" = "demonstration"): Promise<Site> => {
-  const database = await testDatabase();
-  const files = await mkdtemp(join(tmpdir(), "bp-files-"));
   const port = await freePort();
-  const { services, log } = servicesAt(port, files, world === "demonstration");
+  const database =
+    world === "demonstration" ? await filledDatabase(world, fillDemonstration) : await testDatabase();
+  const { services, log } = servicesAt(port, database.files, world === "demonstration");
   const ground = { db: database.db, services, engine: "embedded" as const, close: async () => {} };
-  if (world === "demonstration") await loadDemonstration(ground, () => {});
   const setUpLink = await createSetUpLink({ db: database.db, directory }, systemClock.now());
   const signIn = signInOf(ground);
   const all = [...modules, signIn.asModule];
@@ -94,7 +96,6 @@ export const openSite = async (world: "demonstration" | "empty" = "demonstration
       server.close();
       await stopWriting();
       await database.close();
-      await rm(files, { recursive: true });
     },
   };
 };

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { evidenceFrom } from "#app/evidence.ts";
 import { ownLinesFrom } from "#app/own-lines.ts";
 import { healthRoute } from "#app/health.ts";
@@ -135,9 +132,8 @@ const headersOf = (who: Who, extra: Readonly<Record<string, string>>): Headers =
 /** Opens the whole application on a database of its own, with two organisations. */
 export const openWorld = async (environment: Readonly<Record<string, string>> = {}): Promise<World> => {
   const database = await testDatabase();
-  const files = await mkdtemp(join(tmpdir(), "bp-files-"));
   const logged: string[] = [];
-  const { services, clock, jobs } = servicesWith(files, logged, environment);
+  const { services, clock, jobs } = servicesWith(database.files, logged, environment);
   const signIn = signInOf({ db: database.db, services, engine: "embedded", close: async () => {} });
   const all = [...modules, signIn.asModule];
   const ownRoutes = [healthRoute("embedded"), ...publicPages];
@@ -156,7 +152,7 @@ export const openWorld = async (environment: Readonly<Record<string, string>> = 
   ];
   return {
     database,
-    files,
+    files: database.files,
     routes: fixedFirst([...ownRoutes, ...all.flatMap((module) => module.routes)]),
     here,
     elsewhere,
@@ -169,7 +165,6 @@ export const openWorld = async (environment: Readonly<Record<string, string>> = 
     close: async () => {
       await stopWriting();
       await database.close();
-      await rm(files, { recursive: true });
     },
   };
 };

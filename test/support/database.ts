@@ -1,5 +1,8 @@
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inject } from "vitest";
 import { z } from "zod";
@@ -16,11 +19,14 @@ export interface TestDatabase {
   readonly connection: Connection;
   /** How `owner` is connected: a back-up reads every row. */
   readonly ownerConnection: Connection;
+  /** A folder for what the application keeps beside the database. */
+  readonly files: string;
   close(): Promise<void>;
 }
 
 const onPostgres = async (url: string, template: string): Promise<TestDatabase> => {
   const name = newDatabaseName();
+  const files = await mkdtemp(join(tmpdir(), "bp-files-"));
   const server = openDatabase({ connectionString: url, max: 1 });
   await sql.raw(`create database ${name} template ${template}`).execute(server);
   const at = (user?: string): Connection => {
@@ -36,10 +42,12 @@ const onPostgres = async (url: string, template: string): Promise<TestDatabase> 
     owner,
     connection: at("borgpen_test_login"),
     ownerConnection: at(),
+    files,
     close: async () => {
       await Promise.all([db.destroy(), owner.destroy()]);
       await sql.raw(`drop database ${name} with (force)`).execute(server);
       await server.destroy();
+      await rm(files, { recursive: true });
     },
   };
 };
@@ -49,36 +57,65 @@ const engineConnection = z.strictObject({
   port: z.number(),
   user: z.literal("postgres"),
   database: z.literal("postgres"),
+  files: z.string(),
+  isFilled: z.boolean(),
 });
 
-/** An engine that the host of this run has opened; hanging up gives it back. */
-const embedded = async (engines: string): Promise<TestDatabase> => {
+/** An engine that the host of this run has opened, filled when it was filled under this name before; hanging up gives it back. */
+const embedded = async (engines: string, asked: string) => {
   const host = connect(engines);
+  host.write(`${asked}\n`);
   const lines = createInterface({ input: host });
   const hungUp = once(lines, "close");
   const [line] = await Promise.race([once(lines, "line"), hungUp]);
   if (line === undefined) throw new Error("the embedded database did not open");
-  const connection = engineConnection.parse(JSON.parse(String(line)));
+  const { files, isFilled, ...connection } = engineConnection.parse(JSON.parse(String(line)));
   const db = openDatabase({ ...connection, max: 4 });
-  return {
+  const part = async (word = ""): Promise<void> => {
+    await db.destroy();
+    host.end(word);
+    await hungUp;
+  };
+  const database: TestDatabase = {
     db,
     owner: db,
     connection,
     ownerConnection: connection,
-    close: async () => {
-      await db.destroy();
-      host.end();
-      await hungUp;
-    },
+    files,
+    close: () => part(),
   };
+  return { database, isFilled, keep: () => part("keep\n") };
+};
+
+const hostOfEngines = (): string => {
+  const { engines } = inject("database");
+  if (engines === undefined) throw new Error("global-setup.ts hosts no engines");
+  return engines;
 };
 
 /** A fresh migrated database: PostgreSQL when TEST_DATABASE_URL says where, else the embedded one. Close it in afterAll. */
-export const testDatabase = (): Promise<TestDatabase> => {
-  const { url, template, engines } = inject("database");
+export const testDatabase = async (): Promise<TestDatabase> => {
+  const { url, template } = inject("database");
   if (url !== undefined) return onPostgres(url, template);
-  if (engines === undefined) throw new Error("global-setup.ts hosts no engines");
-  return embedded(engines);
+  const { database } = await embedded(hostOfEngines(), "");
+  return database;
+};
+
+/** What puts a world in an empty database, and in the folder beside it. */
+type Fill = (database: TestDatabase) => Promise<void>;
+
+/** A database of its own with a world in it; on the embedded engine the world is made once in a run, and copied after that. */
+export const filledDatabase = async (name: string, fill: Fill): Promise<TestDatabase> => {
+  if (inject("database").url !== undefined) {
+    const database = await testDatabase();
+    await fill(database);
+    return database;
+  }
+  const { database, isFilled, keep } = await embedded(hostOfEngines(), name);
+  if (isFilled) return database;
+  await fill(database);
+  await keep();
+  return filledDatabase(name, fill);
 };
 
 declare module "vitest" {

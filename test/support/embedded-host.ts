@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { createInterface } from "node:readline";
 import { openEmbedded } from "#platform/embedded/index.ts";
 
 const memory = "/dev/shm";
@@ -35,43 +35,90 @@ const sweep = async (directory: string): Promise<void> => {
   await Promise.all(left.map((name) => rm(join(directory, name), { recursive: true, force: true })));
 };
 
-const open = async (template: string, ground: string) => {
+/** Where the engine keeps its data in the folder of one database. */
+export const dataIn = (directory: string): string => join(directory, "data");
+/** Where the application keeps its files beside it. */
+export const filesIn = (directory: string): string => join(directory, "files");
+
+/** Opens a copy of what is in this folder. */
+const open = async (original: string, ground: string) => {
   const directory = mkdtempSync(join(ground, `bp-test-${process.pid}-`));
-  cpSync(template, directory, { recursive: true });
-  const { connection, close } = await openEmbedded(directory, { durable: false });
-  return {
-    connection,
-    close: async () => {
-      await close();
-      await rm(directory, { recursive: true });
-    },
-  };
+  cpSync(original, directory, { recursive: true });
+  const { connection, close } = await openEmbedded(dataIn(directory), { durable: false });
+  return { directory, connection: { ...connection, files: filesIn(directory) }, close };
 };
 type Engine = Awaited<ReturnType<typeof open>>;
 
-/** Lends one engine: says how it is reached, and throws it away when the other side hangs up. */
-const lend = async (client: Socket, engine: Engine): Promise<void> => {
-  client.write(`${JSON.stringify(engine.connection)}\n`);
-  await text(client).catch(() => undefined);
-  await engine.close();
-  client.end();
+const throwAway = async ({ directory, close }: Engine): Promise<void> => {
+  await close();
+  await rm(directory, { recursive: true });
+};
+
+/** Empty databases; the next one is opened ahead. */
+const emptyEngines = (template: string, ground: string) => {
+  let next = open(template, ground);
+  return {
+    take: (): Promise<Engine> => {
+      const engine = next;
+      next = engine.then(() => open(template, ground));
+      return engine;
+    },
+    close: async () => throwAway(await next),
+  };
+};
+
+/** The other side of one connection: a line to say what it wants, a line when it parts. */
+const customer = (client: Socket) => {
+  client.on("error", () => undefined);
+  const lines = createInterface({ input: client })[Symbol.asyncIterator]();
+  const hear = async (): Promise<string | undefined> => {
+    const { done, value } = await lines.next();
+    return done === true ? undefined : value;
+  };
+  /** Hands over an engine, and gives the last word, or nothing from one who just hangs up. */
+  const lend = (engine: Engine, isFilled: boolean): Promise<string | undefined> => {
+    client.write(`${JSON.stringify({ ...engine.connection, isFilled })}\n`);
+    return hear();
+  };
+  return { hear, lend };
 };
 
 /**
  * Opens the embedded databases of all test files in this one process: an engine that starts beside a running one finds its code compiled
- * and optimised, which takes most of the work of a short test. Each file still has a database of its own; the next one is opened ahead.
+ * and optimised, which takes most of the work of a short test. Each file still has a database of its own. Whoever asks for a filled one
+ * by its name fills it when nobody did, and parts with "keep": from then on all who ask get a copy.
  */
 export const hostEngines = async (template: string) => {
   const ground = hasRoom(memory) ? memory : tmpdir();
   await sweep(ground);
   const place = mkdtempSync(join(ground, `bp-test-${process.pid}-`));
   const lent = new Set<Promise<void>>();
-  let next = open(template, ground);
+  const filled = new Map<string, Promise<string>>();
+  const empty = emptyEngines(template, ground);
+
+  const fill = async (name: string, { lend }: ReturnType<typeof customer>): Promise<string> => {
+    const engine = await empty.take();
+    if ((await lend(engine, false)) !== "keep") throw new Error(`Nobody filled "${name}".`);
+    await engine.close();
+    return engine.directory;
+  };
+  const serve = async (client: Socket): Promise<void> => {
+    const { hear, lend } = customer(client);
+    const name = (await hear()) ?? "";
+    const original = filled.get(name);
+    if (name !== "" && original === undefined) {
+      const filling = fill(name, { hear, lend });
+      filled.set(name, filling);
+      await filling;
+    } else {
+      const engine = await (original === undefined ? empty.take() : open(await original, ground));
+      await lend(engine, original !== undefined);
+      await throwAway(engine);
+    }
+    client.end();
+  };
   const server = createServer({ allowHalfOpen: true }, (client) => {
-    const engine = next;
-    next = engine.then(() => open(template, ground));
-    const done = engine
-      .then((one) => lend(client, one))
+    const done = serve(client)
       // What went wrong ends the run with its reason; whoever waits here is not kept waiting.
       .finally(() => client.destroy())
       .finally(() => lent.delete(done));
@@ -84,7 +131,8 @@ export const hostEngines = async (template: string) => {
     close: async () => {
       server.close();
       await Promise.all(lent);
-      await (await next).close();
+      await empty.close();
+      for (const original of filled.values()) await rm(await original, { recursive: true });
       await rm(place, { recursive: true });
     },
   };

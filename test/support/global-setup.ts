@@ -7,7 +7,7 @@ import { findMigrations, migrate, openDatabase, sql } from "#platform/database/i
 import type { Db } from "#platform/database/index.ts";
 import { openEmbedded } from "#platform/embedded/index.ts";
 import { prepareJobs } from "#platform/jobs/index.ts";
-import { hostEngines } from "./embedded-host.ts";
+import { dataIn, filesIn, hostEngines } from "./embedded-host.ts";
 import { dropStale, newDatabaseName } from "./test-databases.ts";
 
 const rolesFile = "db/roles.sql";
@@ -26,11 +26,11 @@ const fingerprint = async (): Promise<string> => {
 };
 
 const embeddedTemplate = async (name: string): Promise<string> => {
-  const dir = join("node_modules/.cache/borgpen", name);
+  const dir = join("node_modules/.cache/borgpen/templates", name);
   if (existsSync(dir)) return dir;
   const making = `${dir}.${process.pid}`;
-  await mkdir(making, { recursive: true });
-  const engine = await openEmbedded(making, { durable: false });
+  for (const part of [dataIn(making), filesIn(making)]) await mkdir(part, { recursive: true });
+  const engine = await openEmbedded(dataIn(making), { durable: false });
   const db = openDatabase({ ...engine.connection, max: 1 });
   await fill(db);
   await db.destroy();
