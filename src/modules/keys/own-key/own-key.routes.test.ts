@@ -101,8 +101,8 @@ describe("making a key", () => {
     expect(first).not.toBe(other);
     const text = await (await client.post("/kluis/sleutel", { ...twice("te kort"), proposed: first })).text();
     expect(text).toContain(`name="proposed" value="${first}"`);
-    const forged = await client.post("/kluis/sleutel", { ...twice("te kort"), proposed: "<b>weg" });
-    expect(await forged.text()).not.toContain("weg");
+    const forged = await client.post("/kluis/sleutel", { ...twice("te kort"), proposed: "<b>qzx" });
+    expect(await forged.text()).not.toContain("qzx");
   });
 
   test("happens once: who has a key is told about another one", async () => {

@@ -123,7 +123,7 @@ export const changeGroup = async (
   group: Group,
   steps: readonly GroupStep[],
 ): Promise<void> => {
-  await takeTurn(writing);
+  await takeTurn(writing, ["groups"]);
   // oxlint-disable-next-line no-await-in-loop -- each step builds on the one before
   for (const step of steps) await takeStep(writing, group, step);
   await changed(
@@ -149,7 +149,7 @@ export const stepsTo = (group: Group, told: ToldGroup): readonly GroupStep[] => 
 /** Makes a group with its members; its id. */
 export const createGroup = async (writing: Following, told: ToldGroup): Promise<string> => {
   const { tx, actor, now } = writing;
-  await takeTurn(writing);
+  await takeTurn(writing, ["groups"]);
   await freeToUse(writing, told.displayName, null);
   const groupId = randomUUID();
   const { displayName, externalId = null, members = [] } = told;
@@ -170,7 +170,7 @@ export const createGroup = async (writing: Following, told: ToldGroup): Promise<
 
 /** Removes a group; the roles that only this group gave end. */
 export const removeGroup = async (writing: Following, { groupId }: Group): Promise<void> => {
-  await takeTurn(writing);
+  await takeTurn(writing, ["groups"]);
   await setMembers(writing, groupId, []);
   await writing.tx
     .deleteFrom("provisionedGroups")

@@ -3,6 +3,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { changed } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
+import { administratorsAfter } from "../appointments/appointments.queries.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import type { Outcome } from "../outcome.ts";
 import { changePerson, createPerson, letPersonLeave, placePerson } from "../people/people.commands.ts";
@@ -14,6 +15,7 @@ import { followGroups, leaveGroups } from "./group-roles.commands.ts";
 import type { Following } from "./group-roles.commands.ts";
 import { ScimFault, taken, wrong } from "./scim-fault.ts";
 import { takeTurn } from "./turn.ts";
+import type { Subject } from "./turn.ts";
 import { nextFacts, nextPerson } from "./user.rules.ts";
 import type { NextPerson, ToldUser, User } from "./user.ts";
 import { findUser, sameAs, userCalled } from "./users.queries.ts";
@@ -28,6 +30,16 @@ const refusalOf = ({ field, reason }: Extract<Outcome, { ok: false }>): ScimFaul
 const insistOn = (outcome: Outcome): void => {
   if (!outcome.ok) throw refusalOf(outcome);
 };
+
+type Marks = Pick<User, "userName" | "externalId" | "externalKey" | "email">;
+
+/** The marks by which a person is known to be the same, or to be somebody else's. */
+const marksOf = ({ userName, externalId, externalKey, email }: Marks): readonly Subject[] => [
+  `user name ${userName.toLowerCase()}`,
+  ...(externalId === null ? [] : [`key ${externalId}` as const]),
+  ...(externalKey === null ? [] : [`number ${externalKey}` as const]),
+  ...(email === null ? [] : [`mail ${email.toLowerCase()}` as const]),
+];
 
 const freeToUse = async (
   { tx, today }: Writing,
@@ -86,10 +98,13 @@ const place = async (writing: Writing, user: User, said: Said): Promise<void> =>
 const lastDayOf = ({ startsOn }: User, today: PlainDate): PlainDate =>
   startsOn > today ? addDays(startsOn, -1) : today;
 
+const isAdministrator = async ({ tx, today }: Writing, personId: string): Promise<boolean> =>
+  (await administratorsAfter(tx, today)).some((appointment) => appointment.personId === personId);
+
 const leave = async (writing: Writing, user: User): Promise<void> => {
   const lastDay = lastDayOf(user, writing.today);
   if (user.endsOn !== null && user.endsOn <= lastDay) return;
-  await takeTurn(writing);
+  if (await isAdministrator(writing, user.personId)) await takeTurn(writing, ["administrators"]);
   const outcome = await letPersonLeave(writing, user, lastDay);
   if (!outcome.ok) throw new ScimFault("forbidden", outcome.reason.en);
 };
@@ -113,10 +128,10 @@ export const changeUser = async (writing: Following, user: User, told: ToldUser)
   const next = nextPerson(told, user, writing.today);
   const facts = nextFacts(told, user);
   const active = told.active ?? user.active;
-  if (!sameName(facts.userName, user.userName)) {
-    await takeTurn(writing);
-    await freeToUse(writing, facts.userName, user.personId);
-  }
+  const known = marksOf(user);
+  const marks = marksOf({ ...next, ...facts }).filter((mark) => !known.includes(mark));
+  if (marks.length > 0) await takeTurn(writing, marks);
+  if (!sameName(facts.userName, user.userName)) await freeToUse(writing, facts.userName, user.personId);
   const there = active && !user.active ? await comeBack(writing, user) : user;
   if (differs(user, next)) insistOn(await changePerson(writing, there, next));
   await keepFacts(writing, user.personId, { ...facts, active });
@@ -130,10 +145,10 @@ export const changeUser = async (writing: Following, user: User, told: ToldUser)
 /** Makes a person as the provider tells, or takes over the one who is meant; the id. */
 export const createUser = async (writing: Following, told: ToldUser): Promise<string> => {
   const { tx, today } = writing;
-  await takeTurn(writing);
-  await freeToUse(writing, told.userName, null);
   const next = nextPerson(told, undefined, today);
   const facts = nextFacts(told, undefined);
+  await takeTurn(writing, marksOf({ ...next, ...facts }));
+  await freeToUse(writing, told.userName, null);
   const known = await sameAs(tx, { ...facts, externalKey: next.externalKey }, today);
   if (known !== undefined) {
     await changeUser(writing, known, { ...told, active: told.active ?? true });
