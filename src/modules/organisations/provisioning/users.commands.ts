@@ -41,6 +41,13 @@ const marksOf = ({ userName, externalId, externalKey, email }: Marks): readonly 
   ...(email === null ? [] : [`mail ${email.toLowerCase()}` as const]),
 ];
 
+/** Waits for who is about to give somebody the marks that this change would give. */
+const takeTurnFor = async (writing: Writing, user: Marks, next: Marks): Promise<void> => {
+  const known = marksOf(user);
+  const marks = marksOf(next).filter((mark) => !known.includes(mark));
+  if (marks.length > 0) await takeTurn(writing, marks);
+};
+
 const freeToUse = async (
   { tx, today }: Writing,
   userName: string,
@@ -128,9 +135,7 @@ export const changeUser = async (writing: Following, user: User, told: ToldUser)
   const next = nextPerson(told, user, writing.today);
   const facts = nextFacts(told, user);
   const active = told.active ?? user.active;
-  const known = marksOf(user);
-  const marks = marksOf({ ...next, ...facts }).filter((mark) => !known.includes(mark));
-  if (marks.length > 0) await takeTurn(writing, marks);
+  await takeTurnFor(writing, user, { ...next, ...facts });
   if (!sameName(facts.userName, user.userName)) await freeToUse(writing, facts.userName, user.personId);
   const there = active && !user.active ? await comeBack(writing, user) : user;
   if (differs(user, next)) insistOn(await changePerson(writing, there, next));
