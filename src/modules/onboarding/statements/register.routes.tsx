@@ -8,12 +8,13 @@ import { bothOf } from "#platform/locale/index.ts";
 import { remember } from "#platform/memory/index.ts";
 import { offsetOf, pageSize } from "#ui/index.ts";
 import { standardStatements } from "./content.ts";
-import { chosen, countByUnit } from "./register.rules.ts";
+import { chosenTotal } from "./register.rules.ts";
 import { registerBase, registerQuery, versionForm } from "./statement.ts";
 import type { RegisterQuery, StandardStatement, StatementVersion } from "./statement.ts";
 import { mayStart, versionOn } from "./statement.rules.ts";
 import { addVersion } from "./statements.commands.ts";
-import { everybodyAsked, statementVersions } from "./statements.queries.ts";
+import { statementCounts, statementPage } from "./statement-standings.queries.ts";
+import { statementVersions } from "./statements.queries.ts";
 import { texts } from "./texts.ts";
 import { RegisterPage } from "./views/register-page.tsx";
 import { TextsPage } from "./views/texts-page.tsx";
@@ -24,7 +25,11 @@ const both = bothOf(texts);
 const readers = ["coordinator", "authority"] as const;
 const coordinator = ["coordinator"] as const;
 
-const asked = remember(20, ({ tx, today }) => everybodyAsked(tx, today));
+type Registered = RequestContext<unknown, RegisterQuery>;
+const counts = remember(100, ({ tx, today }) => statementCounts(tx, today));
+const people = remember(100, ({ tx, today, ...asked }: Registered & { readonly statement: string }) =>
+  statementPage(tx, today, { ...asked.query, statement: asked.statement }),
+);
 
 const inUse = (versions: readonly StatementVersion[], today: string): StatementVersion[] =>
   [...Map.groupBy(versions, ({ statement }) => statement).values()].flatMap((all) => {
@@ -32,22 +37,28 @@ const inUse = (versions: readonly StatementVersion[], today: string): StatementV
     return current === undefined || current.engagements.length === 0 ? [] : [current];
   });
 
-const register = async (context: RequestContext<unknown, RegisterQuery>) => {
+const register = async (context: Registered) => {
   const { tx, actor, locale, today, query } = context;
   const statements = inUse(await statementVersions(tx), today);
   const current = statements.find(({ statement }) => statement === query.verklaring) ?? statements[0];
-  const everybody = current === undefined ? [] : await asked(context);
-  const ofStatement = everybody.filter(({ statement }) => statement === current?.statement);
-  const selected = chosen(ofStatement, query);
-  const from = offsetOf(query.pagina, selected.length);
+  const ofStatement = (await counts(context)).filter(({ statement }) => statement === current?.statement);
+  const total = chosenTotal(ofStatement, query);
+  const shown = { ...query, pagina: offsetOf(query.pagina, total) / pageSize + 1 };
+  const listed =
+    current === undefined || total === 0
+      ? []
+      : await people(
+          { ...context, query: shown, statement: current.statement },
+          JSON.stringify({ ...shown, of: current.statement }),
+        );
   return page(
     texts[locale].registerTitle,
     <RegisterPage
       {...{ locale, query, statements, current }}
       units={await unitTree(tx, today)}
-      counts={countByUnit(ofStatement)}
-      people={selected.slice(from, from + pageSize)}
-      total={selected.length}
+      counts={ofStatement}
+      people={listed}
+      total={total}
       mayChange={holds(actor, "coordinator")}
     />,
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#platform/clock/index.ts";
-import { chosen, countByUnit, totalOf } from "./register.rules.ts";
+import { chosenTotal, totalOf } from "./register.rules.ts";
 import { hashOf } from "./signed-content.ts";
 import { aVersionValue as version } from "./statement.builder.ts";
 import { maySign, mayStart, openedOn, standingOf } from "./statement.rules.ts";
@@ -198,6 +198,12 @@ test.each([
   expect(mayStart(versions, startsOn, "2026-06-01").ok).toBe(ok);
 });
 
+test("of two versions signed on one day the later one counts, in whatever order they are told", () => {
+  const both = [signed("2026-06-01", 2), signed("2026-06-01", 1)];
+  for (const signatures of [both, both.toReversed()])
+    expect(standingOf([version(), second], signatures, signer, "2026-06-02").state).toBe("signed");
+});
+
 test("what is open says since when, for the mails about it; what is signed or not asked does not", () => {
   const open: Standing = { state: "due", reason: "first", openFrom: "2026-03-01", dueOn: "2026-03-15" };
   const missed: Standing = { ...open, state: "late", openFrom: "2026-02-01" };
@@ -205,28 +211,18 @@ test("what is open says since when, for the mails about it; what is signed or no
   expect(openedOn([open, done, missed, { state: "not-asked" }])).toEqual(["2026-03-01", "2026-02-01"]);
 });
 
-const one = (unitId: string | null, state: "signed" | "due" | "late") => ({
-  person: { unitId },
-  statement: "integrity",
-  standing: { state },
-});
-const asked = [one("a", "signed"), one("a", "late"), one("b", "due"), one(null, "signed")];
-
-const states = (query: Parameters<typeof chosen>[1]) =>
-  chosen(asked, query).map(({ standing }) => standing.state);
-
-describe("the register", () => {
-  test("counts by unit add up to the whole", () => {
-    expect(countByUnit(asked)).toEqual([
-      { unitId: "a", signed: 1, due: 0, late: 1 },
-      { unitId: "b", signed: 0, due: 1, late: 0 },
-      { unitId: null, signed: 1, due: 0, late: 0 },
-    ]);
-    expect(totalOf(asked)).toEqual({ signed: 2, due: 1, late: 1 });
-  });
-
-  test("shows whom was asked for, who is too late first", () => {
-    expect(states({ eenheid: undefined, stand: "all" })).toEqual(["late", "due", "signed", "signed"]);
-    expect(states({ eenheid: "a", stand: "signed" })).toEqual(["signed"]);
-  });
+test.each([
+  ["everybody", { eenheid: undefined, stand: "all" }, 12],
+  ["who is too late", { eenheid: undefined, stand: "late" }, 5],
+  ["one unit", { eenheid: "a", stand: "all" }, 6],
+  ["who signed in one unit", { eenheid: "a", stand: "signed" }, 1],
+  ["a unit of nobody", { eenheid: "z", stand: "all" }, 0],
+] as const)("the register counts %s", (_name, query, expected) => {
+  const statement = "integrity";
+  const counts = [
+    { statement, unitId: "a", signed: 1, due: 2, late: 3 },
+    { statement, unitId: null, signed: 4, due: 0, late: 2 },
+  ];
+  expect(chosenTotal(counts, query)).toBe(expected);
+  expect(totalOf(counts)).toEqual({ signed: 5, due: 2, late: 5 });
 });

@@ -23,15 +23,18 @@ interface Open {
 
 const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other);
 
+/** The versions that have begun on a day, in order. */
+export const startedOn = (
+  versions: readonly StatementVersion[],
+  day: PlainDate,
+): readonly StatementVersion[] =>
+  versions.filter(({ startsOn }) => startsOn <= day).toSorted((one, other) => one.version - other.version);
+
 /** The version that holds on a day; undefined before the first. */
 export const versionOn = (
   versions: readonly StatementVersion[],
   day: PlainDate,
-): StatementVersion | undefined =>
-  versions
-    .filter(({ startsOn }) => startsOn <= day)
-    .toSorted((one, other) => one.version - other.version)
-    .at(-1);
+): StatementVersion | undefined => startedOn(versions, day).at(-1);
 
 /** Since when this engagement is asked without a break, up to and including the version that holds. */
 export const askedSince = (
@@ -44,8 +47,9 @@ export const askedSince = (
   return since;
 };
 
-const newVersion = (started: readonly StatementVersion[], last: Signature): Open | undefined => {
-  const version = started.find((one) => one.version > last.version && one.signAgain);
+/** When who signed this version signs again because the text changed; undefined where that is not asked. */
+export const newVersionAfter = (started: readonly StatementVersion[], signed: number): Open | undefined => {
+  const version = started.find((one) => one.version > signed && one.signAgain);
   if (version === undefined) return undefined;
   const { startsOn, days } = version;
   return { reason: "new-version", openFrom: startsOn, dueOn: addDays(startsOn, days) };
@@ -57,6 +61,18 @@ const renewal = (current: StatementVersion, last: Signature): Open | undefined =
   return { reason: "renewal", openFrom: addDays(dueOn, -renewalLeadDays), dueOn };
 };
 
+/** The latest signature; of one day the one under the latest version. */
+const lastOf = (signatures: readonly Signature[]): Signature | undefined => {
+  const day = signatures
+    .map(({ signedOn }) => signedOn)
+    .toSorted()
+    .at(-1);
+  return signatures
+    .filter(({ signedOn }) => signedOn === day)
+    .toSorted((one, other) => one.version - other.version)
+    .at(-1);
+};
+
 /** How somebody stands to a statement: `versions` and `signatures` are all there are of that statement and that person. */
 export const standingOf = (
   versions: readonly StatementVersion[],
@@ -64,19 +80,17 @@ export const standingOf = (
   signer: Signer,
   today: PlainDate,
 ): Standing => {
-  const started = versions
-    .filter(({ startsOn }) => startsOn <= today)
-    .toSorted((one, other) => one.version - other.version);
+  const started = startedOn(versions, today);
   const current = started.at(-1);
   const since = askedSince(started, signer.engagement);
   if (current === undefined || since === undefined) return { state: "not-asked" };
-  const last = signatures.toSorted((one, other) => (one.signedOn < other.signedOn ? -1 : 1)).at(-1);
+  const last = lastOf(signatures);
   if (last === undefined) {
     const openFrom = later(signer.startsOn, since);
     return asOpen({ reason: "first", openFrom, dueOn: addDays(openFrom, current.days) }, today);
   }
   const again = renewal(current, last);
-  const open = [newVersion(started, last), again]
+  const open = [newVersionAfter(started, last.version), again]
     .flatMap((one) => (one !== undefined && one.openFrom <= today ? [one] : []))
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   const [first] = open;

@@ -69,6 +69,13 @@ export type Standing =
 
 export const states = ["signed", "due", "late"] as const;
 export type AskedState = (typeof states)[number];
+/** How many of a unit signed a statement, have to sign it, and are too late. */
+export interface UnitCount extends Readonly<Record<AskedState, number>> {
+  readonly statement: string;
+  /** Null: people without a unit. */
+  readonly unitId: string | null;
+}
+
 /** How good or bad each is. */
 export const tones = { signed: "good", due: "attention", late: "bad" } as const;
 

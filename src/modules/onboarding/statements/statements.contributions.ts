@@ -11,7 +11,8 @@ import type {
 } from "#platform/module/index.ts";
 import { totalOf } from "./register.rules.ts";
 import { ownBase, registerBase, states, tones } from "./statement.ts";
-import { everybodyAsked, signedInYear, statementsOf } from "./statements.queries.ts";
+import { statementCounts } from "./statement-standings.queries.ts";
+import { signedInYear, statementsOf } from "./statements.queries.ts";
 import { texts } from "./texts.ts";
 
 /** What a person has to sign; for the coordinator also how many statements of others are too late. */
@@ -36,7 +37,7 @@ export const statementWork = async ({
       : [],
   );
   if (!holds(actor, "coordinator")) return own;
-  const { late } = totalOf(await everybodyAsked(tx, today));
+  const { late } = totalOf(await statementCounts(tx, today));
   const href = `${registerBase}?stand=late`;
   return late === 0 ? own : [...own, { title: t.workLate(late), href, due: null, subject: t.subject }];
 };
@@ -91,9 +92,9 @@ export const statementEvidence = async (
   { kind, reference }: EvidenceSubject,
 ): Promise<readonly Evidence[]> => {
   if (!holds(actor, "coordinator", "authority") || !proves.has(`${kind} ${reference}`)) return [];
-  const asked = await everybodyAsked(tx, today);
-  if (asked.length === 0) return [];
-  const total = totalOf(asked);
+  const counts = await statementCounts(tx, today);
+  if (counts.length === 0) return [];
+  const total = totalOf(counts);
   const table = protect({ rows: states, counts: states.map((state) => total[state]) });
   const t = texts[locale];
   const text = t.evidenceText(

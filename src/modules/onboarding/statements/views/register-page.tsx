@@ -13,9 +13,8 @@ import {
   TabLinks,
   Table,
 } from "#ui/index.ts";
-import type { UnitCount } from "../register.rules.ts";
 import { ownBase, registerBase, states } from "../statement.ts";
-import type { AskedPerson, RegisterQuery, StatementVersion } from "../statement.ts";
+import type { AskedPerson, RegisterQuery, StatementVersion, UnitCount } from "../statement.ts";
 import { UnitAndState } from "../../views/unit-and-state.tsx";
 import { texts } from "../texts.ts";
 import { StandingBadge } from "./standing-badge.tsx";
