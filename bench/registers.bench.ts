@@ -1,4 +1,4 @@
-// What people declare: everybody's own page, the page of a team, the register of a large organisation. On the national data set with
+// What people declare: everybody's own page, the page of a team, the register of a large organisation, the public register. On the national data set with
 // three million declarations, and on the same with a tenth of them in all other organisations.
 import { z } from "zod";
 import { startServer } from "./child.ts";
@@ -46,6 +46,18 @@ const leaderOfTeam = async ({ ownerUrl }: Place, organisationId: string) => {
   return found;
 };
 
+/** A name in the public register of that organisation. */
+const publishedName = async ({ ownerUrl }: Place, organisationId: string): Promise<string> => {
+  const [found] = await ask(
+    ownerUrl,
+    z.object({ person_name: z.string() }),
+    "select person_name from published_side_activities where organisation_id = $1 order by entry_id limit 1",
+    [organisationId],
+  );
+  if (found === undefined) throw new Error("nothing is public in the largest organisation");
+  return found.person_name;
+};
+
 interface Page {
   readonly name: string;
   readonly path: string;
@@ -57,11 +69,14 @@ const pagesOf = async (place: Place): Promise<readonly Page[]> => {
   const { organisation_id: organisationId, short_name: shortName } = await largest(place);
   const manager = await sessionOfPerson(place, await leaderOfTeam(place, organisationId));
   const coordinator = await sessionOf(place, shortName, "coordinator");
+  const register = `/openbaar/nevenwerkzaamheden/${shortName}`;
+  const search = `${register}?zoek=${encodeURIComponent(await publishedName(place, organisationId))}`;
   return [
     { name: "own", path: "/mijn-integriteit", cookie: manager, expect: "/verklaringen/" },
     { name: "team", path: "/team/verklaringen", cookie: manager, expect: "/verklaringen/" },
     { name: "compliance", path: "/registers/naleving", cookie: coordinator, expect: "<table" },
     { name: "register", path: "/registers", cookie: coordinator, expect: "/verklaringen/" },
+    { name: "search", path: search, cookie: "", expect: `${register}/` },
   ];
 };
 
@@ -102,7 +117,7 @@ const withTenthElsewhere = async (place: Place): Promise<Place> => {
   const fewer = await copied(place, "tenth");
   const { organisation_id: organisationId } = await largest(fewer);
   const gone = "organisation_id <> $1 and declaration_id::text !~ '^(0|1[0-9])'";
-  for (const table of ["declaration_steps", "declarations"])
+  for (const table of ["published_side_activities", "declaration_steps", "declarations"])
     await ask(fewer.ownerUrl, z.object({}), `delete from ${table} where ${gone}`, [organisationId]);
   await ask(fewer.ownerUrl, z.object({}), "vacuum (full, analyze)");
   return fewer;
