@@ -6,6 +6,14 @@ import { journeyOver, withoutScripts } from "./journey.ts";
 import type { Journey } from "./journey.ts";
 import { signsIn } from "./officer.steps.ts";
 import { follow, heading, press } from "./people.ts";
+import {
+  confirmsRegister,
+  declaresActivity,
+  designatesFunction,
+  findsItInPublic,
+  givesTheLead,
+  saysOnCondition,
+} from "./side-activity.steps.ts";
 import { openSite } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -70,5 +78,36 @@ test(
     await eyes.look(page, "mijn-integriteit-bevestigd");
     expect([...eyes.wrong, ...site.faults]).toEqual([]);
     await page.context().close();
+  },
+);
+
+test(
+  "a side activity through advice, a decision on a condition and the yearly confirmation, seen by a stranger in the public register",
+  { timeout: 240_000 },
+  async () => {
+    const person = "Sander Quispelaar";
+    const as = async (key: string): Promise<Page> => {
+      const page = await withoutScripts(browser);
+      await signsIn(journey, page, `${key}@voorbeeldstad.example`);
+      return page;
+    };
+    const lead = { person: "Gerben Kooistrink", unit: "Team Informatievoorziening en ICT" };
+    await givesTheLead(journey, await as("beheerder"), lead);
+    await designatesFunction(journey, await as("coordinator"), "Applicatiebeheerder");
+    const declarer = await as("beheerder");
+    const path = await declaresActivity(journey, declarer);
+    const advice = { path, link: "Advies geven", button: "Advies geven" };
+    await saysOnCondition(journey, await as("hoofd-ruimte"), advice);
+    const decision = { path, link: "Beslissen", button: "Beslissen" };
+    await saysOnCondition(journey, await as("gemeentesecretaris"), decision);
+    await confirmsRegister(journey, declarer);
+    await findsItInPublic(journey, await withoutScripts(browser), person);
+    expect([...journey.eyes.wrong, ...site.faults]).toEqual([]);
+    await Promise.all(
+      browser
+        .contexts()
+        .slice(1)
+        .map((context) => context.close()),
+    );
   },
 );
