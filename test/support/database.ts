@@ -122,6 +122,7 @@ declare module "vitest" {
   export interface ProvidedContext {
     database: {
       readonly url: string | undefined;
+      /** What is migrated already: the name of a database on the server, or the folder with the data of an embedded one. */
       readonly template: string;
       /** The socket at which embedded engines are lent. */
       readonly engines: string | undefined;

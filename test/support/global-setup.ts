@@ -75,6 +75,6 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   const template = await embeddedTemplate(name);
   const { socket, close } = await hostEngines(template);
-  project.provide("database", { url, template, engines: socket });
+  project.provide("database", { url, template: dataIn(template), engines: socket });
   return close;
 }
