@@ -51,7 +51,7 @@ const numbers = Array.from({ length: wish.people }, (_, n) => n);
 const change = (path: string, operation: unknown, expected: number): Promise<unknown> =>
   send("PATCH", path, { Operations: [operation] }, expected);
 
-const create = await pace(numbers, async (n) => {
+const createOne = async (n: number): Promise<void> => {
   const userName = `scim${n}@bench.example`;
   const emails = [{ value: userName, type: "work", primary: true }];
   const name = { givenName: "Medewerker", familyName: String(n) };
@@ -62,7 +62,11 @@ const create = await pace(numbers, async (n) => {
     201,
   );
   ids.push(made.parse(JSON.parse(text)).id);
-});
+};
+/** A server that has just started compiles its code during the first requests; an identity provider goes on for hours. */
+const warmUp = Array.from({ length: 200 }, (_, n) => wish.people + n);
+await pace(warmUp, createOne);
+const create = await pace(numbers, createOne);
 const group = made.parse(JSON.parse(await send("POST", "/Groups", { displayName: "Bench" }, 201))).id;
 const patch = await pace(ids, async (id) => {
   await change(
