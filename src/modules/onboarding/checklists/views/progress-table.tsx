@@ -31,7 +31,7 @@ export const ProgressTable = ({ locale, people, unitName, empty }: ProgressTable
         { header: t.person, width: "wide" },
         { header: t.unit },
         { header: t.begun, width: "date" },
-        { header: t.progress },
+        { header: t.progress, width: "narrow" },
         { header: t.state },
       ]}
       rows={people.map((one) => ({
