@@ -30,13 +30,13 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 type Take = ReturnType<typeof takeSteps>;
 
 /** A report that the report officer reads, with a document. */
-const aReportHere = async ({ database, files }: World, { owner, here, person, mark }: Place) => {
+const aReportHere = async ({ database }: World, { owner, here, person, mark }: Place) => {
   const answers = { "what-happened": mark("Wat er gebeurde") };
   const concerned = [{ name: mark("Bakker"), position: "inkoper" }];
   const readers = [person("report-officer").personId];
   const [fileId, attachmentId, key, bytes] = [randomUUID(), randomUUID(), newKey(), pdf()];
   const place = { organisationId: here.organisationId, fileId, attachmentId };
-  await attachmentStore(filesDirectory(files)).keep(place, key, pieces(bytes));
+  await attachmentStore(filesDirectory(database.files)).keep(place, key, pieces(bytes));
   const details = {
     attachmentId,
     name: `${mark("stuk")}.pdf`,

@@ -26,7 +26,7 @@ export const openFilledWorld = async (): Promise<World> => {
     const place = placeOf(world, settlement, overseen);
     await fillSystem(place);
     await fillYear(place);
-    await fillOnboarding(world.files, place);
+    await fillOnboarding(world.database.files, place);
     await fillVault(world, settlement, place);
     await fillInterests(place);
     await fillSignals(place);

@@ -263,7 +263,7 @@ const keepControl = async (): Promise<void> => {
   ] as const;
   for (const [place, kept, as] of rows)
     await sql`insert into control_texts values (${place}, ${kept}, ${as})`.execute(owner);
-  await writeFile(join(world.files, "control.txt"), bytes);
+  await writeFile(join(world.database.files, "control.txt"), bytes);
 };
 
 beforeAll(async () => {
@@ -288,7 +288,10 @@ afterAll(async () => {
 
 const backedUp = async (): Promise<Buffer> => {
   const file = join(folder, "back-up.tar.gz");
-  await backup(world.database.ownerConnection, file, { now: new Date(testMoment), files: world.files });
+  await backup(world.database.ownerConnection, file, {
+    now: new Date(testMoment),
+    files: world.database.files,
+  });
   return gunzipSync(await readFile(file));
 };
 
@@ -302,7 +305,7 @@ test("what is written in a report, in a declaration of financial interests, and 
   const { bytes, texts } = await valuesAtRest(world.database);
   const places = {
     "the database": [...bytes, ...texts.map((text) => Buffer.from(text))],
-    "the data directory": await filesAtRest(world.files),
+    "the data directory": await filesAtRest(world.database.files),
     "a back-up": [await backedUp()],
     "mails and the job queue": world.queued.map((job) => Buffer.from(JSON.stringify(job))),
     "the log": world.logged.map((line) => Buffer.from(line)),

@@ -150,7 +150,10 @@ const filesIn = async (directory: string): Promise<string> => {
 
 const backedUp = async (): Promise<string> => {
   const file = join(folder, "back-up.tar.gz");
-  await backup(world.database.ownerConnection, file, { now: new Date(testMoment), files: world.files });
+  await backup(world.database.ownerConnection, file, {
+    now: new Date(testMoment),
+    files: world.database.files,
+  });
   return gunzipSync(await readFile(file)).toString("utf8");
 };
 
@@ -164,7 +167,7 @@ test("a password, a token, a secret and a code are kept nowhere, only what prove
     "the database": await rowsOf(),
     "the log": world.logged.join("\n"),
     "a back-up": await backedUp(),
-    "the data directory": await filesIn(world.files),
+    "the data directory": await filesIn(world.database.files),
   };
   // What is looked through is really what was written.
   for (const name of ["the database", "a back-up"] as const)

@@ -58,8 +58,6 @@ interface Sent {
 /** The whole application with two organisations that know nothing of each other. */
 export interface World {
   readonly database: TestDatabase;
-  /** Where files are kept. */
-  readonly files: string;
   /** Every address there is, in the order in which they are tried. */
   readonly routes: readonly Route[];
   readonly here: Settlement;
@@ -152,7 +150,6 @@ export const openWorld = async (environment: Readonly<Record<string, string>> = 
   ];
   return {
     database,
-    files: database.files,
     routes: fixedFirst([...ownRoutes, ...all.flatMap((module) => module.routes)]),
     here,
     elsewhere,

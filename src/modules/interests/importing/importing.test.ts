@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorOf, anActor, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
 import { withActor } from "#platform/database/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
+import { registerUpload, seenIn } from "#test/support/register-upload.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { interests } from "../index.ts";
@@ -43,14 +44,8 @@ const look = "/registers/importeren";
 const take = "/registers/importeren/uitvoeren";
 
 type Fields = Readonly<Record<string, string>>;
-const sent = (content: string | Uint8Array<ArrayBuffer>, fields: Fields = {}): FormData => {
-  const form = new FormData();
-  form.set("file", new Blob([content], { type: "text/csv" }), "register.csv");
-  for (const [name, value] of Object.entries({ register: "side-activity", text: "", ...fields }))
-    form.set(name, value);
-  return form;
-};
-const seenIn = (page: string): string => /name="seen" value="([\w-]+)"/.exec(page)?.[1] ?? "";
+const sent = (content: string | Uint8Array<ArrayBuffer>, fields: Fields = {}): FormData =>
+  registerUpload(content, { register: "side-activity", ...fields });
 const client = () => world.app.as(world.coordinator);
 
 /** Looks at a file and takes it; what the second page says. */

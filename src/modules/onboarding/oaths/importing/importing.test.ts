@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorOf, anActor, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
 import { withActor } from "#platform/database/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
+import { registerUpload, seenIn } from "#test/support/register-upload.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { onboarding } from "../../index.ts";
@@ -50,14 +51,9 @@ const register = "/registers/eed";
 const look = `${register}/overnemen`;
 const take = `${look}/uitvoeren`;
 
-const sent = (content: string | Uint8Array<ArrayBuffer>, seen = ""): FormData => {
-  const form = new FormData();
-  form.set("file", new Blob([content], { type: "text/csv" }), "eden.csv");
-  for (const [name, value] of Object.entries({ register: "oath", text: "", seen })) form.set(name, value);
-  return form;
-};
+const sent = (content: string | Uint8Array<ArrayBuffer>, seen = ""): FormData =>
+  registerUpload(content, { register: "oath", seen });
 const client = () => world.app.as(world.coordinator);
-const seenIn = (page: string): string => /name="seen" value="([\w-]+)"/.exec(page)?.[1] ?? "";
 
 /** Looks at a file and takes it; what the two pages say. */
 const takeOver = async (content: string | Uint8Array<ArrayBuffer>) => {
