@@ -68,8 +68,8 @@ const ofPerson = (person: WorldPerson, place: number): Scene[] => {
     const day = addDays(startsOn, days + (place % 3));
     return day < from ? addDays(from, days) : day;
   };
-  const isSlow = place % 5 === 2 && key !== "medewerker";
-  const isBehind = place % 6 === 4 && key !== "medewerker";
+  const isSlow = place % 9 === 2 && key !== "medewerker";
+  const isBehind = place % 11 === 4 && key !== "medewerker";
   const interview = place % 4 === 3 ? ("not-needed" as const) : ("done" as const);
   return [
     marking(person, by, [

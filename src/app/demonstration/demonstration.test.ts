@@ -6,6 +6,7 @@ import { fixedClock } from "#platform/clock/index.ts";
 import { sql, withActor } from "#platform/database/index.ts";
 import { demonstrationCode, reportStates } from "#modules/reports/index.ts";
 import { declarationStates } from "#modules/interests/index.ts";
+import { countByUnit } from "#modules/onboarding/index.ts";
 import { directory } from "#modules/organisations/index.ts";
 import { testApp, testServices } from "#test/support/app.ts";
 import { aReporter } from "#test/support/reporter.ts";
@@ -222,4 +223,17 @@ test("every unit declared something, there is a declaration in every state, and 
   expect(new Set(rows.map(({ unitId }) => unitId)).size).toBe(20);
   expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(declarationStates));
   expect(rows.filter(({ personId, decidedBy }) => personId === decidedBy)).toEqual([]);
+});
+
+test("in every unit somebody began lately: some are complete, some under way, and with some something is late", async () => {
+  const organisationId = await idOf("voorbeeldstad");
+  const counts = await withActor(database.db, systemActor(organisationId), (tx) =>
+    countByUnit(tx, "2026-11-22"),
+  );
+  expect(counts).toHaveLength(20);
+  const units = (pick: (one: (typeof counts)[number]) => number) =>
+    counts.filter((one) => pick(one) > 0).length;
+  expect(units(({ done }) => done)).toBeGreaterThan(10);
+  expect(units(({ open }) => open)).toBeGreaterThan(4);
+  expect(units(({ late }) => late)).toBeGreaterThan(10);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key, words } from "./world-parts.ts";
+import { day, key, words } from "./world-parts.ts";
 
 const isPrime = (count: number): boolean => {
   for (let divisor = 2; divisor * divisor <= count; divisor += 1) if (count % divisor === 0) return false;
@@ -23,6 +23,7 @@ export const namesSchema = z.strictObject({
     z.strictObject({
       titles: z.array(words).min(1),
       engagement: z.enum(["civil-servant", "office-holder"]).default("civil-servant"),
+      startsOn: z.array(day).default([]),
     }),
   ),
 });

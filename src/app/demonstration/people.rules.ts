@@ -20,9 +20,11 @@ const serviceOf = (place: number): Pick<WorldPerson, "engagement" | "startsOn"> 
     : { engagement: "civil-servant", startsOn: `${2005 + ((place * 13) % 21)}-${month}-01` };
 };
 
+const unknownWork = { titles: ["Medewerker"], engagement: "civil-servant" as const, startsOn: [] };
+
 const invent = (place: number, unit: { key: string; at: number }, names: Names): WorldPerson => {
   const name = `${pick(names.firstNames, place * 7) ?? ""} ${pick(names.lastNames, place * 11) ?? ""}`;
-  const work = names.functions[unit.key] ?? { titles: ["Medewerker"], engagement: "civil-servant" as const };
+  const work = names.functions[unit.key] ?? unknownWork;
   const person = {
     key: plain(name),
     name,
@@ -31,7 +33,8 @@ const invent = (place: number, unit: { key: string; at: number }, names: Names):
     ...serviceOf(place),
     appointments: [],
   };
-  if (work.engagement === "civil-servant") return person;
+  if (work.engagement === "civil-servant")
+    return { ...person, startsOn: work.startsOn[unit.at] ?? person.startsOn };
   const startsOn = "2022-06-01";
   return {
     ...person,

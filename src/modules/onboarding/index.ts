@@ -37,7 +37,7 @@ import { texts as statementTexts } from "./statements/texts.ts";
 
 export { standardSteps } from "./checklists/content.ts";
 export { markStep, takeUpSteps } from "./checklists/checklists.commands.ts";
-export { checklistOf } from "./checklists/checklists.queries.ts";
+export { checklistOf, countByUnit } from "./checklists/checklists.queries.ts";
 export { chooseForm, invite, keepOathText, planCeremony, recordOath } from "./oaths/oaths.commands.ts";
 export { importOaths } from "./oaths/importing/oath-import.commands.ts";
 export { stillToSwear } from "./oaths/oath-standings.queries.ts";
