@@ -363,6 +363,11 @@ function vault_reads(file uuid) returns boolean
   
     select exists (select from vault_seals s
       where s.organisation_id = app_organisation() and s.file_id = file and s.person_id = app_person()) 
+function words_within(organisation uuid, names text) returns tsvector
+  
+    select array_to_tsvector(array(
+      select right(organisation::text, 12) || left(w.lexeme, 200) from unnest(to_tsvector('simple', names)) w))
+  
 table account_secrets rls forced
   organisation_id uuid not null
   account_id uuid not null
@@ -2180,7 +2185,7 @@ table published_side_activities rls forced
   starts_on date not null
   confirmed_on date not null
   published_on date not null
-  words tsvector not null default (to_tsvector('simple'::regconfig, ((person_name || ' '::text) || activity_organisation)) || array_to_tsvector(ARRAY[(organisation_id)::text]))
+  words tsvector not null default words_within(organisation_id, ((person_name || ' '::text) || activity_organisation))
   constraint published_side_activities_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
   constraint published_side_activities_organisation_id_declaration_id_key UNIQUE (organisation_id, declaration_id)
   constraint published_side_activities_payment_check CHECK ((payment = ANY (ARRAY['unpaid'::text, 'expenses'::text, 'small'::text, 'middle'::text, 'large'::text])))
@@ -2189,7 +2194,7 @@ table published_side_activities rls forced
   CREATE INDEX published_side_activities__date ON public.published_side_activities USING btree (organisation_id, confirmed_on, entry_id)
   CREATE INDEX published_side_activities__function ON public.published_side_activities USING btree (organisation_id, lower(function_title), entry_id)
   CREATE INDEX published_side_activities__name ON public.published_side_activities USING btree (organisation_id, lower(person_name), entry_id)
-  CREATE INDEX published_side_activities__words ON public.published_side_activities USING gin (words)
+  CREATE INDEX published_side_activities__words ON public.published_side_activities USING gin (words) WITH (fastupdate=off)
   policy everybody_reads permissive select to borgpen_app using true
   policy kept_in_step permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((pg_trigger_depth() > 0) OR ( SELECT app_is_system() AS app_is_system)))
   policy kept_right permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ((pg_trigger_depth() > 0) OR ( SELECT app_is_system() AS app_is_system)))

@@ -284,6 +284,12 @@ describe("keeping somebody out for safety", () => {
   });
 });
 
+/** What a stranger sees of a register, and how many lines of it. */
+const linesIn = async ({ base }: Made, query: Readonly<Record<string, string>>) => {
+  const html = await app().stranger.page(`${base}?${new URLSearchParams(query).toString()}`);
+  return { html, lines: html.match(new RegExp(`${base}/[0-9a-f-]{36}`, "g"))?.length ?? 0 };
+};
+
 describe("a stranger", () => {
   test("reads the register of the organisation, finds by the beginning of any word of a name, sorts, and is told what is not there", async () => {
     const world = await makeWorld();
@@ -312,6 +318,34 @@ describe("a stranger", () => {
     expect(await app().stranger.page("/openbaar/open-data/nevenwerkzaamheden")).toContain(
       "borgpen-side-activities/1",
     );
+  });
+
+  test("finds in a register what is in it only, by words that begin with its organisation, whatever the page", async () => {
+    const [world, elsewhere] = [await makeWorld(), await makeWorld()];
+    await inForce(world.head, { organisation: "Café Zoë-Ann" });
+    await inForce(elsewhere.head, { organisation: "Café Zoë-Ann" });
+    await inForce(elsewhere.head, { organisation: "Imkervereniging" });
+    for (const text of ["CAFÉ", "zo", "zoë ann", "ann caf"])
+      for (const one of [world, elsewhere])
+        expect([text, (await linesIn(one, { zoek: text })).lines]).toEqual([text, 1]);
+    expect((await linesIn(world, { zoek: "imker" })).lines).toBe(0);
+    expect((await linesIn(elsewhere, { zoek: "imker", pagina: "9" })).lines).toBe(1);
+    const { rows } = await sql<{ words: string[] }>`
+      select tsvector_to_array(words) as words from published_side_activities
+      where organisation_id = ${world.here.organisationId}`.execute(database.owner);
+    const mark = world.here.organisationId.slice(-12);
+    expect(rows[0]?.words).toEqual(expect.arrayContaining([`${mark}café`, `${mark}zoë`, `${mark}ann`]));
+    expect(rows[0]?.words.filter((word) => !word.startsWith(mark))).toEqual([]);
+  });
+
+  test("is led on from a full page, and told how many lines there are", async () => {
+    const world = await makeWorld();
+    for (const n of Array(51).keys()) await inForce(world.head, { organisation: `Koor ${n}` });
+    const first = await linesIn(world, { zoek: "koor" });
+    const second = await linesIn(world, { zoek: "koor", pagina: "2" });
+    expect([first.lines, second.lines]).toEqual([50, 1]);
+    expect(first.html).toContain("pagina=2");
+    expect(first.html).toContain("1–50 van 51");
   });
 
   test("sees which organisations have one, with how many lines", async () => {
