@@ -88,6 +88,15 @@ test("no view and no function runs with more rights than its caller", async () =
   expect(rows).toEqual([]);
 });
 
+test("no function that reads who acts or which day it is may be worked out beforehand: a plan that is kept serves everybody", async () => {
+  const { rows } = await sql<{ name: string }>`
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile = 'i'
+      and (prosrc ~ 'current_setting|current_date|now\\(\\)' or prosrc ~ 'app_[a-z_]+\\(')`.execute(
+    database.owner,
+  );
+  expect(rows).toEqual([]);
+});
+
 test("the runtime roles are no superusers, bypass nothing and own nothing", async () => {
   const { rows } = await sql<{ name: string; bad: boolean; owned: number }>`
     select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as bad,

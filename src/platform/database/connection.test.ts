@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemActor } from "#platform/actor/index.ts";
+import { actorOf, anOrganisation, aPerson } from "#modules/organisations/organisation.builder.ts";
+import { publicActor, systemActor } from "#platform/actor/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -58,4 +59,18 @@ test.each([
       .select("g.n");
     expect(await countUpTo(tx, some, 3)).toEqual({ count, more });
   });
+});
+
+test("a statement that has a name gives everybody their own rows, however often and in whatever order it is asked", async () => {
+  const here = await aPerson(database.owner, await anOrganisation(database.owner));
+  const elsewhere = await aPerson(database.owner, await anOrganisation(database.owner));
+  const mine = (actor: Actor) =>
+    withActor(database.db, actor, (tx) =>
+      tx.selectFrom("people").select("personId").where("startsOn", ">=", "1900-01-01").execute(),
+    );
+  for (let turn = 0; turn < 12; turn += 1) {
+    expect(await mine(actorOf(here, "coordinator"))).toEqual([{ personId: here.personId }]);
+    expect(await mine(actorOf(elsewhere, "employee"))).toEqual([{ personId: elsewhere.personId }]);
+    expect(await mine(publicActor)).toEqual([]);
+  }
 });

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type { Transaction } from "kysely";
 import pg from "pg";
 import type { Actor } from "#platform/actor/index.ts";
+import { namingPool } from "./naming-pool.ts";
 import type { DB } from "./rows.ts";
 
 export type Db = Kysely<DB>;
@@ -27,7 +28,7 @@ export const openDatabase = (connection: Connection): Db => {
   // A connection that breaks while idle is replaced by the pool; the next query on a dead server reports the fault itself.
   pool.on("error", () => {});
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: namingPool(pool) }),
     // snake_case in SQL, camelCase in TypeScript; what is inside a jsonb column is left alone.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
