@@ -10,6 +10,7 @@ const reads = {
   reports: ["organisations", "keys", "guidance"],
   onboarding: ["organisations"],
   interests: ["organisations"],
+  surveys: ["organisations"],
   "financial-interests": ["organisations", "keys", "interests"],
   policy: ["organisations", "frameworks", "actions", "assessments"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "policy"],

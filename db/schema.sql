@@ -205,7 +205,7 @@ function note_changes_everywhere() returns void
         ) then 'for-all' else '' end as width
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-        and c.relname not in ('organisation_changes', 'sessions') and c.relname not like 'audit\_%'
+        and c.relname not in ('organisation_changes', 'sessions', 'survey_tokens', 'survey_answers') and c.relname not like 'audit\_%'
     loop
       for o in select * from (values ('insert', 'new'), ('update', 'new'), ('delete', 'old')) as v (verb, image) loop
         execute format('create or replace trigger %I after %s on %I referencing %s table as changed for each statement execute function note_change(%L)',
@@ -3109,6 +3109,113 @@ table stored_files rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant select (organisation_id, sha256) to borgpen_system
+table survey_answers rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  answer_id uuid not null
+  sealed bytea not null
+  constraint survey_answers_pkey PRIMARY KEY (organisation_id, round_id, answer_id)
+  policy system_alone permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table survey_invitations rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  person_id uuid not null
+  token_hash text
+  constraint survey_invitations_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
+  constraint survey_invitations_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_rounds(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_invitations_pkey PRIMARY KEY (organisation_id, round_id, person_id)
+  policy coordinator_lists permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_is_system() AS app_is_system) OR ((token_hash IS NULL) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))))
+  policy system_forgets permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy system_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  policy system_renews permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (token_hash) to borgpen_app
+table survey_keys rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  sealed_key text not null
+  constraint survey_keys_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_rounds(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_keys_pkey PRIMARY KEY (organisation_id, round_id)
+  policy system_alone permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table survey_rounds rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  questionnaire text not null
+  version integer not null
+  title_nl text not null
+  title_en text not null
+  minimum integer not null
+  state text not null default 'prepared'::text
+  population text not null
+  unit_ids uuid[] not null default '{}'::uuid[]
+  sample_size integer
+  sample_seed text
+  opens_on date not null
+  first_reminder_on date not null
+  second_reminder_on date not null
+  closes_on date not null
+  keep_days integer not null
+  invited integer
+  mails_sent integer not null default 0
+  opened_on date
+  closed_on date
+  destroyed_on date
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint survey_rounds_check CHECK (((opens_on < first_reminder_on) AND (first_reminder_on < second_reminder_on) AND (second_reminder_on < closes_on)))
+  constraint survey_rounds_check1 CHECK (((population = 'sample'::text) = ((sample_size IS NOT NULL) AND (sample_seed IS NOT NULL))))
+  constraint survey_rounds_keep_days_check CHECK (((keep_days >= 1) AND (keep_days <= 365)))
+  constraint survey_rounds_mails_sent_check CHECK (((mails_sent >= 0) AND (mails_sent <= 3)))
+  constraint survey_rounds_minimum_check CHECK ((minimum >= 10))
+  constraint survey_rounds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint survey_rounds_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint survey_rounds_pkey PRIMARY KEY (organisation_id, round_id)
+  constraint survey_rounds_population_check CHECK ((population = ANY (ARRAY['all'::text, 'units'::text, 'sample'::text, 'list'::text])))
+  constraint survey_rounds_questionnaire_check CHECK ((questionnaire ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint survey_rounds_sample_size_check CHECK ((sample_size >= 1))
+  constraint survey_rounds_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'open'::text, 'closed'::text])))
+  constraint survey_rounds_version_check CHECK ((version >= 1))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_drops permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (state = 'prepared'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_moves permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (closed_on, destroyed_on, invited, mails_sent, minimum, opened_on, opens_on, state) to borgpen_app
+table survey_strata rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  unit_id uuid not null
+  invited integer not null
+  constraint survey_strata_invited_check CHECK ((invited >= 1))
+  constraint survey_strata_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_rounds(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_strata_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint survey_strata_pkey PRIMARY KEY (organisation_id, round_id, unit_id)
+  policy coordinator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy system_counts permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table survey_tokens rls forced
+  organisation_id uuid not null
+  token_hash text not null
+  round_id uuid not null
+  unit_id uuid
+  constraint survey_tokens_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_rounds(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_tokens_pkey PRIMARY KEY (organisation_id, token_hash)
+  CREATE INDEX survey_tokens__round ON public.survey_tokens USING btree (organisation_id, round_id, unit_id)
+  policy system_alone permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table tender_decisions rls forced
   organisation_id uuid not null
   tender_declaration_id uuid not null

@@ -13,6 +13,7 @@ import { organisations } from "#modules/organisations/index.ts";
 import { oversight } from "#modules/oversight/index.ts";
 import { policy } from "#modules/policy/index.ts";
 import { reportChannel, reports } from "#modules/reports/index.ts";
+import { surveys } from "#modules/surveys/index.ts";
 import { auditLogWords, auditTrail } from "#platform/audit/index.ts";
 import { signInLogWords } from "#platform/auth/index.ts";
 import { backupLogWords } from "#platform/backup/index.ts";
@@ -31,6 +32,7 @@ export const subjects: readonly Module[] = [
   onboarding,
   interests,
   financialInterests,
+  surveys,
   policy,
   coherence,
 ];

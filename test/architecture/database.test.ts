@@ -77,6 +77,8 @@ test("every table of an organisation notes its changes, but for what is written 
     "audit_unsealed",
     "organisation_changes",
     "sessions",
+    "survey_answers",
+    "survey_tokens",
   ]);
 });
 

@@ -1440,6 +1440,67 @@ export interface StoredFiles {
   visibleTo: Generated<string[]>;
 }
 
+export interface SurveyAnswers {
+  answerId: string;
+  organisationId: string;
+  roundId: string;
+  sealed: Buffer;
+}
+
+export interface SurveyInvitations {
+  organisationId: string;
+  personId: string;
+  roundId: string;
+  tokenHash: string | null;
+}
+
+export interface SurveyKeys {
+  organisationId: string;
+  roundId: string;
+  sealedKey: string;
+}
+
+export interface SurveyRounds {
+  closedOn: string | null;
+  closesOn: string;
+  destroyedOn: string | null;
+  firstReminderOn: string;
+  invited: number | null;
+  keepDays: number;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  mailsSent: Generated<number>;
+  minimum: number;
+  openedOn: string | null;
+  opensOn: string;
+  organisationId: string;
+  population: "all" | "units" | "sample" | "list";
+  questionnaire: string;
+  roundId: string;
+  sampleSeed: string | null;
+  sampleSize: number | null;
+  secondReminderOn: string;
+  state: Generated<"prepared" | "open" | "closed">;
+  titleEn: string;
+  titleNl: string;
+  unitIds: Generated<string[]>;
+  version: number;
+}
+
+export interface SurveyStrata {
+  invited: number;
+  organisationId: string;
+  roundId: string;
+  unitId: string;
+}
+
+export interface SurveyTokens {
+  organisationId: string;
+  roundId: string;
+  tokenHash: string;
+  unitId: string | null;
+}
+
 export interface TenderDecisions {
   conditions: string | null;
   decidedAt: Timestamp;
@@ -1818,6 +1879,12 @@ export interface DB {
   statementSignatures: StatementSignatures;
   statementVersions: StatementVersions;
   storedFiles: StoredFiles;
+  surveyAnswers: SurveyAnswers;
+  surveyInvitations: SurveyInvitations;
+  surveyKeys: SurveyKeys;
+  surveyRounds: SurveyRounds;
+  surveyStrata: SurveyStrata;
+  surveyTokens: SurveyTokens;
   tenderDecisions: TenderDecisions;
   tenderDeclarations: TenderDeclarations;
   tenderers: Tenderers;

@@ -1,0 +1,21 @@
+import type { LogWords } from "#platform/module/index.ts";
+
+/** What the audit log says of surveys: of rounds and questionnaires, never of who answers. */
+export const logWords: LogWords = {
+  events: {
+    "surveys.round-made": { nl: "Enquêteronde klaarzetten", en: "Prepare a survey round" },
+    "surveys.round-opened": { nl: "Enquêteronde openen", en: "Open a survey round" },
+    "surveys.round-closed": { nl: "Enquêteronde sluiten", en: "Close a survey round" },
+    "surveys.round-dropped": {
+      nl: "Klaargezette enquêteronde weghalen",
+      en: "Remove a prepared survey round",
+    },
+    "surveys.minimum-raised": {
+      nl: "Kleinste groep van een enquêteronde verhogen",
+      en: "Raise the smallest group of a survey round",
+    },
+  },
+  objects: {
+    "survey-round": { nl: "enquêteronde", en: "survey round" },
+  },
+};
