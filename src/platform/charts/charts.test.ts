@@ -14,6 +14,7 @@ import {
 } from "./index.ts";
 import type { BlockInput, Figure } from "./index.ts";
 import { blue, edge, groupColours, ink, levelPaint, paper, quietInk, rust, slate } from "./palette.ts";
+import { surveyFigures } from "./survey-figures.builder.ts";
 import { shorten, textWidth, wrap } from "./text-width.ts";
 import { niceTicks, shortDates } from "./trend.scale.ts";
 
@@ -116,6 +117,7 @@ const all = (label: string): Figure[] => [
     ],
     links: [{ from: "a", to: "b" }],
   }),
+  ...surveyFigures(label),
 ];
 
 const elements = (figure: Figure): Element[] => [
