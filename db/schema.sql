@@ -3145,6 +3145,29 @@ table survey_keys rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
+table survey_questionnaires rls forced
+  organisation_id uuid not null
+  key text not null
+  version integer not null
+  content jsonb not null
+  used_since date
+  made_by uuid
+  made_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint survey_questionnaires_content_check CHECK ((jsonb_typeof(content) = 'object'::text))
+  constraint survey_questionnaires_key_check CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 60)))
+  constraint survey_questionnaires_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+  constraint survey_questionnaires_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
+  constraint survey_questionnaires_pkey PRIMARY KEY (organisation_id, key, version)
+  constraint survey_questionnaires_version_check CHECK ((version >= 1))
+  policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (used_since IS NULL) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system()))) with check (organisation_id = ( SELECT app_organisation() AS app_organisation))
+  policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_removes permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (used_since IS NULL) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (changed_at, content, used_since) to borgpen_app
 table survey_rounds rls forced
   organisation_id uuid not null
   round_id uuid not null

@@ -1460,6 +1460,17 @@ export interface SurveyKeys {
   sealedKey: string;
 }
 
+export interface SurveyQuestionnaires {
+  changedAt: Timestamp;
+  content: Json;
+  key: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  organisationId: string;
+  usedSince: string | null;
+  version: number;
+}
+
 export interface SurveyRounds {
   closedOn: string | null;
   closesOn: string;
@@ -1882,6 +1893,7 @@ export interface DB {
   surveyAnswers: SurveyAnswers;
   surveyInvitations: SurveyInvitations;
   surveyKeys: SurveyKeys;
+  surveyQuestionnaires: SurveyQuestionnaires;
   surveyRounds: SurveyRounds;
   surveyStrata: SurveyStrata;
   surveyTokens: SurveyTokens;

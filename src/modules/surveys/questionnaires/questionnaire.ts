@@ -28,13 +28,16 @@ const asked = {
   /** Read under the item before it is answered. */
   explanation: bilingual.optional(),
   /** What in which source it measures, with its place: the item is our own wording of it. */
-  measures: z.string().trim().min(1).optional(),
+  measures: bilingual.optional(),
   for: z.enum(["everybody", "managers"]).default("everybody"),
   /** Asked only of whom gave one of these answers to an earlier item. */
   when: z.strictObject({ item: contentId, is: z.array(contentId).min(1) }).optional(),
 };
 
-const choices = z.array(option).min(2).max(12);
+/** From how many answers one can choose at most. */
+export const mostOptions = 12;
+const choices = z.array(option).min(2).max(mostOptions);
+export type AnswerOption = z.output<typeof option>;
 
 const item = z.discriminatedUnion("kind", [
   z.strictObject({ ...asked, kind: z.literal("agreement") }),
@@ -51,14 +54,14 @@ const block = z.strictObject({
   id: contentId,
   title: bilingual,
   explanation: bilingual.optional(),
-  items: z.array(item).min(1),
+  items: z.array(item),
 });
 export type Block = z.output<typeof block>;
 
 const scale = z.strictObject({
   id: contentId,
   title: bilingual,
-  items: z.array(z.strictObject({ item: contentId, reversed: z.boolean().default(false) })).min(2),
+  items: z.array(z.strictObject({ item: contentId, reversed: z.boolean().default(false) })),
   /** How many of its items somebody must have answered, "don't know" aside, to count in it. */
   least: z.number().int().min(1),
 });
@@ -79,9 +82,9 @@ export const questionnaireSchema = z.strictObject({
   title: bilingual,
   introduction: bilingual,
   /** How long answering takes, in minutes. */
-  minutes: z.number().int().min(1).max(10),
-  background: z.array(background).max(4),
-  blocks: z.array(block).min(1),
+  minutes: z.number().int().min(1),
+  background: z.array(background),
+  blocks: z.array(block),
   scales: z.array(scale),
 });
 export type Questionnaire = z.output<typeof questionnaireSchema>;
