@@ -1,0 +1,52 @@
+import { answersOfItem, itemsOf } from "../questionnaires/questionnaire.ts";
+import type { Item, ItemAnswer, Questionnaire, Scale } from "../questionnaires/questionnaire.ts";
+
+/** What one person answered, and in which group of each breakdown the answer counts; null or absent where that was not told. */
+export interface Answered {
+  readonly answers: Readonly<Record<string, ItemAnswer>>;
+  readonly groups: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * The classes in which answers of an item are shown and compared: agreement in the three of source 001 (figure 6) with "don't know" apart,
+ * all else as it was answered.
+ */
+export const classesOf = (item: Item): readonly string[] =>
+  item.kind === "agreement" ? ["dont-know", "disagree", "neutral", "agree"] : answersOfItem(item);
+
+const ofAgreement = [0, 1, 1, 2, 3, 3];
+
+/** How often each class was answered, from how often each answer was. */
+export const inClasses = (item: Item, counts: readonly number[]): readonly number[] => {
+  if (item.kind !== "agreement") return counts;
+  const classes = [0, 0, 0, 0];
+  for (const [place, count] of counts.entries()) {
+    const one = ofAgreement[place] ?? 0;
+    classes[one] = (classes[one] ?? 0) + count;
+  }
+  return classes;
+};
+
+/** The items of which answers are counted: all but free text. */
+export const countedItems = (questionnaire: Questionnaire): readonly Item[] =>
+  itemsOf(questionnaire).filter(({ kind }) => kind !== "text");
+
+const highest = 5;
+
+/** What an agreement counts for in a scale, 1 to 5; undefined for "don't know" and where nothing was answered. */
+const valueOf = (answer: ItemAnswer | undefined, reversed: boolean): number | undefined => {
+  if (typeof answer !== "number" || answer === 0) return undefined;
+  return reversed ? highest + 1 - answer : answer;
+};
+
+/** The values of somebody on the items of a scale, "don't know" and what was not answered left out. */
+export const valuesOn = ({ items }: Scale, answers: Answered["answers"]): readonly number[] =>
+  items.flatMap(({ item, reversed }) => valueOf(answers[item], reversed) ?? []);
+
+/** Somebody's score on a scale, the mean of its items; undefined for who answered too few of them. */
+export const scoreOn = (scale: Scale, answers: Answered["answers"]): number | undefined => {
+  const values = valuesOn(scale, answers);
+  return values.length < Math.max(1, scale.least)
+    ? undefined
+    : values.reduce((sum, value) => sum + value, 0) / values.length;
+};
