@@ -3119,6 +3119,23 @@ table survey_answers rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
+table survey_cubes rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  minimum integer not null
+  alphas jsonb not null
+  correlations jsonb not null
+  made_on date not null
+  shared_on date
+  constraint survey_cubes_minimum_check CHECK ((minimum >= 10))
+  constraint survey_cubes_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_rounds(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_cubes_pkey PRIMARY KEY (organisation_id, round_id)
+  policy coordinator_shares permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())) OR (shared_on IS NOT NULL)))
+  policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (shared_on) to borgpen_app
 table survey_invitations rls forced
   organisation_id uuid not null
   round_id uuid not null
@@ -3168,6 +3185,42 @@ table survey_questionnaires rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (changed_at, content, used_since) to borgpen_app
+table survey_remarks rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  remark_id uuid not null
+  item text not null
+  text text not null
+  constraint survey_remarks_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_cubes(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_remarks_pkey PRIMARY KEY (organisation_id, round_id, remark_id)
+  policy coordinator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
+  policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
+table survey_results rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  place integer not null
+  group_by text
+  group_value text
+  parent_value text
+  invited integer
+  answered integer
+  items jsonb not null
+  scales jsonb not null
+  constraint survey_results_answered_check CHECK ((answered >= 10))
+  constraint survey_results_check CHECK ((((group_by IS NULL) = (place = 0)) AND ((group_by IS NULL) = (group_value IS NULL))))
+  constraint survey_results_invited_check CHECK ((invited >= 0))
+  constraint survey_results_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_cubes(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_results_organisation_id_round_id_group_by_group_valu_key UNIQUE (organisation_id, round_id, group_by, group_value)
+  constraint survey_results_pkey PRIMARY KEY (organisation_id, round_id, place)
+  constraint survey_results_place_check CHECK ((place >= 0))
+  policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())) OR ((place = 0) AND (EXISTS ( SELECT
+   FROM survey_cubes c
+  WHERE ((c.organisation_id = survey_results.organisation_id) AND (c.round_id = survey_results.round_id)))))))
+  policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant insert to borgpen_app
+  grant select to borgpen_app
 table survey_rounds rls forced
   organisation_id uuid not null
   round_id uuid not null

@@ -1447,6 +1447,16 @@ export interface SurveyAnswers {
   sealed: Buffer;
 }
 
+export interface SurveyCubes {
+  alphas: Json;
+  correlations: Json;
+  madeOn: string;
+  minimum: number;
+  organisationId: string;
+  roundId: string;
+  sharedOn: string | null;
+}
+
 export interface SurveyInvitations {
   organisationId: string;
   personId: string;
@@ -1469,6 +1479,27 @@ export interface SurveyQuestionnaires {
   organisationId: string;
   usedSince: string | null;
   version: number;
+}
+
+export interface SurveyRemarks {
+  item: string;
+  organisationId: string;
+  remarkId: string;
+  roundId: string;
+  text: string;
+}
+
+export interface SurveyResults {
+  answered: number | null;
+  groupBy: string | null;
+  groupValue: string | null;
+  invited: number | null;
+  items: Json;
+  organisationId: string;
+  parentValue: string | null;
+  place: number;
+  roundId: string;
+  scales: Json;
 }
 
 export interface SurveyRounds {
@@ -1891,9 +1922,12 @@ export interface DB {
   statementVersions: StatementVersions;
   storedFiles: StoredFiles;
   surveyAnswers: SurveyAnswers;
+  surveyCubes: SurveyCubes;
   surveyInvitations: SurveyInvitations;
   surveyKeys: SurveyKeys;
   surveyQuestionnaires: SurveyQuestionnaires;
+  surveyRemarks: SurveyRemarks;
+  surveyResults: SurveyResults;
   surveyRounds: SurveyRounds;
   surveyStrata: SurveyStrata;
   surveyTokens: SurveyTokens;

@@ -1,5 +1,5 @@
 import { answersOfItem, itemsOf } from "../questionnaires/questionnaire.ts";
-import type { Item, ItemAnswer, Questionnaire, Scale } from "../questionnaires/questionnaire.ts";
+import type { Item, ItemAnswer, Questionnaire } from "../questionnaires/questionnaire.ts";
 
 /** What one person answered, and in which group of each breakdown the answer counts; null or absent where that was not told. */
 export interface Answered {
@@ -33,20 +33,26 @@ export const countedItems = (questionnaire: Questionnaire): readonly Item[] =>
 
 const highest = 5;
 
-/** What an agreement counts for in a scale, 1 to 5; undefined for "don't know" and where nothing was answered. */
-const valueOf = (answer: ItemAnswer | undefined, reversed: boolean): number | undefined => {
-  if (typeof answer !== "number" || answer === 0) return undefined;
+/** A scale that knows where its items stand in a list of answers. */
+export interface PlacedScale {
+  readonly id: string;
+  readonly least: number;
+  readonly items: readonly { readonly place: number; readonly reversed: boolean }[];
+}
+
+/** The scales of a questionnaire, over answers in the order of `items`. */
+export const placedScales = ({ scales }: Questionnaire, items: readonly Item[]): readonly PlacedScale[] =>
+  scales.map(({ id, least, items: parts }) => ({
+    id,
+    least: Math.max(1, least),
+    items: parts.map(({ item, reversed }) => ({
+      place: items.findIndex((one) => one.id === item),
+      reversed,
+    })),
+  }));
+
+/** What an agreement counts for in a scale, 1 to 5; 0 for "don't know" and where nothing was answered. */
+export const valueOf = (answer: ItemAnswer | undefined, reversed: boolean): number => {
+  if (typeof answer !== "number" || answer === 0) return 0;
   return reversed ? highest + 1 - answer : answer;
-};
-
-/** The values of somebody on the items of a scale, "don't know" and what was not answered left out. */
-export const valuesOn = ({ items }: Scale, answers: Answered["answers"]): readonly number[] =>
-  items.flatMap(({ item, reversed }) => valueOf(answers[item], reversed) ?? []);
-
-/** Somebody's score on a scale, the mean of its items; undefined for who answered too few of them. */
-export const scoreOn = (scale: Scale, answers: Answered["answers"]): number | undefined => {
-  const values = valuesOn(scale, answers);
-  return values.length < Math.max(1, scale.least)
-    ? undefined
-    : values.reduce((sum, value) => sum + value, 0) / values.length;
 };

@@ -1,7 +1,7 @@
 import { answersOfItem } from "../questionnaires/questionnaire.ts";
-import type { ItemAnswer, Questionnaire, Scale } from "../questionnaires/questionnaire.ts";
-import { countedItems, scoreOn, valuesOn } from "./answers.ts";
-import type { Answered } from "./answers.ts";
+import type { ItemAnswer, Questionnaire } from "../questionnaires/questionnaire.ts";
+import { countedItems, placedScales, valueOf } from "./answers.ts";
+import type { Answered, PlacedScale } from "./answers.ts";
 import { everybody, treeOf } from "./breakdown.ts";
 import type { Breakdown, Tree } from "./breakdown.ts";
 import { Moments, PairMoments } from "./moments.ts";
@@ -18,7 +18,8 @@ export class ItemCount {
   add(answer: ItemAnswer): void {
     if (typeof answer === "string") return;
     this.count += 1;
-    for (const place of typeof answer === "number" ? [answer] : answer) this.#addAt(place, 1);
+    if (typeof answer === "number") this.#addAt(answer, 1);
+    else for (const place of answer) this.#addAt(place, 1);
   }
 
   join({ count, counts }: ItemCount): void {
@@ -107,69 +108,99 @@ const gather = ({ tree, people, items, scales }: CountedTree): void => {
   }
 };
 
-const pairsOf = (scales: readonly Scale[]) =>
+const pairsOf = (scales: readonly PlacedScale[]) =>
   scales.flatMap(({ id: a }, place) =>
     scales.slice(place + 1).map(({ id: b }) => ({ a, b, moments: new PairMoments() })),
   );
 
+/** The cells of a tree in the order of items and scales: a million answers are no place for looking up by name. */
+const inOrder = ({ tree, people, items, scales }: CountedTree) => ({
+  tree,
+  people,
+  items: [...items.values()],
+  scales: [...scales.values()],
+});
+
+type Answer = ItemAnswer | undefined;
+
 /** Counts answers one by one; of no answer anything is kept but that it was counted. */
 export class Tally {
-  readonly #questionnaire: Questionnaire;
+  readonly #itemIds: readonly string[];
+  readonly #scales: readonly PlacedScale[];
   readonly #trees: readonly CountedTree[];
-  readonly #wholeScales: ReadonlyMap<string, WholeScale>;
+  readonly #ordered: readonly ReturnType<typeof inOrder>[];
+  readonly #wholeScales: readonly WholeScale[];
   readonly #pairs: Counted["pairs"];
   #people = 0;
 
   constructor(questionnaire: Questionnaire, breakdowns: readonly Breakdown[]) {
-    this.#questionnaire = questionnaire;
+    const items = countedItems(questionnaire);
     const all: readonly Breakdown[] = breakdowns.length > 0 ? breakdowns : [{ by: "everybody", groups: [] }];
+    this.#itemIds = items.map(({ id }) => id);
+    this.#scales = placedScales(questionnaire, items);
     this.#trees = all.map((breakdown) => emptyTree(breakdown, questionnaire));
-    this.#wholeScales = new Map(
-      questionnaire.scales.map(({ id, items }) => [
-        id,
-        { items: items.map(() => new Moments()), sum: new Moments() },
-      ]),
-    );
-    this.#pairs = pairsOf(questionnaire.scales);
+    this.#ordered = this.#trees.map(inOrder);
+    this.#wholeScales = this.#scales.map((scale) => ({
+      items: scale.items.map(() => new Moments()),
+      sum: new Moments(),
+    }));
+    this.#pairs = pairsOf(this.#scales);
   }
 
   add({ answers, groups }: Answered): void {
     this.#people += 1;
-    const scores = this.#addScores(answers);
-    for (const { tree, people, items, scales } of this.#trees) {
+    const given = this.#itemIds.map((item) => answers[item]);
+    const scores = this.#scales.map((scale, place) => this.#scoreOn(scale, place, given));
+    this.#addPairs(scores);
+    for (const { tree, people, items, scales } of this.#ordered) {
       const leaf = tree.leafOf(groups[tree.by] ?? null);
       people[leaf] = (people[leaf] ?? 0) + 1;
-      for (const [item, cells] of items) {
-        const answer = answers[item];
-        if (answer !== undefined) cells[leaf]?.add(answer);
+      for (let place = 0; place < items.length; place += 1) {
+        const answer = given[place];
+        if (answer !== undefined) items[place]?.[leaf]?.add(answer);
       }
-      for (const [scale, cells] of scales) {
-        const score = scores.get(scale);
-        if (score !== undefined) cells[leaf]?.add(score);
+      for (let place = 0; place < scales.length; place += 1) {
+        const score = scores[place];
+        if (score !== undefined) scales[place]?.[leaf]?.add(score);
       }
     }
   }
 
-  #addScores(answers: Answered["answers"]): ReadonlyMap<string, number> {
-    const scores = new Map<string, number>();
-    for (const scale of this.#questionnaire.scales) {
-      const score = scoreOn(scale, answers);
-      if (score !== undefined) scores.set(scale.id, score);
-      const [whole, values] = [this.#wholeScales.get(scale.id), valuesOn(scale, answers)];
-      if (whole === undefined || values.length < scale.items.length) continue;
-      for (const [place, value] of values.entries()) whole.items[place]?.add(value);
-      whole.sum.add(values.reduce((sum, value) => sum + value, 0));
+  /** Somebody's score on a scale, the mean of its items; undefined for who answered too few of them. */
+  #scoreOn({ items, least }: PlacedScale, place: number, given: readonly Answer[]): number | undefined {
+    let [sum, answered] = [0, 0];
+    for (const item of items) {
+      const value = valueOf(given[item.place], item.reversed);
+      sum += value;
+      if (value > 0) answered += 1;
     }
-    for (const { a, b, moments } of this.#pairs) {
-      const [x, y] = [scores.get(a), scores.get(b)];
-      if (x !== undefined && y !== undefined) moments.add(x, y);
-    }
-    return scores;
+    if (answered === items.length) this.#addWhole(place, sum, given);
+    return answered < least ? undefined : sum / answered;
+  }
+
+  #addWhole(place: number, sum: number, given: readonly Answer[]): void {
+    const whole = this.#wholeScales[place];
+    whole?.sum.add(sum);
+    for (const [at, item] of (this.#scales[place]?.items ?? []).entries())
+      whole?.items[at]?.add(valueOf(given[item.place], item.reversed));
+  }
+
+  #addPairs(scores: readonly (number | undefined)[]): void {
+    let pair = 0;
+    for (let a = 0; a < scores.length; a += 1)
+      for (let b = a + 1; b < scores.length; b += 1) {
+        const [x, y] = [scores[a], scores[b]];
+        if (x !== undefined && y !== undefined) this.#pairs[pair]?.moments.add(x, y);
+        pair += 1;
+      }
   }
 
   /** What was counted; call it once, when all answers are in. */
   counted(): Counted {
     for (const tree of this.#trees) gather(tree);
-    return { people: this.#people, trees: this.#trees, wholeScales: this.#wholeScales, pairs: this.#pairs };
+    const wholeScales = new Map(
+      this.#wholeScales.map((whole, place): [string, WholeScale] => [this.#scales[place]?.id ?? "", whole]),
+    );
+    return { people: this.#people, trees: this.#trees, wholeScales, pairs: this.#pairs };
   }
 }

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { GroupResult } from "../analysis/cube.ts";
+
+const count = z.number().int().min(0);
+
+const itemResult = z.discriminatedUnion("showing", [
+  z.strictObject({ showing: z.literal("exact"), n: count, counts: z.array(count) }),
+  z.strictObject({ showing: z.literal("bounded"), n: count, answer: z.string(), atLeast: count }),
+]);
+
+const scaleResult = z.strictObject({ n: count, mean: z.number(), sd: z.number() });
+
+/** Items as a row of results keeps them. */
+export const keptItems = z.record(z.string(), itemResult.nullable());
+
+/** Scales as a row of results keeps them. */
+export const keptScales = z.record(z.string(), scaleResult.nullable());
+
+export const keptAlphas = z.record(
+  z.string(),
+  z.strictObject({ n: count, alpha: z.number().nullable() }).nullable(),
+);
+
+export const keptCorrelations = z.array(
+  z.strictObject({
+    a: z.string(),
+    b: z.string(),
+    n: count,
+    r: z.number(),
+    low: z.number(),
+    high: z.number(),
+  }),
+);
+
+/** A group without its items: what an overview of many groups needs. */
+export type GroupScales = Omit<GroupResult, "items">;

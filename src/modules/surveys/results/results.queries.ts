@@ -1,0 +1,79 @@
+import type { PlainDate } from "#platform/clock/index.ts";
+import { sql } from "#platform/database/index.ts";
+import type { Tx } from "#platform/database/index.ts";
+import type { AlphaResult, CorrelationResult, GroupResult } from "../analysis/cube.ts";
+import { keptAlphas, keptCorrelations, keptItems, keptScales } from "./kept-cube.ts";
+import type { GroupScales } from "./kept-cube.ts";
+
+const own = sql<string>`(select app_organisation())`;
+
+/** What is known of a closed round as a whole. */
+export interface Cube {
+  readonly minimum: number;
+  readonly alphas: Readonly<Record<string, AlphaResult | null>>;
+  readonly correlations: readonly CorrelationResult[];
+  readonly madeOn: PlainDate;
+  readonly sharedOn: PlainDate | null;
+}
+
+/** The results of a round as a whole; undefined while it is not closed, or for whom they are not. */
+export const findCube = async (tx: Tx, roundId: string): Promise<Cube | undefined> => {
+  const row = await tx
+    .selectFrom("surveyCubes")
+    .select(["minimum", "alphas", "correlations", "madeOn", "sharedOn"])
+    .where("organisationId", "=", own)
+    .where("roundId", "=", roundId)
+    .executeTakeFirst();
+  return (
+    row && {
+      ...row,
+      alphas: keptAlphas.parse(row.alphas),
+      correlations: keptCorrelations.parse(row.correlations),
+    }
+  );
+};
+
+const columns = ["groupBy", "groupValue", "parentValue", "invited", "answered", "scales"] as const;
+
+const results = (tx: Tx, roundId: string) =>
+  tx.selectFrom("surveyResults").where("organisationId", "=", own).where("roundId", "=", roundId);
+
+interface Row {
+  readonly groupBy: string | null;
+  readonly groupValue: string | null;
+  readonly parentValue: string | null;
+  readonly invited: number | null;
+  readonly answered: number | null;
+  readonly scales: unknown;
+}
+
+const scalesOf = ({ groupBy, groupValue, parentValue, invited, answered, scales }: Row): GroupScales => ({
+  by: groupBy,
+  value: groupValue,
+  parent: parentValue,
+  invited,
+  n: answered,
+  scales: keptScales.parse(scales),
+});
+
+/** Which group is asked: everybody, or one of a breakdown. */
+export type GroupKey = { readonly by: string; readonly value: string } | null;
+
+/** Everything that may be said of one group; undefined when there is none, or for whom it is not. */
+export const findGroup = async (tx: Tx, roundId: string, key: GroupKey): Promise<GroupResult | undefined> => {
+  const some = results(tx, roundId);
+  const row = await (
+    key === null
+      ? some.where("place", "=", 0)
+      : some.where("groupBy", "=", key.by).where("groupValue", "=", key.value)
+  )
+    .select([...columns, "items"])
+    .executeTakeFirst();
+  return row && { ...scalesOf(row), items: keptItems.parse(row.items) };
+};
+
+/** All groups of a round with their scales, everybody first, groups before their parts. */
+export const listGroups = async (tx: Tx, roundId: string): Promise<readonly GroupScales[]> => {
+  const rows = await results(tx, roundId).select(columns).orderBy("place").execute();
+  return rows.map(scalesOf);
+};
