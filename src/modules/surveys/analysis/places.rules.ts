@@ -22,7 +22,7 @@ export const placesThere = (counted: CountedTree): readonly boolean[] => {
     if ((counted.people[place] ?? 0) > 0) return true;
     // Who belongs to a group and to none of its parts was invited with that group itself.
     if (group === null) return place !== everybody && (nodes[parent]?.group?.invited ?? 0) > 0;
-    return invited[place] !== 0;
+    return (invited[place] ?? 0) > 0;
   });
 };
 
