@@ -1488,9 +1488,11 @@ table matter_takeovers rls forced
   told_on date not null
   seen_on date
   ended_on date
+  taker_leaves_on date
   constraint matter_takeovers_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
   constraint matter_takeovers_organisation_id_taker_id_fkey FOREIGN KEY (organisation_id, taker_id) REFERENCES people(organisation_id, person_id)
   constraint matter_takeovers_pkey PRIMARY KEY (organisation_id, declaration_id)
+  CREATE INDEX matter_takeovers__leaving ON public.matter_takeovers USING btree (organisation_id) WHERE ((taker_leaves_on IS NOT NULL) AND (ended_on IS NULL))
   CREATE INDEX matter_takeovers__taker ON public.matter_takeovers USING btree (organisation_id, taker_id, told_on)
   policy decider_hands_over permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
    FROM declarations d
@@ -1503,7 +1505,7 @@ table matter_takeovers rls forced
   WHERE ((d.organisation_id = matter_takeovers.organisation_id) AND (d.declaration_id = matter_takeovers.declaration_id))))))
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant update (ended_on, seen_on) to borgpen_app
+  grant update (ended_on, seen_on, taker_leaves_on) to borgpen_app
 table measure_goals rls forced
   organisation_id uuid not null
   measure_id uuid not null

@@ -586,6 +586,7 @@ export interface MatterTakeovers {
   seenOn: string | null;
   startsOn: string;
   takerId: string;
+  takerLeavesOn: string | null;
   tenderReference: string | null;
   toldOn: string;
 }

@@ -79,6 +79,15 @@ export const recusalTexts = catalogue({
     seenDone: "Bedankt. De zaak staat bij u.",
     work: "Een zaak van een collega overnemen",
     toTakeovers: "Bekijk de zaken die u overneemt",
+    workLeaving: (label: string) => `Een andere collega kiezen: ${label}`,
+    workLeavingOf: (label: string, person: string) => `Wie de zaak overnam, gaat weg: ${label} (${person})`,
+    leaving: "Wie de zaak overnam, gaat weg",
+    lastDayOf: (name: string, date: string) => `De laatste werkdag van ${name} is ${date}.`,
+    lastDayWas: (name: string, date: string) => `De laatste werkdag van ${name} was ${date}.`,
+    leavingOwn:
+      "Kies een andere collega voor deze zaak: wijzig de verschoning. Pak de zaak niet zelf weer op.",
+    leavingOther: (person: string) =>
+      `Spreek met ${person} af welke collega de zaak nu doet. Daarna wijzigt ${person} de verschoning, en beslist u.`,
   },
   en: {
     ...buttonWords.en,
@@ -153,5 +162,14 @@ export const recusalTexts = catalogue({
     seenDone: "Thank you. The matter is with you.",
     work: "Take over a matter from a colleague",
     toTakeovers: "See the matters that you take over",
+    workLeaving: (label) => `Choose another colleague: ${label}`,
+    workLeavingOf: (label, person) => `Whoever took the matter over is leaving: ${label} (${person})`,
+    leaving: "Whoever took the matter over is leaving",
+    lastDayOf: (name, date) => `The last day of work of ${name} is ${date}.`,
+    lastDayWas: (name, date) => `The last day of work of ${name} was ${date}.`,
+    leavingOwn:
+      "Choose another colleague for this matter: change the recusal. Do not take the matter back yourself.",
+    leavingOther: (person) =>
+      `Agree with ${person} which colleague handles the matter now. Then ${person} changes the recusal, and you decide.`,
   },
 });
