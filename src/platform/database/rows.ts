@@ -780,6 +780,7 @@ export interface PendingSignIns {
 
 export interface People {
   email: string | null;
+  emailLower: Generated<string | null>;
   endsOn: string | null;
   engagement: "civil-servant" | "hired" | "trainee" | "volunteer" | "office-holder";
   externalKey: string | null;
@@ -890,6 +891,7 @@ export interface ProvisionedPeople {
   removed: Generated<boolean>;
   title: string | null;
   userName: string;
+  userNameLower: Generated<string>;
   userType: string | null;
 }
 
