@@ -19,6 +19,13 @@ export const recusalTexts = catalogue({
       "Bijvoorbeeld: bouwaanvraag Dorpsstraat 12. Wie de zaak overneemt, leest dit. Noem hier niet waarom u de zaak niet doet.",
     tenderReference: "Nummer van de aanbesteding",
     tenderReferenceHint: "Alleen als het een aanbesteding is.",
+    /** What was answered, for whoever reads it. */
+    told: {
+      relation: "Relatie tot de ander",
+      startsOn: "Doet de zaak niet meer vanaf",
+      givesUp: "Doet niet meer",
+      explanation: "Uitleg",
+    },
     relation: "Wie is het voor u?",
     relationHint: "De naam van die persoon vragen wij niet. Schrijf die ook nergens op.",
     relations: {
@@ -87,7 +94,7 @@ export const recusalTexts = catalogue({
     leavingOwn:
       "Kies een andere collega voor deze zaak: wijzig de verschoning. Pak de zaak niet zelf weer op.",
     leavingOther: (person: string) =>
-      `Spreek met ${person} af welke collega de zaak nu doet. Daarna wijzigt ${person} de verschoning, en beslist u.`,
+      `${person} kiest met de leidinggevende een andere collega, en wijzigt daarna de verschoning.`,
   },
   en: {
     ...buttonWords.en,
@@ -102,6 +109,12 @@ export const recusalTexts = catalogue({
       "For example: building permit Dorpsstraat 12. Whoever takes it over reads this. Do not say here why you do not handle it.",
     tenderReference: "Number of the tender",
     tenderReferenceHint: "Only if it is a tender.",
+    told: {
+      relation: "Relation to the other",
+      startsOn: "No longer handles it from",
+      givesUp: "No longer does",
+      explanation: "Explanation",
+    },
     relation: "Who is it to you?",
     relationHint: "We do not ask the name of that person. Do not write it down anywhere either.",
     relations: {
@@ -170,6 +183,6 @@ export const recusalTexts = catalogue({
     leavingOwn:
       "Choose another colleague for this matter: change the recusal. Do not take the matter back yourself.",
     leavingOther: (person) =>
-      `Agree with ${person} which colleague handles the matter now. Then ${person} changes the recusal, and you decide.`,
+      `${person} chooses another colleague together with the manager, and changes the recusal after that.`,
   },
 });
