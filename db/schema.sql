@@ -1488,9 +1488,11 @@ table matter_takeovers rls forced
   told_on date not null
   seen_on date
   ended_on date
+  taker_leaves_on date
   constraint matter_takeovers_organisation_id_declaration_id_fkey FOREIGN KEY (organisation_id, declaration_id) REFERENCES declarations(organisation_id, declaration_id)
   constraint matter_takeovers_organisation_id_taker_id_fkey FOREIGN KEY (organisation_id, taker_id) REFERENCES people(organisation_id, person_id)
   constraint matter_takeovers_pkey PRIMARY KEY (organisation_id, declaration_id)
+  CREATE INDEX matter_takeovers__leaving ON public.matter_takeovers USING btree (organisation_id) WHERE ((taker_leaves_on IS NOT NULL) AND (ended_on IS NULL))
   CREATE INDEX matter_takeovers__taker ON public.matter_takeovers USING btree (organisation_id, taker_id, told_on)
   policy decider_hands_over permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (EXISTS ( SELECT
    FROM declarations d
@@ -1503,7 +1505,7 @@ table matter_takeovers rls forced
   WHERE ((d.organisation_id = matter_takeovers.organisation_id) AND (d.declaration_id = matter_takeovers.declaration_id))))))
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant update (ended_on, seen_on) to borgpen_app
+  grant update (ended_on, seen_on, taker_leaves_on) to borgpen_app
 table measure_goals rls forced
   organisation_id uuid not null
   measure_id uuid not null
@@ -1869,12 +1871,13 @@ table people rls forced
   engagement text not null
   starts_on date not null
   ends_on date
+  email_lower text default lower(email)
   constraint people_check CHECK ((ends_on >= (starts_on - 1)))
   constraint people_engagement_check CHECK ((engagement = ANY (ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text])))
   constraint people_organisation_id_external_key_key UNIQUE (organisation_id, external_key)
   constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint people_pkey PRIMARY KEY (organisation_id, person_id)
-  CREATE INDEX people__email ON public.people USING btree (organisation_id, lower(email))
+  CREATE INDEX people__email ON public.people USING btree (organisation_id, email_lower)
   CREATE INDEX people__name ON public.people USING btree (organisation_id, lower(name), person_id)
   policy administrator_writes permissive all to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
   policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
@@ -2094,10 +2097,11 @@ table provisioned_people rls forced
   removed boolean not null default false
   created_at timestamp with time zone not null
   changed_at timestamp with time zone not null
+  user_name_lower text not null default lower(user_name)
   constraint provisioned_people_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES people(organisation_id, person_id)
   constraint provisioned_people_pkey PRIMARY KEY (organisation_id, person_id)
   CREATE INDEX provisioned_people__external_id ON public.provisioned_people USING btree (organisation_id, external_id)
-  CREATE UNIQUE INDEX provisioned_people__user_name ON public.provisioned_people USING btree (organisation_id, lower(user_name))
+  CREATE UNIQUE INDEX provisioned_people__user_name ON public.provisioned_people USING btree (organisation_id, user_name_lower)
   policy administrator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['administrator'::text]) OR app_is_system())))
   policy provider_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
   policy provider_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))

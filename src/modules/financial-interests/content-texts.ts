@@ -65,6 +65,14 @@ export const contentTexts = catalogue({
       "Noem het bedrijf, het fonds, de munt of het adres. Heeft u er meer van één soort? Schrijf ze achter elkaar.",
     whoseLabel: "Van wie is het?",
     size: "Hoe groot ongeveer?",
+    /** What was answered, for whoever reads it. */
+    told: {
+      since: "Sinds",
+      until: "Tot",
+      relation: "Verband met het werk",
+      managedBy: "In vrij beheer bij",
+      managedOn: "Overeenkomst van",
+    },
     since: "Sinds wanneer?",
     until: "Tot wanneer? Alleen als u het niet meer heeft.",
     relation: "Wat heeft dit met uw werk te maken?",
@@ -121,6 +129,13 @@ export const contentTexts = catalogue({
       "Name the business, the fund, the coin or the address. Do you have several of one kind? Write them one after another.",
     whoseLabel: "Whose is it?",
     size: "How large, roughly?",
+    told: {
+      since: "Since",
+      until: "Until",
+      relation: "Relation to the work",
+      managedBy: "In free management with",
+      managedOn: "Agreement of",
+    },
     since: "Since when?",
     until: "Until when? Only if you do not have it any more.",
     relation: "What has this to do with your work?",

@@ -25,6 +25,7 @@ import { crumbsOf, loadDeclaration, loadFor, oneDeclaration } from "./one-declar
 import type { OnDeclaration } from "./one-declaration.ts";
 import { findOwnSignals } from "./signals/finding.commands.ts";
 import { tellNext } from "./telling/telling.commands.ts";
+import { leavingTakers } from "./recusals/leaving-takers.queries.ts";
 import { publicPreview } from "./public-register/publication.queries.ts";
 import { texts } from "./texts.ts";
 import { DeclarationPage } from "./views/declaration-page.tsx";
@@ -40,9 +41,13 @@ const show = async (context: OnDeclaration, form: FormState) => {
   const steps = takenSteps.filter((step) => mayTake(step, declaration, actor).ok);
   const isOwn = declaration.personId === actor.personId;
   const open = isOwn ? await publicPreview(tx, declaration, today) : null;
+  const leaving =
+    declaration.taker === null
+      ? null
+      : ((await leavingTakers(tx, today, declaration.declarationId))[0] ?? null);
   return page(
     declaration.label,
-    <DeclarationPage {...{ locale, today, ruled, ledger, isOwn, steps, form, open }} />,
+    <DeclarationPage {...{ locale, today, ruled, ledger, isOwn, steps, form, open, leaving }} />,
     crumbsOf(context, declaration),
   );
 };

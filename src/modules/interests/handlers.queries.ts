@@ -23,11 +23,30 @@ export const handlersOn = async (
   return handlersOf(declared, { leaders, authorities }, settings);
 };
 
-/** Who decides, as on a recusal, on what is no declaration in a register; null where somebody has to be set. */
-export const managerDeciding = async (tx: Tx, personId: string, today: PlainDate): Promise<string | null> => {
+/** Who decides for each of these people, as on a recusal; null where somebody has to be set. Asks the same number of questions for any number. */
+export const managersDeciding = async (
+  tx: Tx,
+  personIds: readonly string[],
+  today: PlainDate,
+): Promise<ReadonlyMap<string, string | null>> => {
+  if (personIds.length === 0) return new Map();
   const settings = await settingsOf(tx);
-  return (await handlersOn(tx, { personId, register: "recusal" }, { settings, today })).deciderId;
+  const all = await leadersOf(tx, personIds, today);
+  const authorities = (await holdersOf(tx, "authority", today)).map((holder) => holder.personId);
+  return new Map(
+    personIds.map((personId) => {
+      const leaders = all.filter(({ ofId }) => ofId === personId);
+      return [
+        personId,
+        handlersOf({ personId, register: "recusal" }, { leaders, authorities }, settings).deciderId,
+      ];
+    }),
+  );
 };
+
+/** Who decides, as on a recusal, on what is no declaration in a register; null where somebody has to be set. */
+export const managerDeciding = async (tx: Tx, personId: string, today: PlainDate): Promise<string | null> =>
+  (await managersDeciding(tx, [personId], today)).get(personId) ?? null;
 
 /** What the rules say of a declaration of a gift, with what the same giver gave before; null for another register. */
 export const giftInYear = async (

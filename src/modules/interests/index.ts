@@ -15,6 +15,7 @@ import { registerImportCommand } from "./importing/import-command.ts";
 import { importingRoutes } from "./importing/importing.routes.ts";
 import { logWords } from "./log-words.ts";
 import { ownRoutes } from "./own.routes.tsx";
+import { tellOfLeavers } from "./recusals/leaving-takers.commands.ts";
 import { recusalRoutes } from "./recusals/recusals.routes.tsx";
 import { keepingRoutes } from "./public-register/keeping.routes.tsx";
 import { keepingTexts } from "./public-register/keeping-texts.ts";
@@ -195,6 +196,11 @@ export const interests: Module = {
       cron: "30 5 * * *",
       forEachOrganisation: ({ tx, actor, today }, services) =>
         handOver({ tx, actor, today, now: services.clock.now() }, services),
+    },
+    {
+      name: "interests.tell-of-leavers",
+      cron: "40 5 * * *",
+      forEachOrganisation: tellOfLeavers,
     },
     {
       name: "interests.remind",

@@ -8,6 +8,7 @@ import { contentTexts } from "./content-texts.ts";
 import type { Declaration } from "./declaration.ts";
 import { mayTake } from "./declaration.rules.ts";
 import { countWaiting, declarationsOf, waitingFor } from "./declarations.queries.ts";
+import { leavingTakerWork } from "./recusals/leaving-takers.contributions.ts";
 import type { Takeover } from "./recusals/recusal.ts";
 import { takeoversOf } from "./recusals/recusals.queries.ts";
 import { recusalTexts } from "./recusals/texts.ts";
@@ -69,6 +70,7 @@ export const work = async (context: ReadContext): Promise<readonly WorkItem[]> =
     ...(await signalWork(context, actor.personId)),
     ...(await tenderWork(context, actor.personId)),
     ...(await vulnerableWork(context)),
+    ...(await leavingTakerWork(context)),
     ...(await takeoversOf(tx, actor.personId)).filter(isNew).map(() => takeoverWork(locale)),
   ];
 };

@@ -12,7 +12,6 @@ import { checklistStepRoutes } from "./checklists/steps.routes.tsx";
 import { teamChecklistRoutes } from "./checklists/team.routes.tsx";
 import { texts as checklistTexts } from "./checklists/texts.ts";
 import type { Module } from "#platform/module/index.ts";
-import { organisationOf } from "#platform/module/index.ts";
 import { logWords } from "./log-words.ts";
 import { ceremonyRoutes } from "./oaths/ceremonies.routes.tsx";
 import { oathImportCommand } from "./oaths/importing/import-command.ts";
@@ -119,14 +118,12 @@ export const onboarding: Module = {
     {
       name: "onboarding.remind",
       cron: "15 7 * * *",
-      forEachOrganisation: ({ tx, actor, today }, services) =>
-        remindSigners({ tx, organisationId: organisationOf(actor), today }, services),
+      forEachOrganisation: (writing, services) => remindSigners(writing, services),
     },
     {
       name: "onboarding.remind-leaders",
       cron: "25 7 * * *",
-      forEachOrganisation: ({ tx, actor, today }, services) =>
-        remindLeaders({ tx, organisationId: organisationOf(actor), today }, services),
+      forEachOrganisation: remindLeaders,
     },
   ],
   work: async (context) => [

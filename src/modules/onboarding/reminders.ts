@@ -1,21 +1,30 @@
 import type { PlainDate } from "#platform/clock/index.ts";
+import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 
-/** When each person was last told by mail that something of this subject waits. */
-export const lastReminders = async (tx: Tx): Promise<ReadonlyMap<string, PlainDate>> => {
-  const rows = await tx.selectFrom("statementReminders").select(["personId", "remindedOn"]).execute();
+/** When each of these people was last told by mail that something of this subject waits. */
+export const lastReminders = async (
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, PlainDate>> => {
+  const rows = await tx
+    .selectFrom("statementReminders")
+    .select(["personId", "remindedOn"])
+    .where("organisationId", "=", sql<string>`(select app_organisation())`)
+    .where("personId", "=", sql<string>`any (${[...personIds]}::uuid[])`)
+    .execute();
   return new Map(rows.map(({ personId, remindedOn }) => [personId, remindedOn]));
 };
 
-/** Notes that somebody was told today. */
-export const keepReminder = async (
+/** Notes that these people were told today. */
+export const keepReminders = async (
   tx: Tx,
-  row: { readonly organisationId: string; readonly personId: string; readonly today: PlainDate },
+  personIds: readonly string[],
+  today: PlainDate,
 ): Promise<void> => {
-  const { organisationId, personId, today: remindedOn } = row;
-  await tx
-    .insertInto("statementReminders")
-    .values({ organisationId, personId, remindedOn })
-    .onConflict((conflict) => conflict.columns(["organisationId", "personId"]).doUpdateSet({ remindedOn }))
-    .execute();
+  if (personIds.length === 0) return;
+  await sql`
+    insert into statement_reminders (organisation_id, person_id, reminded_on)
+    select app_organisation(), person_id, ${today}::date from unnest(${[...personIds]}::uuid[]) person_id
+    on conflict (organisation_id, person_id) do update set reminded_on = excluded.reminded_on`.execute(tx);
 };

@@ -79,7 +79,7 @@ const person = async (tx: Tx, key: PersonKey, today: PlainDate): Promise<Directo
 const byEmail: Directory["byEmail"] = async (tx, { organisationId, email }, today) => {
   const rows = await inService(tx, today)
     .where("p.organisationId", "=", organisationId)
-    .where(sql`lower(p.email)`, "=", email.toLowerCase())
+    .where("p.emailLower", "=", email.toLowerCase())
     .execute();
   return rows.map(asPerson);
 };

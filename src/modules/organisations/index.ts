@@ -39,6 +39,7 @@ export { createPerson, letPersonLeave, placePerson } from "./people/people.comma
 export { functionTitles } from "./people/function-titles.queries.ts";
 export { tellPerson } from "./people/tell-person.commands.ts";
 export { peopleAtWork } from "./people/people-at-work.queries.ts";
+export { portionsOfPeople } from "./people/portions.queries.ts";
 export { engagements } from "./people/person.ts";
 export type { Engagement, PersonAtWork, SuggestedPerson } from "./people/person.ts";
 export {

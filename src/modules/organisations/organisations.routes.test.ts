@@ -330,6 +330,23 @@ describe("roles", () => {
     expect((await leave()).status).toBe(303);
   });
 
+  test.each(["uit-dienst", "role"])("of two administrators who go at once, one stays: %s", async (way) => {
+    const { organisation, administrator, client } = world;
+    const another = await aPerson(database.owner, organisation);
+    const { appointmentId } = await anAppointment(database.owner, another, "administrator");
+    const leave = (personId: string) =>
+      client.post(`/beheer/personen/${personId}/uit-dienst`, { endsOn: "2026-11-30" });
+    const endRole = () =>
+      client.post(`/beheer/personen/${another.personId}/aanstellingen/${appointmentId}/beeindigen`, {
+        endsOn: "2026-11-30",
+      });
+    const answers = await Promise.all([
+      leave(administrator.personId),
+      way === "role" ? endRole() : leave(another.personId),
+    ]);
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(["303", "422"]);
+  });
+
   test("the separation of roles is explained with its sources", async () => {
     const text = await world.client.page("/beheer/rollen/scheiding");
     expect(text).toContain("BIOS, Leidraad Integriteit gewaarborgd");

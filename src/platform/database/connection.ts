@@ -14,6 +14,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 export interface Connection {
+  /** Of a PostgreSQL server; the embedded database has a socket, behind which all connections share one session. */
   readonly connectionString?: string;
   readonly host?: string;
   readonly port?: number;
@@ -27,8 +28,10 @@ export const openDatabase = (connection: Connection): Db => {
   const pool = new pg.Pool({ max: 10, ...connection });
   // A connection that breaks while idle is replaced by the pool; the next query on a dead server reports the fault itself.
   pool.on("error", () => {});
+  // Names are of a session: what one connection named there, another would name again.
+  const hasOwnSessions = connection.connectionString !== undefined;
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: namingPool(pool) }),
+    dialect: new PostgresDialect({ pool: hasOwnSessions ? namingPool(pool) : pool }),
     // snake_case in SQL, camelCase in TypeScript; what is inside a jsonb column is left alone.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });

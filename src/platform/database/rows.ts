@@ -586,6 +586,7 @@ export interface MatterTakeovers {
   seenOn: string | null;
   startsOn: string;
   takerId: string;
+  takerLeavesOn: string | null;
   tenderReference: string | null;
   toldOn: string;
 }
@@ -779,6 +780,7 @@ export interface PendingSignIns {
 
 export interface People {
   email: string | null;
+  emailLower: Generated<string | null>;
   endsOn: string | null;
   engagement: "civil-servant" | "hired" | "trainee" | "volunteer" | "office-holder";
   externalKey: string | null;
@@ -889,6 +891,7 @@ export interface ProvisionedPeople {
   removed: Generated<boolean>;
   title: string | null;
   userName: string;
+  userNameLower: Generated<string>;
   userType: string | null;
 }
 

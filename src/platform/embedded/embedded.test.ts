@@ -8,6 +8,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { openDatabase, sql } from "#platform/database/index.ts";
 import { connectionTo, type Embedded, EmbeddedInUse, openEmbedded } from "./index.ts";
 
 const program = join(import.meta.dirname, "embedded.program.ts");
@@ -209,6 +210,18 @@ describe("many connections", () => {
       for (let round = 0; round < 10; round++) await visit(who, round);
     };
     await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(visitor));
+  });
+
+  test("what is asked often is answered on every connection", async () => {
+    const db = openDatabase(shared.connection);
+    onTestFinished(() => db.destroy());
+    const ask = async (turn: number) => {
+      const { rows } = await sql<{ turn: number }>`select ${turn}::int as turn`.execute(db);
+      return rows[0]?.turn;
+    };
+    const turns = [...Array.from({ length: 12 }).keys()];
+    for (const turn of turns) await ask(turn);
+    expect(await Promise.all(turns.map(ask))).toEqual(turns);
   });
 
   test("everyone gets the answer to the own question, also when it arrives in many pieces", async () => {

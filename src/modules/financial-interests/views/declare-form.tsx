@@ -47,15 +47,15 @@ const InterestFields = ({ locale, form, number }: SlotProps) => {
         name={name("kind")}
         label={t.kind}
         form={form}
-        optional
+        optional="sometimes"
         options={interestKinds.map((value) => ({ value, label: t.kinds[value] }))}
       />
-      <TextField name={name("what")} label={t.what} hint={t.whatHint} form={form} optional />
+      <TextField name={name("what")} label={t.what} hint={t.whatHint} form={form} optional="sometimes" />
       <RadioGroup
         name={name("whose")}
         label={t.whoseLabel}
         form={form}
-        optional
+        optional="sometimes"
         options={holdersOfInterest.map((value) => ({ value, label: t.whose[value] }))}
       />
       <SelectField
@@ -102,17 +102,18 @@ export const DeclareForm = ({ locale, form }: DeclareFormProps) => {
           form={form}
           options={nothingAnswers.map((value) => ({ value, label: contentTexts[locale].nothing[value] }))}
         />
-        {numbers.map((number) =>
-          number <= shownInterests ? (
-            <Fieldset legend={t.interest(number)}>
-              <InterestFields {...{ locale, form, number }} />
-            </Fieldset>
-          ) : (
+        {numbers.slice(0, shownInterests).map((number) => (
+          <Fieldset legend={t.interest(number)}>
+            <InterestFields {...{ locale, form, number }} />
+          </Fieldset>
+        ))}
+        <div>
+          {numbers.slice(shownInterests).map((number) => (
             <Disclosure title={t.moreInterests(number)} open={isTouched(form, number)}>
               <InterestFields {...{ locale, form, number }} />
             </Disclosure>
-          ),
-        )}
+          ))}
+        </div>
         <Paragraph>{t.afterSending}</Paragraph>
         <ActionGroup>
           <SubmitButton>{t.send}</SubmitButton>

@@ -1,6 +1,6 @@
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { Facts, Heading, Paragraph, Stack } from "#ui/index.ts";
+import { Card, Facts, Paragraph, Stack } from "#ui/index.ts";
 import type { Fact } from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
 import type { Declared, Interest } from "../financial-declaration.ts";
@@ -21,11 +21,11 @@ const factsOf = (interest: Interest, locale: Locale): readonly Fact[] => {
     { label: t.kind, value: t.kinds[kind] },
     { label: t.whoseLabel, value: t.whose[whose] },
     { label: t.size, value: t.sizes[size] },
-    ...dated(t.since, since),
-    ...dated(t.until, until),
-    ...said(t.relation, relation),
-    ...said(t.managedBy, managedBy),
-    ...dated(t.managedOn, managedOn),
+    ...dated(t.told.since, since),
+    ...dated(t.told.until, until),
+    ...said(t.told.relation, relation),
+    ...said(t.told.managedBy, managedBy),
+    ...dated(t.told.managedOn, managedOn),
   ];
 };
 
@@ -35,10 +35,9 @@ export const InterestFacts = ({ locale, declared }: InterestFactsProps) => {
   return (
     <Stack>
       {declared.interests.map((interest) => (
-        <div>
-          <Heading level={3}>{interest.what}</Heading>
+        <Card title={interest.what} level={3}>
           <Facts items={factsOf(interest, locale)} />
-        </div>
+        </Card>
       ))}
     </Stack>
   );

@@ -68,7 +68,7 @@ const AssessForm = ({ locale, declaration, form }: OfficeDeclarationProps) => {
           name="conditions"
           label={t.conditions}
           form={form}
-          optional
+          optional="sometimes"
           options={conditionKinds.map((value) => ({ value, label: words.conditions[value] }))}
         />
         <TextArea name="words" label={t.words} hint={t.wordsHint} form={form} rows={5} optional />

@@ -36,6 +36,9 @@ const holds = (rule: RecusalRule, recusal: Recusal, facts: RecusalFacts): boolea
 export const recusalPoints = (recusal: Recusal, facts: RecusalFacts): readonly RecusalRule[] =>
   recusalRules.filter((rule) => holds(rule, recusal, facts));
 
+/** So many days before the last day of who took a matter over is it time to find somebody else. */
+export const noticeDays = 14;
+
 /** Whether this colleague can take the matter over: nobody takes over from themselves. */
 export const canTakeOver = (takerId: string, personId: string | null): FieldDecision<"taker"> =>
   takerId === personId

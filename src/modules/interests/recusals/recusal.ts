@@ -68,3 +68,13 @@ export interface Takeover {
   readonly seenOn: PlainDate | null;
   readonly endedOn: PlainDate | null;
 }
+
+/** A recusal in force for which another colleague has to be found. */
+export interface LeavingTaker {
+  readonly declarationId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly label: string;
+  readonly takerName: string;
+  readonly leavesOn: PlainDate;
+}

@@ -19,6 +19,13 @@ export const recusalTexts = catalogue({
       "Bijvoorbeeld: bouwaanvraag Dorpsstraat 12. Wie de zaak overneemt, leest dit. Noem hier niet waarom u de zaak niet doet.",
     tenderReference: "Nummer van de aanbesteding",
     tenderReferenceHint: "Alleen als het een aanbesteding is.",
+    /** What was answered, for whoever reads it. */
+    told: {
+      relation: "Relatie tot de ander",
+      startsOn: "Doet de zaak niet meer vanaf",
+      givesUp: "Doet niet meer",
+      explanation: "Uitleg",
+    },
     relation: "Wie is het voor u?",
     relationHint: "De naam van die persoon vragen wij niet. Schrijf die ook nergens op.",
     relations: {
@@ -79,6 +86,15 @@ export const recusalTexts = catalogue({
     seenDone: "Bedankt. De zaak staat bij u.",
     work: "Een zaak van een collega overnemen",
     toTakeovers: "Bekijk de zaken die u overneemt",
+    workLeaving: (label: string) => `Een andere collega kiezen: ${label}`,
+    workLeavingOf: (label: string, person: string) => `Wie de zaak overnam, gaat weg: ${label} (${person})`,
+    leaving: "Wie de zaak overnam, gaat weg",
+    lastDayOf: (name: string, date: string) => `De laatste werkdag van ${name} is ${date}.`,
+    lastDayWas: (name: string, date: string) => `De laatste werkdag van ${name} was ${date}.`,
+    leavingOwn:
+      "Kies een andere collega voor deze zaak: wijzig de verschoning. Pak de zaak niet zelf weer op.",
+    leavingOther: (person: string) =>
+      `${person} kiest met de leidinggevende een andere collega, en wijzigt daarna de verschoning.`,
   },
   en: {
     ...buttonWords.en,
@@ -93,6 +109,12 @@ export const recusalTexts = catalogue({
       "For example: building permit Dorpsstraat 12. Whoever takes it over reads this. Do not say here why you do not handle it.",
     tenderReference: "Number of the tender",
     tenderReferenceHint: "Only if it is a tender.",
+    told: {
+      relation: "Relation to the other",
+      startsOn: "No longer handles it from",
+      givesUp: "No longer does",
+      explanation: "Explanation",
+    },
     relation: "Who is it to you?",
     relationHint: "We do not ask the name of that person. Do not write it down anywhere either.",
     relations: {
@@ -153,5 +175,14 @@ export const recusalTexts = catalogue({
     seenDone: "Thank you. The matter is with you.",
     work: "Take over a matter from a colleague",
     toTakeovers: "See the matters that you take over",
+    workLeaving: (label) => `Choose another colleague: ${label}`,
+    workLeavingOf: (label, person) => `Whoever took the matter over is leaving: ${label} (${person})`,
+    leaving: "Whoever took the matter over is leaving",
+    lastDayOf: (name, date) => `The last day of work of ${name} is ${date}.`,
+    lastDayWas: (name, date) => `The last day of work of ${name} was ${date}.`,
+    leavingOwn:
+      "Choose another colleague for this matter: change the recusal. Do not take the matter back yourself.",
+    leavingOther: (person) =>
+      `${person} chooses another colleague together with the manager, and changes the recusal after that.`,
   },
 });

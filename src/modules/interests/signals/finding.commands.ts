@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { portionsOfPeople } from "#modules/organisations/index.ts";
 import { changed } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { settingsOf } from "../settings/settings.queries.ts";
 import type { InterestSettings } from "../settings/settings.ts";
-import {
-  endedEntries,
-  giversOn,
-  knownOn,
-  listedTenderers,
-  peopleAfter,
-  unansweredOn,
-} from "./finding.queries.ts";
+import { endedEntries, giversOn, knownOn, listedTenderers, unansweredOn } from "./finding.queries.ts";
 import { signalSettingsOf, unitFields } from "./settings.queries.ts";
 import type { FoundSignal, SignalSettings } from "./signal.ts";
 import {
@@ -142,9 +136,6 @@ const findAbout = async (writing: Writing, personIds: readonly string[], rules: 
   );
 };
 
-/** So many people are looked at together. */
-const peopleAtOnce = 1000;
-
 /** Every night: what the rules find in the whole organisation. Runs as the system. */
 export const findSignals = async (writing: Writing): Promise<void> => {
   const { tx } = writing;
@@ -154,11 +145,7 @@ export const findSignals = async (writing: Writing): Promise<void> => {
     fields: await unitFields(tx),
     listed: listedBy(await listedTenderers(tx)),
   };
-  let people = await peopleAfter(tx, undefined, peopleAtOnce);
-  while (people.length > 0) {
-    await findAbout(writing, people, rules);
-    people = await peopleAfter(tx, people.at(-1), peopleAtOnce);
-  }
+  for await (const people of portionsOfPeople(tx)) await findAbout(writing, people, rules);
 };
 
 /** When somebody submits something: what the own declarations tell. What rests on tenders, designations and the public register is found at night. */

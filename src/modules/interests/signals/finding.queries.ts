@@ -15,19 +15,6 @@ export interface About {
 const ownOrganisation = sql<string>`(select app_organisation())`;
 const these = ({ personIds }: About) => sql<readonly string[]>`${[...personIds]}::uuid[]`;
 
-/** The next people of the organisation after one, in a fixed order. */
-export const peopleAfter = async (tx: Tx, after: string | undefined, most: number): Promise<string[]> => {
-  const rows = await tx
-    .selectFrom("people")
-    .select("personId")
-    .where("organisationId", "=", ownOrganisation)
-    .$if(after !== undefined, (query) => query.where("personId", ">", after ?? ""))
-    .orderBy("personId")
-    .limit(most)
-    .execute();
-  return rows.map(({ personId }) => personId);
-};
-
 /** Side activities and recusals that hold or wait on a day, with the units in which the person works then. */
 export const knownOn = async (tx: Tx, about: About): Promise<Known[]> => {
   const { today } = about;

@@ -49,15 +49,15 @@ const ofRecusal = (recusal: Recusal, taker: Declaration["taker"], locale: Locale
   const t = recusalTexts[locale];
   return [
     ...given(t.tenderReference, recusal.tenderReference),
-    { label: t.relation, value: t.relations[recusal.relation] },
+    { label: t.told.relation, value: t.relations[recusal.relation] },
     ...given(t.organisation, recusal.organisation),
-    { label: t.startsOn, value: formatDate(recusal.startsOn, locale) },
+    { label: t.told.startsOn, value: formatDate(recusal.startsOn, locale) },
     {
-      label: t.givesUp,
+      label: t.told.givesUp,
       value: <List items={recusal.givesUp.map((one) => t.givenUps[one])} />,
     },
     ...given(t.takerLabel, taker?.name ?? null),
-    ...given(t.explanation, recusal.explanation),
+    ...given(t.told.explanation, recusal.explanation),
   ];
 };
 

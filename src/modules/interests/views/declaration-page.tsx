@@ -21,6 +21,8 @@ import type { Fact } from "#ui/index.ts";
 import { contentTexts } from "../content-texts.ts";
 import type { Declaration, DeclarationRegister, LedgerLine } from "../declaration.ts";
 import type { TakenStep } from "../declaration.rules.ts";
+import type { LeavingTaker } from "../recusals/recusal.ts";
+import { LeavingAlert } from "../recusals/views/leaving-alert.tsx";
 import { recusalTexts } from "../recusals/texts.ts";
 import type { PublicFields } from "../public-register/entry.ts";
 import { PublicPreview } from "../public-register/views/public-preview.tsx";
@@ -43,6 +45,8 @@ interface DeclarationPageProps {
   readonly form: FormState;
   /** What is or becomes public of it; null where nothing does. */
   readonly open: PublicFields | null;
+  /** Who took the matter over and leaves, while nobody else was chosen; null otherwise. */
+  readonly leaving: LeavingTaker | null;
 }
 
 /** What is or would become public, while that is so. */
@@ -188,7 +192,7 @@ const Handling = (props: DeclarationPageProps) => {
 
 /** One declaration: what was declared, what the rules say, how it stands, what was done, and the next step. */
 export const DeclarationPage = (props: DeclarationPageProps) => {
-  const { locale, today, ruled, isOwn, steps, form } = props;
+  const { locale, today, ruled, isOwn, steps, form, leaving } = props;
   const { declaration } = ruled;
   const t = texts[locale];
   const isDraft = declaration.state === "draft";
@@ -212,6 +216,7 @@ export const DeclarationPage = (props: DeclarationPageProps) => {
           <Paragraph>{recusalTexts[locale].meanwhileText}</Paragraph>
         </Alert>
       )}
+      {leaving !== null && <LeavingAlert {...{ locale, today, leaving, isOwn }} />}
       <Handling {...props} />
       <Section title={t.whatDeclared}>
         <ContentFacts {...{ declaration, locale }} />

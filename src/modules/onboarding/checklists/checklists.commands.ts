@@ -9,7 +9,7 @@ import { lastReminderBy } from "#platform/mail/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
-import { keepReminder, lastReminders } from "../reminders.ts";
+import { keepReminders, lastReminders } from "../reminders.ts";
 import type { Checklist, ChecklistStep, MarkInput, StandardStep, StepInput } from "./checklist.ts";
 import { mayMark } from "./checklist.rules.ts";
 import { coordinatorDays, whoIsLate } from "./checklists.queries.ts";
@@ -161,19 +161,17 @@ const whoIsTold = async (tx: Tx, today: PlainDate): Promise<ReadonlySet<string>>
 
 /** Sends today's mails of one organisation to who leads somebody of whom something is late; they say only that something waits. */
 export const remindLeaders = async (
-  {
-    tx,
-    organisationId,
-    today,
-  }: { readonly tx: Tx; readonly organisationId: string; readonly today: PlainDate },
+  { tx, today }: Pick<Writing, "tx" | "today">,
   { notices }: Pick<Services, "notices">,
 ): Promise<void> => {
   const told = await whoIsTold(tx, today);
-  const last = await lastReminders(tx);
+  const last = await lastReminders(tx, [...told]);
+  const mailed: string[] = [];
   for (const { personId, email } of await peopleAtWork(tx, today, [...told])) {
     const lastOn = last.get(personId) ?? null;
     if (email === null || (lastOn !== null && lastOn > lastReminderBy(today))) continue;
     await notices.notify(tx, { email, locale: "nl" });
-    await keepReminder(tx, { organisationId, personId, today });
+    mailed.push(personId);
   }
+  await keepReminders(tx, mailed, today);
 };

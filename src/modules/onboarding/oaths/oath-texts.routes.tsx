@@ -75,8 +75,8 @@ export const oathTextRoutes: readonly Route[] = [
     }),
     view: (context, { hint }, form) => {
       const { locale } = context;
-      const shown = { locale, form, action: `${base}/nieuw`, hint: hint[locale] };
-      return page(texts[locale].textTitle, <OathTextFormPage {...shown} />, crumbs(context));
+      const shown = { locale, form, action: `${base}/nieuw`, hint: hint[locale], latest: null };
+      return page(texts[locale].addText, <OathTextFormPage {...shown} />, crumbs(context));
     },
     submit: async (context, input) => {
       context.about("oath-text", await keepOathText(context, input));
@@ -99,8 +99,8 @@ export const oathTextRoutes: readonly Route[] = [
     initial: ({ latest }, { today }) => valuesOf(latest, today),
     view: (context, { latest, hint }, form) => {
       const { locale } = context;
-      const shown = { locale, form, action: `${base}/${latest.textId}`, hint: hint[locale] };
-      return page(texts[locale].textTitle, <OathTextFormPage {...shown} />, crumbs(context));
+      const shown = { locale, form, action: `${base}/${latest.textId}`, hint: hint[locale], latest };
+      return page(texts[locale].newVersionOf(latest.name), <OathTextFormPage {...shown} />, crumbs(context));
     },
     submit: async (context, input, { versions }) => {
       await keepOathText(context, input, versions);

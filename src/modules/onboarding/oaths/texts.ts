@@ -1,4 +1,4 @@
-import { catalogue } from "#platform/locale/index.ts";
+import { catalogue, plural } from "#platform/locale/index.ts";
 import { buttonWords } from "#ui/index.ts";
 import type { OathForm, OathQuery, OathReason, OathState } from "./oath.ts";
 
@@ -72,10 +72,14 @@ export const texts = catalogue({
     textsTitle: "Teksten van de eed en de belofte",
     textsLead: "Elke tekst staat hier in versies. Wat is afgelegd, houdt zijn eigen tekst.",
     version: (version: number) => `versie ${version}`,
-    since: (date: string) => `vanaf ${date}`,
     forAll: "alle andere functies",
+    forEverybody: "alle functies",
+    within: "Afleggen binnen",
+    monthsLong: (months: number) => plural("nl", months, { one: "1 maand", other: `${months} maanden` }),
     newVersion: "Nieuwe versie maken",
-    textTitle: "Tekst van de eed en de belofte",
+    newVersionOf: (name: string) => `Nieuwe versie: ${name}`,
+    newVersionLead: (version: number) =>
+      `Dit wordt versie ${version}. Wie de eed of belofte al heeft afgelegd, houdt de eigen tekst.`,
     whereToFind: "Waar vindt u de tekst?",
     noInvention: "Dit systeem vult zelf geen wettekst in. Neem uw eigen tekst letterlijk over.",
     name: "Naam van deze tekst",
@@ -208,10 +212,14 @@ export const texts = catalogue({
     textsTitle: "Texts of the oath and the affirmation",
     textsLead: "Each text stands here in versions. What was taken keeps its own text.",
     version: (version: number) => `version ${version}`,
-    since: (date: string) => `from ${date}`,
     forAll: "all other functions",
+    forEverybody: "all functions",
+    within: "To be taken within",
+    monthsLong: (months) => plural("en", months, { one: "1 month", other: `${months} months` }),
     newVersion: "Make a new version",
-    textTitle: "Text of the oath and the affirmation",
+    newVersionOf: (name) => `New version: ${name}`,
+    newVersionLead: (version) =>
+      `This becomes version ${version}. Whoever took the oath or affirmation already keeps the own text.`,
     whereToFind: "Where do you find the text?",
     noInvention: "This system fills in no words of a law. Copy your own text word for word.",
     name: "Name of this text",

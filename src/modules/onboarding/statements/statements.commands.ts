@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { PlainDate } from "#platform/clock/index.ts";
+import { portionsOfPeople } from "#modules/organisations/index.ts";
 import { isAlreadyThere } from "#platform/database/index.ts";
-import type { Tx } from "#platform/database/index.ts";
 import { AppError, insist } from "#platform/http/index.ts";
 import { reminderIsDue } from "#platform/mail/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
-import { keepReminder, lastReminders } from "../reminders.ts";
+import { keepReminders, lastReminders } from "../reminders.ts";
 import { hashOf } from "./signed-content.ts";
 import type {
   AskedPerson,
@@ -73,18 +72,32 @@ export const addVersion = async (
 const byPerson = (asked: readonly AskedPerson[]): ReadonlyMap<string, AskedPerson[]> =>
   Map.groupBy(asked, ({ person }) => person.personId);
 
-/** Sends today's mails of one organisation to who has something to sign, and notes that they went out. */
-export const remindSigners = async (
-  { tx, organisationId, today }: { tx: Tx; organisationId: string; today: PlainDate },
-  { notices }: Pick<Services, "notices">,
+type Mailing = Pick<Services, "notices">;
+
+/** Tells those of these people who have something to sign, and notes it. */
+const remind = async (
+  { tx, today }: Pick<Writing, "tx" | "today">,
+  personIds: readonly string[],
+  { notices }: Mailing,
 ): Promise<void> => {
-  const reminded = await lastReminders(tx);
-  for (const [personId, asked] of byPerson(await everybodyAsked(tx, today))) {
+  const last = await lastReminders(tx, personIds);
+  const told: string[] = [];
+  for (const [personId, asked] of byPerson(await everybodyAsked(tx, today, personIds))) {
     const standings = asked.map(({ standing }) => standing);
     const email = asked[0]?.person.email ?? null;
-    if (email === null || !reminderIsDue(openedOn(standings), reminded.get(personId) ?? null, today))
-      continue;
+    if (email === null || !reminderIsDue(openedOn(standings), last.get(personId) ?? null, today)) continue;
     await notices.notify(tx, { email, locale: "nl" });
-    await keepReminder(tx, { organisationId, personId, today });
+    told.push(personId);
   }
+  await keepReminders(tx, told, today);
+};
+
+/** Sends today's mails of one organisation to who has something to sign, and notes that they went out; so many people at a time. */
+export const remindSigners = async (
+  writing: Pick<Writing, "tx" | "today">,
+  services: Mailing,
+  peopleAtOnce?: number,
+): Promise<void> => {
+  for await (const people of portionsOfPeople(writing.tx, peopleAtOnce))
+    await remind(writing, people, services);
 };

@@ -77,19 +77,17 @@ export const statementsOf = async (
   });
 };
 
-/** Of everybody in service whose signatures the actor may see, or only of these people: each statement that is asked, with how it stands. */
+/** Of those of these people who are in service: each statement that is asked, with how it stands by the signatures the actor may see. */
 export const everybodyAsked = async (
   tx: Tx,
   today: PlainDate,
-  personIds?: readonly string[],
+  personIds: readonly string[],
 ): Promise<readonly AskedPerson[]> => {
   const versions = groupedBy(await statementVersions(tx), ({ statement }) => statement);
   if (versions.size === 0) return [];
   const people = await peopleAtWork(tx, today, personIds);
   const all = await signatures(tx)
-    .$if(personIds !== undefined, (some) =>
-      some.where("personId", "=", sql<string>`any (${personIds ?? []}::uuid[])`),
-    )
+    .where("personId", "=", sql<string>`any (${[...personIds]}::uuid[])`)
     .orderBy("signedAt", "desc")
     .execute();
   const signed = groupedBy(all, ({ personId, statement }) => `${personId} ${statement}`);

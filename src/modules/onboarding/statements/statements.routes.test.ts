@@ -14,6 +14,7 @@ import type { TestDatabase } from "#test/support/database.ts";
 import { onboarding } from "../index.ts";
 import { hashOf } from "./signed-content.ts";
 import { aSignature, aVersion } from "./statement.builder.ts";
+import { remindSigners } from "./statements.commands.ts";
 
 let database: TestDatabase;
 let world: Awaited<ReturnType<typeof makeWorld>>;
@@ -188,6 +189,21 @@ test("somebody with something to sign gets one mail in two weeks, and none after
   await aSignature(database.owner, world.hired, world.version, "2026-11-16");
   await runOn("2026-12-15");
   expect(notices).toHaveLength(2);
+});
+
+test("everybody who has something to sign is told once, also where people are looked at by portions", async () => {
+  const { services, notices } = testServices();
+  const emails = [world.hired.email];
+  for (let n = 0; n < 4; n += 1)
+    emails.push((await aPerson(database.owner, world.here, { engagement: "hired" })).email);
+  const told = async (today: string): Promise<string[]> => {
+    await withActor(database.db, systemActor(world.here.organisationId), (tx) =>
+      remindSigners({ tx, today }, services, 2),
+    );
+    return notices.splice(0).toSorted();
+  };
+  expect(await told("2026-11-01")).toEqual(emails.toSorted());
+  expect(await told("2026-11-02")).toEqual([]);
 });
 
 test("what to do: the person signs; the coordinator sees how many are too late", async () => {

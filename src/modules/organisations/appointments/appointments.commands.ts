@@ -6,6 +6,7 @@ import type { Writing } from "#platform/module/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import type { Person } from "../people/person.ts";
 import type { Outcome } from "../outcome.ts";
+import { administratorsInTurn } from "./administrators.ts";
 import {
   administratorRemains,
   endFor,
@@ -15,7 +16,7 @@ import {
 } from "./appointment.rules.ts";
 import type { Decision } from "./appointment.rules.ts";
 import type { Appointment, AppointmentInput } from "./appointment.ts";
-import { administratorsAfter, appointmentsOf } from "./appointments.queries.ts";
+import { appointmentsOf } from "./appointments.queries.ts";
 
 /** Gives a person a role for a time, for one unit or the whole; says which roles stand in the way when it may not. */
 export const appoint = async (
@@ -45,15 +46,16 @@ export const appoint = async (
 
 /** Ends an appointment after a last day; one that had not begun by then is withdrawn. */
 export const endAppointment = async (
-  { tx, today }: Writing,
+  writing: Writing,
   appointment: Appointment,
   lastDay: PlainDate,
 ): Promise<Outcome> => {
+  const { tx, today } = writing;
   const { appointmentId } = appointment;
   const endsOn = endFor(appointment, lastDay);
   if (appointment.role === "administrator") {
     const judged = notBeforeToday(endsOn, today);
-    const administrators = await administratorsAfter(tx, judged);
+    const administrators = await administratorsInTurn(writing, judged);
     if (!administratorRemains(administrators, new Set([appointmentId]), judged))
       return { ok: false, field: "endsOn", reason: lastAdministrator };
   }

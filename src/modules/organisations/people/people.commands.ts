@@ -6,6 +6,8 @@ import { sql } from "#platform/database/index.ts";
 import { changed } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
+import { administratorsInTurn } from "../appointments/administrators.ts";
+import type { Appointment } from "../appointments/appointment.ts";
 import { administratorsAfter } from "../appointments/appointments.queries.ts";
 import {
   administratorRemains,
@@ -16,17 +18,27 @@ import { ownOrganisation } from "../organisations.queries.ts";
 import type { Outcome } from "../outcome.ts";
 import { placementsOf, whoHas } from "./people.queries.ts";
 import { mayHave, mayLeave, mayPlace, placeEnd, startsAfterEnd } from "./person.rules.ts";
-import type { NewPersonInput, Person, PersonInput, PlacementInput } from "./person.ts";
+import type { NewPersonInput, Person, PersonInput, Placement, PlacementInput } from "./person.ts";
 
-const isFree = async ({ tx, today }: Writing, input: PersonInput, except: string | null) =>
-  mayHave(input, await whoHas(tx, input, { except, day: today }));
+const addPlace = async (
+  { tx, actor }: Writing,
+  personId: string,
+  place: Omit<Placement, "placementId">,
+): Promise<void> => {
+  const key = { organisationId: organisationOf(actor), placementId: randomUUID() };
+  await tx
+    .insertInto("placements")
+    .values({ ...key, personId, ...place })
+    .execute();
+};
 
-/** Makes a person, with a place when unit or function is given. */
+/** Makes a person, with a place when unit or function is given. `others`: who has this address or key, when that was asked already. */
 export const createPerson = async (
   writing: Writing,
   input: NewPersonInput,
+  others?: readonly Person[],
 ): Promise<Outcome<{ personId: string }>> => {
-  const decision = await isFree(writing, input, null);
+  const decision = mayHave(input, others ?? (await whoHas(writing.tx, input, null)), writing.today);
   if (!decision.ok) return decision;
   const { unit, functionTitle, ...columns } = input;
   const organisationId = organisationOf(writing.actor);
@@ -36,11 +48,12 @@ export const createPerson = async (
     .values({ organisationId, personId, ...columns })
     .execute();
   if (unit !== null || functionTitle !== null)
-    await placePerson(
-      writing,
-      { ...columns, personId, endsOn: null },
-      { unit, functionTitle, from: input.startsOn },
-    );
+    await addPlace(writing, personId, {
+      unitId: unit,
+      functionTitle,
+      startsOn: input.startsOn,
+      endsOn: null,
+    });
   return { ok: true, personId };
 };
 
@@ -50,7 +63,7 @@ export const changePerson = async (
   { personId, endsOn }: Person,
   input: PersonInput,
 ): Promise<Outcome> => {
-  const decision = await isFree(writing, input, personId);
+  const decision = mayHave(input, await whoHas(writing.tx, input, personId), writing.today);
   if (!decision.ok) return decision;
   if (endsOn !== null && !mayLeave(input, endsOn).ok)
     return { ok: false, field: "startsOn", reason: startsAfterEnd };
@@ -76,12 +89,13 @@ const endAll = (tx: Tx, table: "placements" | "appointments", personId: string, 
 
 /** Puts a person in a unit with a function from a day on; the place held until then ends the day before. */
 export const placePerson = async (
-  { tx, actor }: Writing,
+  writing: Writing,
   person: Person,
   { unit: unitId, functionTitle, from }: PlacementInput,
 ): Promise<Outcome> => {
   const decision = mayPlace(person, from);
   if (!decision.ok) return decision;
+  const { tx } = writing;
   const { personId } = person;
   const endsOn = placeEnd(person, await placementsOf(tx, personId), from);
   await tx
@@ -92,31 +106,22 @@ export const placePerson = async (
     .where("startsOn", "<=", from)
     .where((eb) => eb.or([eb("endsOn", "is", null), eb("endsOn", ">=", from)]))
     .execute();
-  await tx
-    .insertInto("placements")
-    .values({
-      organisationId: organisationOf(actor),
-      placementId: randomUUID(),
-      personId,
-      unitId,
-      functionTitle,
-      startsOn: from,
-      endsOn,
-    })
-    .execute();
+  await addPlace(writing, personId, { unitId, functionTitle, startsOn: from, endsOn });
   return { ok: true };
 };
 
-const administratorLeaves = async (
-  { tx, today }: Writing,
+/** Whether nobody would administer any longer. Only who administers has to wait for others who leave. */
+const lastAdministratorLeaves = async (
+  writing: Writing,
   { personId }: Person,
   lastDay: PlainDate,
 ): Promise<boolean> => {
-  const judged = notBeforeToday(lastDay, today);
-  const administrators = await administratorsAfter(tx, judged);
-  const own = administrators.filter((appointment) => appointment.personId === personId);
-  const ending = new Set(own.map((appointment) => appointment.appointmentId));
-  return own.length > 0 && !administratorRemains(administrators, ending, judged);
+  const judged = notBeforeToday(lastDay, writing.today);
+  const isOwn = (appointment: Appointment): boolean => appointment.personId === personId;
+  if (!(await administratorsAfter(writing.tx, judged)).some(isOwn)) return false;
+  const administrators = await administratorsInTurn(writing, judged);
+  const ending = new Set(administrators.filter(isOwn).map(({ appointmentId }) => appointmentId));
+  return ending.size > 0 && !administratorRemains(administrators, ending, judged);
 };
 
 /** Somebody leaves after a last day: places and roles end then, and with them all access. Null: stays after all. */
@@ -130,7 +135,7 @@ export const letPersonLeave = async (
   if (lastDay !== null) {
     const decision = mayLeave(person, lastDay);
     if (!decision.ok) return decision;
-    if (await administratorLeaves(writing, person, lastDay))
+    if (await lastAdministratorLeaves(writing, person, lastDay))
       return { ok: false, field: "endsOn", reason: lastAdministrator };
     await endAll(tx, "placements", personId, lastDay);
     await endAll(tx, "appointments", personId, lastDay);

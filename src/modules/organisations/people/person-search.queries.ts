@@ -52,7 +52,7 @@ const searches = (tx: Tx, text: string, on: PlainDate) => {
   const bracketed = /\(([^()]+)\)$/.exec(wanted)?.[1] ?? wanted;
   const words = wanted.split(/\s+/).filter((word) => word !== "");
   return [
-    inService(tx, on).where(sql`lower(email)`, "=", bracketed),
+    inService(tx, on).where("emailLower", "=", bracketed),
     inService(tx, on).where("externalKey", "=", text.trim()),
     inService(tx, on).where(sql`lower(name)`, "=", wanted),
     words.reduce(
@@ -148,6 +148,6 @@ export const peopleByMarks = async (
     where organisation_id = ${ownOrganisation} and external_key = any(${[...keys]}::text[])
     union
     select person_id, external_key, email from people
-    where organisation_id = ${ownOrganisation} and lower(email) = any(${[...emails]}::text[])`.execute(tx);
+    where organisation_id = ${ownOrganisation} and email_lower = any(${[...emails]}::text[])`.execute(tx);
   return rows;
 };

@@ -30,9 +30,21 @@ describe("address and key belong to one person", () => {
       [person({ email: "A@B.example" })],
       "email",
     ],
+    [
+      "the address of who has left",
+      { email: "a@b.example", externalKey: null },
+      [person({ email: "a@b.example", endsOn: "2026-05-31" })],
+      "ok",
+    ],
+    [
+      "the address of who leaves today",
+      { email: "a@b.example", externalKey: null },
+      [person({ email: "a@b.example", endsOn: "2026-06-01" })],
+      "email",
+    ],
     ["both without", { email: null, externalKey: null }, [person()], "ok"],
   ])("%s", (_case, wanted, others, expected) => {
-    const decision = mayHave(wanted, others);
+    const decision = mayHave(wanted, others, "2026-06-01");
     expect(decision.ok ? "ok" : decision.field).toBe(expected);
   });
 });

@@ -5,10 +5,11 @@ import { refusalAt } from "#platform/actor/index.ts";
 import type { FieldDecision } from "#platform/actor/index.ts";
 import type { Person, Placement } from "./person.ts";
 
-/** Whether somebody can have this address and key: nobody else who is here has them. */
+/** Whether somebody can have this address and key: nobody else has the key, and nobody who is not gone yet on this day the address. */
 export const mayHave = (
   wanted: Pick<Person, "email" | "externalKey">,
   others: readonly Person[],
+  day: PlainDate,
 ): FieldDecision => {
   const sameKey = others.find(
     (other) => wanted.externalKey !== null && other.externalKey === wanted.externalKey,
@@ -20,7 +21,10 @@ export const mayHave = (
       `${sameKey.name} has this personnel key already.`,
     );
   const sameAddress = others.find(
-    (other) => wanted.email !== null && other.email?.toLowerCase() === wanted.email.toLowerCase(),
+    ({ email, endsOn }) =>
+      wanted.email !== null &&
+      email?.toLowerCase() === wanted.email.toLowerCase() &&
+      (endsOn === null || endsOn >= day),
   );
   if (sameAddress)
     return refusalAt(

@@ -3,6 +3,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import { plainPath, urns } from "./attributes.rules.ts";
 import type { Comparison, Filter, FilterValue } from "./filter.ts";
+import type { Marks } from "./same-user.rules.ts";
 import { wrong } from "./scim-fault.ts";
 
 type Condition<T = boolean> = ReturnType<typeof sql<T>>;
@@ -84,17 +85,27 @@ const key =
       : sql<boolean>`false`;
   };
 
-/** The name or the address that stands for it are looked up by their own indexes. */
+type PossibleMarks = Pick<Marks, "userName"> & Partial<Marks>;
+
+/** The ids of everybody with one of these marks, or with what stands for the user name; each is looked up by its own index. */
+export const markedInSql = ({
+  userName,
+  externalId = null,
+  externalKey = null,
+  email = null,
+}: PossibleMarks) => {
+  const wanted = userName.toLowerCase();
+  const id = uuid.test(wanted) ? wanted : null;
+  return sql`(select person_id from provisioned_people where organisation_id = ${ownOrganisation}
+      and (user_name_lower = ${wanted} or external_id = ${externalId})
+    union all select person_id from people where organisation_id = ${ownOrganisation}
+      and (email_lower in (${wanted}, ${email?.toLowerCase() ?? null}) or external_key in (${userName}, ${externalKey}) or person_id = ${id}::uuid))`;
+};
+
 const userName: Known = (comparison, value) => {
   const rest = loose(userNameInSql)(comparison, value);
   if (comparison !== "eq" || value === null) return rest;
-  const wanted = String(value).toLowerCase();
-  const id = uuid.test(wanted) ? wanted : null;
-  return sql<boolean>`(${rest} and p.person_id in (
-    select person_id from provisioned_people where organisation_id = ${ownOrganisation} and lower(user_name) = ${wanted}
-    union all select person_id from people where organisation_id = ${ownOrganisation} and lower(email) = ${wanted}
-    union all select person_id from people where organisation_id = ${ownOrganisation} and external_key = ${String(value)}
-    union all select person_id from people where organisation_id = ${ownOrganisation} and person_id = ${id}::uuid))`;
+  return sql<boolean>`(${rest} and p.person_id in ${markedInSql({ userName: String(value) })})`;
 };
 
 type Attribute = { readonly column: Condition<unknown>; readonly known: Known };

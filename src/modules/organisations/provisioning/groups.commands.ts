@@ -4,12 +4,12 @@ import { changed } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
+import { takeTurn } from "../turn.ts";
 import { followGroups } from "./group-roles.commands.ts";
 import type { Following } from "./group-roles.commands.ts";
 import type { Group, GroupStep, ToldGroup } from "./group.ts";
 import { groupCalled, knownPeople, membersOf, rolesOfGroups } from "./groups.queries.ts";
 import { taken, wrong } from "./scim-fault.ts";
-import { takeTurn } from "./turn.ts";
 
 const freeToUse = async ({ tx }: Writing, displayName: string, groupId: string | null): Promise<void> => {
   const other = await groupCalled(tx, displayName);

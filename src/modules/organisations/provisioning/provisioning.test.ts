@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { withSystem } from "#platform/database/index.ts";
+import { sql, withSystem } from "#platform/database/index.ts";
 import { site, testMoment } from "#test/support/app.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
@@ -9,6 +9,7 @@ import { directory } from "../index.ts";
 import { anActor, anAppointment, anOrganisation, aPerson } from "../organisation.builder.ts";
 import { findPerson, placementsOf } from "../people/people.queries.ts";
 import { urns } from "./attributes.rules.ts";
+import { markedInSql } from "./filter-conditions.ts";
 import { aProvider, aToken, faultOf, provisioningWorld, resource } from "./provisioning.builder.ts";
 import type { ProvisioningWorld } from "./provisioning.builder.ts";
 
@@ -269,6 +270,17 @@ describe("a list", () => {
     expect(await faultOf(response)).toEqual([400, "invalidFilter"]);
   });
 
+  test("looks a name up by index, under the policies too", async () => {
+    await sql`insert into people (organisation_id, person_id, name, email, engagement, starts_on)
+      select ${world.organisation.organisationId}::uuid, gen_random_uuid(), n::text, 'N' || n, 'trainee', ${today}::date
+      from generate_series(1, 2000) n`.execute(database.owner);
+    await sql`analyze people`.execute(database.owner);
+    const plan = await world.read((tx) =>
+      sql`explain select from people where person_id in ${markedInSql({ userName: "N7" })}`.execute(tx),
+    );
+    expect(JSON.stringify(plan.rows)).toMatch(/Index Cond: [^"]*email_lower = /);
+  });
+
   test("comes in parts, from 1, and says how long it is", async () => {
     for (let n = 0; n < 4; n += 1) await made();
     const part = async (query: string) =>
@@ -304,6 +316,27 @@ describe("a list", () => {
 });
 
 describe("a version", () => {
+  test.each([true, false])("is the same when made and when read; active: %s", async (active) => {
+    const name = { givenName: "Noor", familyName: "Jansen" };
+    const emails = [{ value: "Noor@proef.example", type: "home", primary: true }];
+    const told = {
+      userName: "Noor",
+      externalId: "X1",
+      name,
+      emails,
+      userType: "Guest",
+      title: "Jurist",
+      active,
+    };
+    const enterprise = { [urns.enterprise]: { employeeNumber: "P7", department: "directie" } };
+    const answer = await world.ask("POST", "/Users", { body: { ...told, ...enterprise } });
+    const body = resource.parse(await answer.json());
+    expect(body).toMatchObject({ ...told, ...enterprise });
+    const read = await world.ask("GET", `/Users/${body.id}`);
+    expect(await read.json()).toEqual(body);
+    expect(read.headers.get("etag")).toBe(answer.headers.get("etag"));
+  });
+
   test("that is known is not sent again, and one that has passed is not changed", async () => {
     const id = await made();
     const etag = (await world.ask("GET", `/Users/${id}`)).headers.get("etag") ?? "";

@@ -3,7 +3,7 @@ import { urns } from "./attributes.rules.ts";
 import type { Attributes } from "./attributes.rules.ts";
 import { scim } from "./dialect.ts";
 import type { Group } from "./group.ts";
-import type { GroupOfUser, User } from "./user.ts";
+import type { ShownUser } from "./user.ts";
 
 const filled = (parts: Readonly<Record<string, unknown>>): Attributes =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null && value !== undefined));
@@ -31,7 +31,7 @@ const versionOf = (resource: Attributes): string =>
   `W/"${createHash("sha256").update(JSON.stringify(resource)).digest("base64url").slice(0, 22)}"`;
 
 /** A person as RFC 7643 writes a User. */
-export const userResource = (user: User, groups: readonly GroupOfUser[], origin: string): Attributes => {
+export const userResource = (user: ShownUser, origin: string): Attributes => {
   const enterprise = filled({ employeeNumber: user.externalKey, department: user.department });
   const resource = filled({
     schemas: [urns.user, urns.enterprise],
@@ -45,7 +45,7 @@ export const userResource = (user: User, groups: readonly GroupOfUser[], origin:
     title: user.title,
     userType: user.userType,
     active: user.active,
-    groups: groups.map(({ groupId, displayName }) => ({
+    groups: user.groups.map(({ groupId, displayName }) => ({
       value: groupId,
       display: displayName,
       type: "direct",

@@ -47,9 +47,18 @@ export interface NextPerson {
   readonly startsOn: PlainDate;
 }
 
+/** Somebody with a mark of the user that is told; also whom the provider removed. */
+export interface MarkedUser extends User {
+  readonly removed: boolean;
+}
+
+/** A person as a provider is shown them. */
+export interface ShownUser extends User {
+  readonly groups: readonly GroupOfUser[];
+}
+
 /** A group of which somebody is a member. */
 export interface GroupOfUser {
-  readonly personId: string;
   readonly groupId: string;
   readonly displayName: string;
 }

@@ -1,24 +1,25 @@
 import { addDays } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
-import { changed } from "#platform/http/index.ts";
+import { changed, found } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
-import { administratorsAfter } from "../appointments/appointments.queries.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
 import type { Outcome } from "../outcome.ts";
 import { changePerson, createPerson, letPersonLeave, placePerson } from "../people/people.commands.ts";
 import { placementsOf } from "../people/people.queries.ts";
 import type { Placement } from "../people/person.ts";
+import { takeTurn } from "../turn.ts";
+import type { Subject } from "../turn.ts";
 import { unitTree } from "../units/units.queries.ts";
 import { sameName, unitMeant } from "./department.rules.ts";
 import { followGroups, leaveGroups } from "./group-roles.commands.ts";
 import type { Following } from "./group-roles.commands.ts";
+import { isTaken, meantBy } from "./same-user.rules.ts";
+import type { Marks } from "./same-user.rules.ts";
 import { ScimFault, taken, wrong } from "./scim-fault.ts";
-import { takeTurn } from "./turn.ts";
-import type { Subject } from "./turn.ts";
 import { nextFacts, nextPerson } from "./user.rules.ts";
-import type { NextPerson, ToldUser, User } from "./user.ts";
-import { findUser, sameAs, userCalled } from "./users.queries.ts";
+import type { MarkedUser, NextPerson, ShownUser, ToldUser, User } from "./user.ts";
+import { findUser, usersWithMarks } from "./users.queries.ts";
 
 /** A rule said no. Whom it compares with is not told: what a provider is answered ends in its logs. */
 const refusalOf = ({ field, reason }: Extract<Outcome, { ok: false }>): ScimFault => {
@@ -30,8 +31,6 @@ const refusalOf = ({ field, reason }: Extract<Outcome, { ok: false }>): ScimFaul
 const insistOn = (outcome: Outcome): void => {
   if (!outcome.ok) throw refusalOf(outcome);
 };
-
-type Marks = Pick<User, "userName" | "externalId" | "externalKey" | "email">;
 
 /** The marks by which a person is known to be the same, or to be somebody else's. */
 const marksOf = ({ userName, externalId, externalKey, email }: Marks): readonly Subject[] => [
@@ -48,20 +47,24 @@ const takeTurnFor = async (writing: Writing, user: Marks, next: Marks): Promise<
   if (marks.length > 0) await takeTurn(writing, marks);
 };
 
-const freeToUse = async (
+/** Everybody with one of these marks, none of whom goes by this name already but the person who changes. */
+const withMarks = async (
   { tx, today }: Writing,
-  userName: string,
+  marks: Marks,
   personId: string | null,
-): Promise<void> => {
-  const other = await userCalled(tx, userName, today);
-  if (other !== undefined && other.personId !== personId) throw taken("This userName");
+): Promise<readonly MarkedUser[]> => {
+  const marked = await usersWithMarks(tx, marks, today);
+  if (isTaken(marks.userName, marked, personId)) throw taken("This userName");
+  return marked;
 };
+
+type Facts = ReturnType<typeof nextFacts>;
 
 /** Keeps what the provider calls a person, beside the person itself. */
 const keepFacts = async (
   { tx, actor, now }: Writing,
   personId: string,
-  facts: ReturnType<typeof nextFacts> & { readonly active: boolean },
+  facts: Facts & { readonly active: boolean },
 ): Promise<void> => {
   await tx
     .insertInto("provisionedPeople")
@@ -105,13 +108,9 @@ const place = async (writing: Writing, user: User, said: Said): Promise<void> =>
 const lastDayOf = ({ startsOn }: User, today: PlainDate): PlainDate =>
   startsOn > today ? addDays(startsOn, -1) : today;
 
-const isAdministrator = async ({ tx, today }: Writing, personId: string): Promise<boolean> =>
-  (await administratorsAfter(tx, today)).some((appointment) => appointment.personId === personId);
-
 const leave = async (writing: Writing, user: User): Promise<void> => {
   const lastDay = lastDayOf(user, writing.today);
   if (user.endsOn !== null && user.endsOn <= lastDay) return;
-  if (await isAdministrator(writing, user.personId)) await takeTurn(writing, ["administrators"]);
   const outcome = await letPersonLeave(writing, user, lastDay);
   if (!outcome.ok) throw new ScimFault("forbidden", outcome.reason.en);
 };
@@ -135,8 +134,9 @@ export const changeUser = async (writing: Following, user: User, told: ToldUser)
   const next = nextPerson(told, user, writing.today);
   const facts = nextFacts(told, user);
   const active = told.active ?? user.active;
-  await takeTurnFor(writing, user, { ...next, ...facts });
-  if (!sameName(facts.userName, user.userName)) await freeToUse(writing, facts.userName, user.personId);
+  const marks = { ...next, ...facts };
+  await takeTurnFor(writing, user, marks);
+  if (!sameName(facts.userName, user.userName)) await withMarks(writing, marks, user.personId);
   const there = active && !user.active ? await comeBack(writing, user) : user;
   if (differs(user, next)) insistOn(await changePerson(writing, there, next));
   await keepFacts(writing, user.personId, { ...facts, active });
@@ -147,27 +147,34 @@ export const changeUser = async (writing: Following, user: User, told: ToldUser)
   } else if (user.active) await leave(writing, { ...user, ...next });
 };
 
-/** Makes a person as the provider tells, or takes over the one who is meant; the id. */
-export const createUser = async (writing: Following, told: ToldUser): Promise<string> => {
+/** Makes somebody who is not known yet; what comes back is what reading the person would give. */
+const makeUser = async (
+  writing: Writing,
+  { next, facts }: { readonly next: NextPerson; readonly facts: Facts },
+  marked: readonly MarkedUser[],
+): Promise<User> => {
+  const unit = await unitCalled(writing, facts.department);
+  const made = await createPerson(writing, { ...next, unit, functionTitle: facts.title }, marked);
+  if (!made.ok) throw refusalOf(made);
+  const { personId } = made;
+  await keepFacts(writing, personId, { ...facts, active: true });
+  const { now } = writing;
+  return { ...next, ...facts, personId, endsOn: null, active: true, provisionedAt: now, changedAt: now };
+};
+
+/** Makes a person as the provider tells, or takes over the one who is meant. */
+export const createUser = async (writing: Following, told: ToldUser): Promise<ShownUser> => {
   const { tx, today } = writing;
   const next = nextPerson(told, undefined, today);
   const facts = nextFacts(told, undefined);
-  await takeTurn(writing, marksOf({ ...next, ...facts }));
-  await freeToUse(writing, told.userName, null);
-  const known = await sameAs(tx, { ...facts, externalKey: next.externalKey }, today);
-  if (known !== undefined) {
-    await changeUser(writing, known, { ...told, active: told.active ?? true });
-    return known.personId;
-  }
-  const unit = await unitCalled(writing, facts.department);
-  const made = await createPerson(writing, { ...next, unit, functionTitle: facts.title });
-  if (!made.ok) throw refusalOf(made);
-  await keepFacts(writing, made.personId, { ...facts, active: true });
-  if (told.active === false) {
-    const user = await findUser(tx, made.personId, today);
-    if (user) await changeUser(writing, user, told);
-  }
-  return made.personId;
+  const marks = { ...next, ...facts };
+  await takeTurn(writing, marksOf(marks));
+  const marked = await withMarks(writing, marks, null);
+  const known = meantBy(marks, marked);
+  const user = known ?? (await makeUser(writing, { next, facts }, marked));
+  if (known === undefined && told.active !== false) return { ...user, groups: [] };
+  await changeUser(writing, user, { ...told, active: told.active ?? true });
+  return found(await findUser(tx, user.personId, today));
 };
 
 /** Removes a person for the provider: the service ends today, access at once, the groups are left. Nothing is destroyed. */

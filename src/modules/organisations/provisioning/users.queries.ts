@@ -2,9 +2,10 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { ownOrganisation } from "../organisations.queries.ts";
-import { activeInSql, userNameInSql, usersMeeting } from "./filter-conditions.ts";
+import { activeInSql, markedInSql, userNameInSql, usersMeeting } from "./filter-conditions.ts";
 import type { Listed, Wanted } from "./listing.ts";
-import type { GroupOfUser, User } from "./user.ts";
+import type { Marks } from "./same-user.rules.ts";
+import type { GroupOfUser, MarkedUser, ShownUser } from "./user.ts";
 
 const users = (tx: Tx, day: PlainDate) =>
   tx
@@ -26,22 +27,33 @@ const users = (tx: Tx, day: PlainDate) =>
     .select([userNameInSql.as("userName"), activeInSql(day).as("active")])
     .where("p.organisationId", "=", ownOrganisation);
 
-/** Whom the provider did not remove. */
-const present = sql<boolean>`coalesce(s.removed, false) = false`;
+const isRemoved = sql<boolean>`coalesce(s.removed, false)`;
+
+/** Whom the provider did not remove, with their groups. */
+const shown = (tx: Tx, day: PlainDate) =>
+  users(tx, day)
+    .select(
+      sql<readonly GroupOfUser[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('groupId', g.group_id, 'displayName', g.display_name) order by g.display_name)
+        from provisioned_group_members m
+        join provisioned_groups g on g.organisation_id = m.organisation_id and g.group_id = m.group_id
+        where m.organisation_id = p.organisation_id and m.person_id = p.person_id), '[]')`.as("groups"),
+    )
+    .where(isRemoved, "=", false);
 
 /** One person as a provider sees them; undefined for whom it removed. */
-export const findUser = (tx: Tx, personId: string, day: PlainDate): Promise<User | undefined> =>
-  users(tx, day).where("p.personId", "=", personId).where(present).executeTakeFirst();
+export const findUser = (tx: Tx, personId: string, day: PlainDate): Promise<ShownUser | undefined> =>
+  shown(tx, day).where("p.personId", "=", personId).executeTakeFirst();
 
 /** A part of the people that meet a filter, in a fixed order. */
 export const listUsers = async (
   tx: Tx,
   { filter, offset, count }: Wanted,
   day: PlainDate,
-): Promise<Listed<User>> => {
-  const all = users(tx, day)
-    .where(present)
-    .$if(filter !== undefined, (some) => (filter ? some.where(usersMeeting(filter, day)) : some));
+): Promise<Listed<ShownUser>> => {
+  const all = shown(tx, day).$if(filter !== undefined, (some) =>
+    filter ? some.where(usersMeeting(filter, day)) : some,
+  );
   const found = count === 0 ? [] : await all.orderBy("p.personId").limit(count).offset(offset).execute();
   if (offset === 0 && found.length < count) return { found, total: found.length };
   const { total } = await all
@@ -51,67 +63,12 @@ export const listUsers = async (
   return { found, total };
 };
 
-/** Somebody else whom the provider would know by this name. */
-export const userCalled = async (tx: Tx, userName: string, day: PlainDate): Promise<User | undefined> => {
-  const filter = { kind: "compare", attribute: "userName", comparison: "eq", value: userName } as const;
-  return users(tx, day).where(present).where(usersMeeting(filter, day)).executeTakeFirst();
-};
-
-interface Marks {
-  readonly userName: string;
-  readonly externalId: string | null;
-  readonly externalKey: string | null;
-}
-
-/**
- * The person that is meant by a new user: one whom the provider removed before, or one with this personnel number whom it does not know yet.
- * So nobody is there twice.
- */
-export const sameAs = (
-  tx: Tx,
-  { userName, externalId, externalKey }: Marks,
-  day: PlainDate,
-): Promise<User | undefined> =>
+/** Everybody who has one of these marks, also whom the provider removed. */
+export const usersWithMarks = (tx: Tx, marks: Marks, day: PlainDate): Promise<MarkedUser[]> =>
   users(tx, day)
-    // Each mark is looked up by its own index; which of them counts is said below.
-    .where(
-      sql<boolean>`p.person_id in (
-        select person_id from provisioned_people where organisation_id = ${ownOrganisation} and lower(user_name) = ${userName.toLowerCase()}
-        union all select person_id from provisioned_people where organisation_id = ${ownOrganisation} and external_id = ${externalId}
-        union all select person_id from people where organisation_id = ${ownOrganisation} and external_key = ${externalKey})`,
-    )
-    .where((eb) =>
-      eb.or([
-        eb.and([
-          eb("s.removed", "=", true),
-          eb.or([
-            eb(sql<string>`lower(s.user_name)`, "=", userName.toLowerCase()),
-            ...(externalId === null ? [] : [eb("s.externalId", "=", externalId)]),
-            ...(externalKey === null ? [] : [eb("p.externalKey", "=", externalKey)]),
-          ]),
-        ]),
-        ...(externalKey === null
-          ? []
-          : [eb.and([eb("s.personId", "is", null), eb("p.externalKey", "=", externalKey)])]),
-      ]),
-    )
-    .orderBy(sql`lower(s.user_name) = ${userName.toLowerCase()} desc nulls last`)
-    .executeTakeFirst();
-
-/** The groups of these people. */
-export const groupsOf = async (tx: Tx, personIds: readonly string[]): Promise<readonly GroupOfUser[]> =>
-  personIds.length === 0
-    ? []
-    : tx
-        .selectFrom("provisionedGroupMembers as m")
-        .innerJoin("provisionedGroups as g", (join) =>
-          join.onRef("g.organisationId", "=", "m.organisationId").onRef("g.groupId", "=", "m.groupId"),
-        )
-        .select(["m.personId", "g.groupId", "g.displayName"])
-        .where("m.organisationId", "=", ownOrganisation)
-        .where("m.personId", "in", personIds)
-        .orderBy("g.displayName")
-        .execute();
+    .select(isRemoved.as("removed"))
+    .where(sql<boolean>`p.person_id in ${markedInSql(marks)}`)
+    .execute();
 
 /** People in service today of whom the provider names a department, and who work in no unit. */
 const withoutUnit = (day: PlainDate) => sql`

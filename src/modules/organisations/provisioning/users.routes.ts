@@ -10,28 +10,21 @@ import { answered, insistOnVersion } from "./resource-replies.ts";
 import { userResource } from "./resources.ts";
 import { telling } from "./telling.ts";
 import { toldUser } from "./user.rules.ts";
-import type { User } from "./user.ts";
+import type { ShownUser } from "./user.ts";
 import { changeUser, createUser, removeUser } from "./users.commands.ts";
-import { findUser, groupsOf, listUsers } from "./users.queries.ts";
+import { findUser, listUsers } from "./users.queries.ts";
 
 const one = z.object({ id: fields.id() });
 type OneUser = RequestContext<z.output<typeof one>, Projection>;
 
-const load = async (context: OneUser): Promise<User> => {
+const load = async (context: OneUser): Promise<ShownUser> => {
   context.about("person", context.params.id);
   return found(await findUser(context.tx, context.params.id, context.today));
 };
 
-const resourceOf = async ({ tx, origin }: RequestContext, user: User) =>
-  userResource(user, await groupsOf(tx, [user.personId]), origin);
-
-const show = async (
-  context: RequestContext<unknown, Projection>,
-  id: string,
-  status: 200 | 201,
-): Promise<Reply> => {
+const show = async (context: RequestContext<unknown, Projection>, id: string): Promise<Reply> => {
   const user = found(await findUser(context.tx, id, context.today));
-  return answered(await resourceOf(context, user), context.query, status);
+  return answered(userResource(user, context.origin), context.query, 200);
 };
 
 const reading = program({
@@ -42,7 +35,7 @@ const reading = program({
   params: one,
   query: projectionQuery,
   answer: async (context, sent) => {
-    const resource = await resourceOf(context, await load(context));
+    const resource = userResource(await load(context), context.origin);
     return answered(resource, context.query, 200, sent.ifNoneMatch);
   },
 });
@@ -56,21 +49,10 @@ const listing = program({
   answer: async ({ tx, today, origin, query }) => {
     const wanted = wantedOf(query);
     const { found: users, total } = await listUsers(tx, wanted, today);
-    const groups = await groupsOf(
-      tx,
-      users.map(({ personId }) => personId),
-    );
-    const resources = users.map((user) =>
-      userResource(
-        user,
-        groups.filter(({ personId }) => personId === user.personId),
-        origin,
-      ),
-    );
     return {
       kind: "json",
       value: listResponse(
-        resources.map((resource) => projected(resource, query)),
+        users.map((user) => projected(userResource(user, origin), query)),
         { total, offset: wanted.offset },
       ),
     };
@@ -85,9 +67,9 @@ const creating = program({
   query: projectionQuery,
   answer: (context, sent) =>
     telling(async () => {
-      const id = await createUser(context, toldUser(sent.body));
-      context.about("person", id);
-      return show(context, id, 201);
+      const user = await createUser(context, toldUser(sent.body));
+      context.about("person", user.personId);
+      return answered(userResource(user, context.origin), context.query, 201);
     }),
 });
 
@@ -101,9 +83,9 @@ const replacing = program({
   answer: (context, sent) =>
     telling(async () => {
       const user = await load(context);
-      insistOnVersion(await resourceOf(context, user), sent.ifMatch);
+      insistOnVersion(userResource(user, context.origin), sent.ifMatch);
       await changeUser(context, user, toldUser(sent.body));
-      return show(context, user.personId, 200);
+      return show(context, user.personId);
     }),
 });
 
@@ -117,10 +99,10 @@ const changing = program({
   answer: (context, sent) =>
     telling(async () => {
       const user = await load(context);
-      const resource = await resourceOf(context, user);
+      const resource = userResource(user, context.origin);
       insistOnVersion(resource, sent.ifMatch);
       await changeUser(context, user, toldUser(patched(resource, readOperations(sent.body))));
-      return show(context, user.personId, 200);
+      return show(context, user.personId);
     }),
 });
 
@@ -134,7 +116,7 @@ const removing = program({
   answer: (context, sent) =>
     telling(async () => {
       const user = await load(context);
-      insistOnVersion(await resourceOf(context, user), sent.ifMatch);
+      insistOnVersion(userResource(user, context.origin), sent.ifMatch);
       await removeUser(context, user);
       return { kind: "json", value: null, status: 204 };
     }),

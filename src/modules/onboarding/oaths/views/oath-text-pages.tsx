@@ -7,12 +7,14 @@ import {
   ButtonLink,
   Card,
   DateField,
+  Disclosure,
   EmptyState,
   ErrorSummary,
   Facts,
   Form,
   NumberField,
   PageHeading,
+  Paragraph,
   RadioGroup,
   Stack,
   SubmitButton,
@@ -29,6 +31,27 @@ interface OathTextsProps {
   readonly latest: readonly OathText[];
 }
 
+/** For whom a text is; one without functions is for everybody whom no other names. */
+const functionsOf = (text: OathText, all: readonly OathText[], locale: Locale): string => {
+  if (text.functions.length > 0) return text.functions.join(", ");
+  const isOnly = all.every(({ functions }) => functions.length === 0);
+  return isOnly ? texts[locale].forEverybody : texts[locale].forAll;
+};
+
+interface WordsProps {
+  readonly title: string;
+  readonly text: string;
+  readonly closing: string;
+}
+
+const Words = ({ title, text, closing }: WordsProps) => (
+  <Disclosure title={title}>
+    {[...text.split(/\n\s*\n/), closing].map((paragraph) => (
+      <Paragraph>{paragraph}</Paragraph>
+    ))}
+  </Disclosure>
+);
+
 /** The texts of the organisation, each in its latest version. */
 export const OathTextsPage = ({ locale, latest }: OathTextsProps) => {
   const t = texts[locale];
@@ -44,16 +67,26 @@ export const OathTextsPage = ({ locale, latest }: OathTextsProps) => {
       <Stack>
         {latest.map((text) => (
           <Card title={text.name} level={2}>
-            <Facts
-              items={[
-                { label: t.version(text.version), value: t.since(formatDate(text.startsOn, locale)) },
-                {
-                  label: t.functions,
-                  value: text.functions.length === 0 ? t.forAll : text.functions.join(", "),
-                },
-                { label: t.source, value: text.source },
-              ]}
-            />
+            <div>
+              <Facts
+                items={[
+                  { label: t.functions, value: functionsOf(text, latest, locale) },
+                  {
+                    label: t.startsOn,
+                    value: `${formatDate(text.startsOn, locale)} (${t.version(text.version)})`,
+                  },
+                  { label: t.within, value: t.monthsLong(text.months) },
+                  { label: t.eachFunction, value: text.eachFunction ? t.eachFunctionYes : t.eachFunctionNo },
+                  { label: t.source, value: text.source },
+                ]}
+              />
+              <Words title={t.oathText} text={text.oathText} closing={text.oathClosing} />
+              <Words
+                title={t.affirmationText}
+                text={text.affirmationText}
+                closing={text.affirmationClosing}
+              />
+            </div>
             <ButtonLink href={`${oathBase}/teksten/${text.textId}`} look="secondary">
               {t.newVersion}
             </ButtonLink>
@@ -70,14 +103,20 @@ interface OathTextFormProps {
   readonly action: string;
   /** Where an organisation of this kind finds its text. */
   readonly hint: string;
+  /** What a new version follows; null for a text that is added. */
+  readonly latest: OathText | null;
 }
 
 /** The words as the organisation copies them, for whom they are, and the rules that go with them. */
-export const OathTextFormPage = ({ locale, form, action, hint }: OathTextFormProps) => {
+export const OathTextFormPage = ({ locale, form, action, hint, latest }: OathTextFormProps) => {
   const t = texts[locale];
   return (
     <>
-      <PageHeading title={t.textTitle} />
+      {latest === null ? (
+        <PageHeading title={t.addText} />
+      ) : (
+        <PageHeading title={t.newVersionOf(latest.name)} lead={t.newVersionLead(latest.version + 1)} />
+      )}
       <ErrorSummary form={form} />
       <Alert kind="info" title={t.whereToFind}>
         {hint} {t.noInvention}

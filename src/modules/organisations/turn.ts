@@ -11,5 +11,5 @@ export type Subject = "administrators" | "groups" | `${"user name" | "key" | "nu
  */
 export const takeTurn = ({ tx, actor }: Writing, subjects: readonly Subject[]): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(key) from (
-    select distinct hashtextextended(${`provisioning ${organisationOf(actor)} `} || subject, 0) as key
+    select distinct hashtextextended(${`organisation ${organisationOf(actor)} `} || subject, 0) as key
     from unnest(${[...subjects]}::text[]) as subject order by key) as keys`.execute(tx);
