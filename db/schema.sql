@@ -3246,6 +3246,7 @@ table survey_rounds rls forced
   invited integer
   mails_sent integer not null default 0
   opened_on date
+  close_asked_on date
   closed_on date
   destroyed_on date
   made_by uuid
@@ -3270,7 +3271,7 @@ table survey_rounds rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant update (closed_on, destroyed_on, invited, mails_sent, minimum, opened_on, opens_on, state) to borgpen_app
+  grant update (close_asked_on, closed_on, destroyed_on, invited, mails_sent, minimum, opened_on, opens_on, state) to borgpen_app
 table survey_strata rls forced
   organisation_id uuid not null
   round_id uuid not null

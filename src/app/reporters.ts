@@ -11,8 +11,15 @@ export const visitCookie = "dossier";
 /** Everything for reporters lies below it. */
 export const reportersBase = "/melden";
 
-export const isForReporters = (path: string): boolean =>
-  path === reportersBase || path.startsWith(`${reportersBase}/`);
+/** The pages for whoever has a link of a survey: they know no session either, and keep nothing at all. */
+export const answersBase = "/enquete";
+
+const isBelow = (path: string, base: string): boolean => path === base || path.startsWith(`${base}/`);
+
+export const isForReporters = (path: string): boolean => isBelow(path, reportersBase);
+
+/** Whether everybody is a stranger here, also who is signed in. */
+export const isWithoutSession = (path: string): boolean => isForReporters(path) || isBelow(path, answersBase);
 
 const aMinute = 60_000;
 const said = new LRUCache<string, string>({ max: 20_000, ttl: aMinute });
@@ -35,7 +42,7 @@ const chosenIn = (c: Context): string | undefined => locales.find((locale) => lo
 
 const withLanguage = (address: string, chosen: string, and: string): string => {
   const [place = ""] = address.split(/[?#]/);
-  if (!isForReporters(place) || address.includes("taal=")) return address;
+  if (!isWithoutSession(place) || address.includes("taal=")) return address;
   const [path = "", ...hash] = address.split("#");
   return [`${path}${path.includes("?") ? and : "?"}taal=${chosen}`, ...hash].join("#");
 };

@@ -9,7 +9,7 @@ import { ErrorPage, RefusalPage, errorTitle } from "./error-page.tsx";
 import { renderPage } from "./layout.tsx";
 import { openCrumbs } from "./open-crumbs.ts";
 import { policyForEncrypting } from "./security-headers.ts";
-import { addressInLanguage, pageInLanguage } from "./reporters.ts";
+import { addressInLanguage, isForReporters, pageInLanguage } from "./reporters.ts";
 import { giveFlash, languageHref, takeFlash } from "./web.ts";
 import type { Web } from "./web.ts";
 
@@ -39,7 +39,7 @@ const show = async (web: Web, shown: Shown) => {
     path: c.req.path,
     languageHref: languageHref(web),
     demonstration: parts.services.config.demonstration,
-    quickExit: web.withoutSession,
+    quickExit: isForReporters(c.req.path),
   };
   // A browser on a shared desk keeps no page: not one with somebody's name, nor one with a code that is shown once.
   c.header("Cache-Control", "no-store");

@@ -12,7 +12,7 @@ import type { RequestFacts } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { respondToProgram, slowDown, tellProgram, tokenOf } from "./programs.ts";
 import { respond, showFault } from "./respond.tsx";
-import { isForReporters } from "./reporters.ts";
+import { isWithoutSession } from "./reporters.ts";
 import { fixedFirst } from "./route-order.rules.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { addressOf, giveCookie, keepLanguage, localeOf, markOfSource, visitOf } from "./web.ts";
@@ -107,7 +107,7 @@ export const createServer = (given: ServerParts): Hono => {
     c,
     parts,
     locale: localeOf(c),
-    withoutSession: isForReporters(c.req.path),
+    withoutSession: isWithoutSession(c.req.path),
   });
   const site = new URL(parts.services.config.siteUrl).origin;
   const app = new Hono();

@@ -88,6 +88,55 @@ if (exit) {
   });
 }
 
+// A form of several pages that may be left and taken up again: what is filled in stays in this browser until it is sent or wiped.
+const kept = {
+  read: (name: string): string | null => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null; // this browser keeps nothing
+    }
+  },
+  write: (name: string, text: string | null): void => {
+    try {
+      if (text === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, text);
+    } catch {
+      // this browser keeps nothing
+    }
+  },
+};
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-keep]")) {
+  const save = (): void => {
+    const texts = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") texts.append(name, value);
+    kept.write(form.dataset["keep"] ?? "", texts.toString());
+  };
+  form.addEventListener("input", save);
+  save();
+}
+
+for (const place of document.querySelectorAll<HTMLElement>("[data-resume]")) {
+  const name = place.dataset["resume"] ?? "";
+  const form = place.querySelector("form");
+  const text = kept.read(name);
+  if (text === null || form === null) continue;
+  for (const [field, value] of new URLSearchParams(text)) {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "hidden", name: field, value });
+    form.append(input);
+  }
+  place.hidden = false;
+  place.querySelector("[data-wipe]")?.addEventListener("click", () => {
+    kept.write(name, null);
+    place.hidden = true;
+  });
+}
+
+for (const { dataset } of document.querySelectorAll<HTMLElement>("[data-sent]"))
+  kept.write(dataset["sent"] ?? "", null);
+
 const copy = (text: string): Promise<boolean> =>
   navigator.clipboard.writeText(text).then(
     () => true,

@@ -17,11 +17,13 @@ interface FormProps {
   label?: string | undefined;
   /** As wide as the page: for a form around a table. */
   wide?: boolean | undefined;
+  /** The name under which this browser keeps what is filled in, until it is sent or wiped; only with script. */
+  keep?: string | undefined;
   children?: Child;
 }
 
 /** A form without the browser's own checks: the server says what is wrong, in the page's language. */
-export const Form = ({ action, method, files, id, enhance, label, wide, children }: FormProps) => (
+export const Form = ({ action, method, files, id, enhance, label, wide, keep, children }: FormProps) => (
   <form
     class={cx("bp-form", wide && "bp-form--wide")}
     id={id}
@@ -29,6 +31,7 @@ export const Form = ({ action, method, files, id, enhance, label, wide, children
     action={safeHref(action) ?? "#"}
     enctype={files ? "multipart/form-data" : undefined}
     data-enhance={enhance && `#${enhance}`}
+    data-keep={keep}
     aria-label={label}
     novalidate
   >

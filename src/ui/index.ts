@@ -13,6 +13,7 @@ export type { FormatColumn } from "./file-format.tsx";
 export { FigureView } from "./figure-view.tsx";
 export { ErrorSummary, FieldHint, Fieldset, FilterBar, Form, HiddenField, Results } from "./form.tsx";
 export type { FormState } from "./form-state.ts";
+export { Resume, Sent, WipeButton } from "./kept-form.tsx";
 export { Link, safeHref } from "./link.tsx";
 export { drawn } from "./drawn.tsx";
 export { InLanguage, useLocale } from "./locale-context.tsx";

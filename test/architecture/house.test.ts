@@ -30,13 +30,14 @@ test("only the ground acts as the system: sign-in, audit, jobs, mail, files and 
   expect(users.filter((file) => !allowed.test(file))).toEqual([]);
 });
 
-test("nobody takes the rights of another actor but the annual account, the channel of reporters, and a person with a code or a count without names", async () => {
+test("nobody takes the rights of another actor but the annual account, the channel of reporters, and a person with a code, a link of a survey or a count without names", async () => {
   const users = where(await all(), /\b(asAnother|withActors)\(/).filter((file) => !isTest(file));
   expect(users.toSorted()).toEqual([
     "src/app/demonstration/index.ts",
     "src/modules/accountability/accounts.commands.ts",
     "src/modules/financial-interests/as-organisation.ts",
     "src/modules/reports/channel.ts",
+    "src/modules/surveys/as-organisation.ts",
   ]);
 });
 

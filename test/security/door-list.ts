@@ -7,6 +7,7 @@ import { overseerDoors } from "./overseer-doors.ts";
 import { programDoors } from "./program-doors.ts";
 import { publicationDoors } from "./publication-doors.ts";
 import { readerDoors, reporterDoors } from "./report-doors.ts";
+import { surveyDoors } from "./survey-doors.ts";
 
 /**
  * Who may come where: everybody, everybody who is signed in, or whoever holds one of these roles. Written out a second time
@@ -22,6 +23,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
     "GET /thema/:shortName/stijl.css",
     "GET /thema/:shortName/logo.png",
     "GET /agenda/:token",
+    "GET POST /enquete/:token",
     "GET /melden",
     "GET /melden/:shortName",
     "GET /melden/:shortName/uitleg",
@@ -269,7 +271,7 @@ const worded = ({ permission }: Route): string =>
 
 /** Every address with who may come there, as `GET /acties: signed-in`, in the order of the alphabet. */
 export const expectedDoors = (): string[] =>
-  [addresses, financialDoors, interestDoors, keyDoors, onboardingDoors, publicationDoors]
+  [addresses, financialDoors, interestDoors, keyDoors, onboardingDoors, publicationDoors, surveyDoors]
     .flatMap((list) => Object.entries(list))
     .flatMap(([who, paths]) =>
       paths.flatMap((line) => {

@@ -42,9 +42,9 @@ test("every door is on the list of doors, and opens to whom the list says", () =
   expect(declaredDoors(world.routes)).toEqual(expectedDoors());
 });
 
-test("nobody is anybody on the pages of reporters", () => {
+test("nobody is anybody on the pages of reporters, and of who answers a survey", () => {
   const inside = world.routes.filter(
-    ({ path, withoutSession }) => /^\/melden(\/|$)/.test(path) !== withoutSession,
+    ({ path, withoutSession }) => /^\/(melden|enquete)(\/|$)/.test(path) !== withoutSession,
   );
   expect(inside.map(({ path }) => path)).toEqual([]);
 });

@@ -79,6 +79,7 @@ export { whoseIn } from "./register-import/whose.rules.ts";
 export { leadersOf } from "./units/leaders.queries.ts";
 export type { Leader } from "./units/leaders.queries.ts";
 export { managersAbove } from "./units/managers-above.queries.ts";
+export { withAllBelow } from "./units/unit-tree.rules.ts";
 export type { Unit } from "./units/unit.ts";
 export { createUnit } from "./units/units.commands.ts";
 export { unitNames, unitOptions, unitsOfManager, unitTree } from "./units/units.queries.ts";

@@ -1,13 +1,16 @@
 import type { Module } from "#platform/module/index.ts";
+import { answeringRoutes } from "./answering/answering.routes.tsx";
 import { logWords } from "./log-words.ts";
 import { surveysBase } from "./rounds/round.ts";
+import { stepsJob } from "./rounds/rounds.commands.ts";
 import { roundRoutes } from "./rounds/rounds.routes.tsx";
+import { mixOpenRounds, takeSteps } from "./rounds/steps.commands.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
 
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */
 export const surveys: Module = {
   name: "surveys",
-  routes: [...roundRoutes],
+  routes: [...roundRoutes, ...answeringRoutes],
   navigation: [
     {
       group: "perception",
@@ -18,4 +21,17 @@ export const surveys: Module = {
     },
   ],
   logWords,
+  jobs: [
+    {
+      // Answers come in while people work; after this nothing is left of the order of the day.
+      name: "surveys.mix",
+      cron: "20 1 * * *",
+      forEachOrganisation: mixOpenRounds,
+    },
+    {
+      name: stepsJob,
+      cron: "35 7 * * *",
+      forEachOrganisation: takeSteps,
+    },
+  ],
 };

@@ -6,6 +6,15 @@ export const logWords: LogWords = {
     "surveys.round-made": { nl: "Enquêteronde klaarzetten", en: "Prepare a survey round" },
     "surveys.round-opened": { nl: "Enquêteronde openen", en: "Open a survey round" },
     "surveys.round-closed": { nl: "Enquêteronde sluiten", en: "Close a survey round" },
+    "surveys.opened-on-its-day": {
+      nl: "Enquêteronde geopend, de links verstuurd",
+      en: "Survey round opened, the links sent",
+    },
+    "surveys.closed-on-its-day": { nl: "Enquêteronde gesloten", en: "Survey round closed" },
+    "surveys.answers-destroyed": {
+      nl: "Losse antwoorden van een enquêteronde vernietigen",
+      en: "Destroy the single answers of a survey round",
+    },
     "surveys.round-dropped": {
       nl: "Klaargezette enquêteronde weghalen",
       en: "Remove a prepared survey round",

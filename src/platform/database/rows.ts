@@ -1506,6 +1506,7 @@ export interface SurveyResults {
 }
 
 export interface SurveyRounds {
+  closeAskedOn: string | null;
   closedOn: string | null;
   closesOn: string;
   destroyedOn: string | null;

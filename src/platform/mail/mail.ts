@@ -17,13 +17,16 @@ export interface Notices {
 }
 
 export interface AccountLink extends Recipient {
-  readonly purpose: "activate" | "reset";
-  /** The page with its token. It lies in the queue until the mail is sent, so the token must be short-lived. */
+  readonly purpose: "activate" | "reset" | "survey" | "survey-again";
+  /**
+   * The page with its token. It lies in the queue until the mail is sent, so the token must be short-lived, or open nothing that
+   * anybody can read.
+   */
   readonly url: string;
 }
 
 export interface AccountMail {
-  /** Sends the one kind of mail that carries a secret: a link by which its receiver chooses a password. */
+  /** Sends the one kind of mail that carries a secret: a link by which its receiver chooses a password, or answers a survey once. */
   sendLink(tx: Tx, link: AccountLink): Promise<void>;
 }
 
@@ -31,7 +34,7 @@ const mailJob = "mail.send";
 const message = z.object({
   email: z.email(),
   locale: z.enum(locales),
-  purpose: z.enum(["notice", "activate", "reset"]),
+  purpose: z.enum(["notice", "activate", "reset", "survey", "survey-again"]),
   url: z.url({ protocol: /^https?$/ }),
 });
 

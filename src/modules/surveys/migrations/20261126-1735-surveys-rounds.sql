@@ -27,6 +27,8 @@ create table survey_rounds (
   -- The invitation and its reminders, as far as they were sent.
   mails_sent int not null default 0 check (mails_sent between 0 and 3),
   opened_on date,
+  -- The coordinator wants it closed before its day; a job does it.
+  close_asked_on date,
   closed_on date,
   destroyed_on date,
   made_by uuid,
@@ -80,7 +82,8 @@ create table survey_tokens (
 create index survey_tokens__round on survey_tokens (organisation_id, round_id, unit_id);
 
 -- What was answered, sealed with the key of its round and all of one size. No time, no unit, no order: the rows are written anew, in
--- another order and under other numbers, every night, at every reminder and at closing.
+-- another order and under other numbers, every night, at every reminder and at closing. It refers to no round: a reference would mark the row
+-- of the round with the transaction of who answered last.
 create table survey_answers (
   organisation_id uuid not null,
   round_id uuid not null,
@@ -137,7 +140,8 @@ create policy system_alone on survey_tokens for all to borgpen_app using (
 create policy system_alone on survey_answers for all to borgpen_app using (
   organisation_id = (select app_organisation()) and (select app_is_system()));
 
-grant select, insert, delete, update (minimum, state, opens_on, invited, mails_sent, opened_on, closed_on, destroyed_on)
+grant select, insert, delete, update (minimum, state, opens_on, invited, mails_sent, opened_on, close_asked_on, closed_on,
+  destroyed_on)
   on survey_rounds to borgpen_app;
 grant select, insert on survey_strata to borgpen_app;
 grant select, insert, delete, update (token_hash) on survey_invitations to borgpen_app;

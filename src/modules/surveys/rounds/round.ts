@@ -40,6 +40,7 @@ export interface Round extends RoundDays {
   /** The invitation and its reminders, as far as they were sent. */
   readonly mailsSent: number;
   readonly openedOn: PlainDate | null;
+  readonly closeAskedOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
   readonly destroyedOn: PlainDate | null;
 }

@@ -24,6 +24,7 @@ const columns = [
   "invited",
   "mailsSent",
   "openedOn",
+  "closeAskedOn",
   "closedOn",
   "destroyedOn",
 ] as const;
@@ -46,5 +47,11 @@ export const listRounds = async (tx: Tx): Promise<readonly Round[]> => {
 /** One round of the own organisation. */
 export const findRound = async (tx: Tx, roundId: string): Promise<Round | undefined> => {
   const row = await rounds(tx).where("roundId", "=", roundId).executeTakeFirst();
+  return row && roundOf(row);
+};
+
+/** The same, held until the end of the transaction. */
+export const heldRound = async (tx: Tx, roundId: string): Promise<Round | undefined> => {
+  const row = await rounds(tx).where("roundId", "=", roundId).forUpdate().executeTakeFirst();
   return row && roundOf(row);
 };

@@ -1,6 +1,6 @@
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { EmptyState, Link, PageHeading, Section, StatusBadge, Table } from "#ui/index.ts";
+import { ButtonLink, EmptyState, Link, PageHeading, Section, StatusBadge, Table } from "#ui/index.ts";
 import type { Tone } from "#ui/index.ts";
 import { surveysBase } from "../round.ts";
 import type { Round, RoundState } from "../round.ts";
@@ -15,17 +15,23 @@ export const tones: Readonly<Record<RoundState, Tone>> = {
 interface RoundsPageProps {
   readonly locale: Locale;
   readonly rounds: readonly Round[];
+  /** Whether there is a questionnaire to ask. */
+  readonly mayPrepare: boolean;
 }
 
 /** Every round there was, is and will be, the latest first. */
-export const RoundsPage = ({ locale, rounds }: RoundsPageProps) => {
+export const RoundsPage = ({ locale, rounds, mayPrepare }: RoundsPageProps) => {
   const t = texts[locale];
   return (
     <>
-      <PageHeading title={t.title} lead={t.lead} />
+      <PageHeading
+        title={t.title}
+        lead={t.lead}
+        actions={mayPrepare && <ButtonLink href={`${surveysBase}/nieuw`}>{t.prepare}</ButtonLink>}
+      />
       {rounds.length === 0 ? (
-        <EmptyState title={t.noneTitle}>
-          <p>{t.noneText}</p>
+        <EmptyState title={mayPrepare ? t.noneTitle : t.noQuestionnaireTitle}>
+          <p>{mayPrepare ? t.noneText : t.noQuestionnaireText}</p>
         </EmptyState>
       ) : (
         <Section title={t.rounds}>
