@@ -31,12 +31,30 @@ const faultOf = (command: Command, error: unknown): string => {
     : `${option} needs a value after it.`;
 };
 
-const single = (value: unknown): string | boolean | undefined =>
-  typeof value === "string" || typeof value === "boolean" ? value : undefined;
+const single = (value: unknown): string | boolean | undefined => {
+  if (Array.isArray(value)) return value.join(",");
+  return typeof value === "string" || typeof value === "boolean" ? value : undefined;
+};
+
+/** Names an option again before each further word of those that take several: `--by a b` becomes `--by a --by b`. */
+const withNamedAgain = ({ options }: Command, rest: readonly string[]): string[] => {
+  let taking: string | undefined;
+  return rest.flatMap((word, index) => {
+    if (word.startsWith("-")) {
+      taking = options[word.replace(/^--/, "")]?.many ? word : undefined;
+      return [word];
+    }
+    return taking === undefined || rest[index - 1] === taking ? [word] : [taking, word];
+  });
+};
 
 const parsed = (command: Command, rest: readonly string[]): Words => {
-  const options = { ...command.options, help: { type: "boolean" as const } };
-  const { positionals, values } = parseArgs({ args: [...rest], options, allowPositionals: true });
+  const own = Object.entries(command.options).map(
+    ([name, { type, many }]) => [name, { type, multiple: many === true }] as const,
+  );
+  const options = { ...Object.fromEntries(own), help: { type: "boolean" as const } };
+  const args = withNamedAgain(command, rest);
+  const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
   return {
     positionals,
     values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, single(value)])),

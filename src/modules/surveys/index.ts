@@ -1,5 +1,6 @@
 import type { Module } from "#platform/module/index.ts";
 import { answeringRoutes } from "./answering/answering.routes.tsx";
+import { analyseCommand } from "./exchange/analyse.command.ts";
 import { logWords } from "./log-words.ts";
 import { surveysBase } from "./rounds/round.ts";
 import { stepsJob } from "./rounds/rounds.commands.ts";
@@ -20,6 +21,7 @@ export const surveys: Module = {
       order: 10,
     },
   ],
+  commands: [analyseCommand],
   logWords,
   jobs: [
     {

@@ -155,6 +155,12 @@ export interface CommandContext extends CommandWords {
   readonly services: Services;
 }
 
+/** An option; `many` takes several words, given at once or by naming it again, and reads as one text with commas between. */
+export interface CommandOption {
+  readonly type: "string" | "boolean";
+  readonly many?: true;
+}
+
 interface CommandBase {
   /** One or two words, such as `people import`. */
   readonly name: string;
@@ -163,7 +169,7 @@ interface CommandBase {
   readonly help: string;
   /** The one word it takes besides options, as its help names it (FILE); absent when it takes none. */
   readonly takes?: { readonly name: string; readonly optional?: boolean };
-  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+  readonly options: Readonly<Record<string, CommandOption>>;
   /** Says what is wrong with the options it was called with (exit code 2); undefined when it is well. */
   readonly wrongUse?: (values: CommandWords["values"]) => string | undefined;
 }
