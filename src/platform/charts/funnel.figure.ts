@@ -66,7 +66,7 @@ const headed = (title: string, y: number): Drawn => {
 const partNames = ({ parts }: FunnelStep, y: number, { locale, words }: FunnelInput): Drawn => {
   const half = width / 2 - 10;
   const names = parts.map(({ label, share }) =>
-    wrap(`${saidShare(share, locale, words)} ${label}`, half, labelSetting),
+    wrap(share === null ? label : `${saidShare(share, locale, words)} ${label}`, half, labelSetting),
   );
   const svg = names.map((name, index) =>
     lines(name, {
@@ -135,7 +135,7 @@ const stepOf = (step: FunnelStep, y: number, input: FunnelInput, id: string): Dr
 };
 
 const reasonBar = ({ label, share }: Part, y: number, { locale, words }: FunnelInput, id: string): Drawn => {
-  const full = width - Math.ceil(textWidth("≥ 100%", saidSetting)) - 14;
+  const full = width - Math.ceil(textWidth("min. 100%", saidSetting)) - 14;
   const named = wrap(label, width, labelSetting);
   const at = y + 3 + named.length * 17;
   const box = { x: 0, y: at, width: full, height: 18 };

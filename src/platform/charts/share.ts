@@ -14,11 +14,11 @@ export interface ShareWords {
 
 const whole = (value: number, locale: Locale): string => `${formatNumber(value, locale, 0)}%`;
 
-/** A share as it stands in the drawing: short, and nothing where it is not known. */
+/** A share as it stands in the drawing: short in either language, with letters that every font has; nothing where it is not known. */
 export const shortShare = (share: Percentage, locale: Locale): string => {
   if (share === null) return "";
   if (typeof share === "number") return whole(share, locale);
-  return "atLeast" in share ? `≥ ${whole(share.atLeast, locale)}` : `≤ ${whole(share.atMost, locale)}`;
+  return "atLeast" in share ? `min. ${whole(share.atLeast, locale)}` : `max. ${whole(share.atMost, locale)}`;
 };
 
 /** A share in words. */

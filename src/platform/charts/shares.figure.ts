@@ -30,7 +30,7 @@ const labelSetting = { size: 14 };
 const saidSetting = { size: 13, bold: true };
 const fills = [levelPaint(4, 5).fill, pale] as const;
 
-const room = Math.ceil(textWidth("≥ 100%", saidSetting)) + 14;
+const room = Math.ceil(textWidth("min. 100%", saidSetting)) + 14;
 
 /** A light track of a hundred percent, the share in it, and the number behind it. */
 const bar = (

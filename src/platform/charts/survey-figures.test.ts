@@ -40,7 +40,7 @@ test("what a bound leaves open is hatched, and the bound is said as a bound", ()
   const drawn = pieces(figure, 22);
   expect(drawn.map(([fill]) => fill)).toEqual([paint(3), open]);
   expect((drawn[0]?.[1] ?? 0) / ((drawn[0]?.[1] ?? 0) + (drawn[1]?.[1] ?? 0))).toBeCloseTo(0.7);
-  expect(saidIn(figure)).toContain("≥ 70%");
+  expect(saidIn(figure)).toContain("min. 70%");
   expect(figure.table.rows[0]?.slice(1, 5)).toEqual([
     "hoogstens 30%",
     "hoogstens 30%",
@@ -102,7 +102,7 @@ test("an answer has a bar for each series, and says so where it is not shown", (
     [22, 15],
     [null, { atLeast: 18 }],
   ]);
-  expect(saidIn(figure)).toEqual(expect.arrayContaining(["22%", "15%", "niet getoond", "≥ 18%"]));
+  expect(saidIn(figure)).toEqual(expect.arrayContaining(["22%", "15%", "niet getoond", "min. 18%"]));
   expect(figure.table.head).toEqual(["Antwoord", "Antwoord (n = 84)", "Ministeries, 2023"]);
   expect(figure.table.rows.map((row) => row.slice(1))).toEqual([
     ["22%", "15%"],
