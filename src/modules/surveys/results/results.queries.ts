@@ -77,3 +77,14 @@ export const listGroups = async (tx: Tx, roundId: string): Promise<readonly Grou
   const rows = await results(tx, roundId).select(columns).orderBy("place").execute();
   return rows.map(scalesOf);
 };
+
+/** The groups directly under everybody in one breakdown, with their items: what weights are worked out from. */
+export const strataOf = async (tx: Tx, roundId: string, by: string): Promise<readonly GroupResult[]> => {
+  const rows = await results(tx, roundId)
+    .where("groupBy", "=", by)
+    .where("parentValue", "is", null)
+    .select([...columns, "items"])
+    .orderBy("place")
+    .execute();
+  return rows.map((row) => ({ ...scalesOf(row), items: keptItems.parse(row.items) }));
+};

@@ -1,0 +1,124 @@
+import { answersFigure, sharesFigure } from "#platform/charts/index.ts";
+import type { AnswersRow, Figure, Percentage } from "#platform/charts/index.ts";
+import { formatNumber } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import { classesOf, inClasses } from "../analysis/answers.ts";
+import type { GroupResult, ItemResult } from "../analysis/cube.ts";
+import { namedAnswers } from "../questionnaires/answer-words.ts";
+import type { Block, Item } from "../questionnaires/questionnaire.ts";
+import { texts } from "./texts.ts";
+
+/** What a figure is drawn from: a group in this round, and in the one before where there is one. */
+export interface Compared {
+  readonly now: GroupResult;
+  readonly before: GroupResult | undefined;
+  readonly locale: Locale;
+}
+
+/** The share of each class of answers; null where nothing is shown. */
+export const classShares = (
+  item: Item,
+  result: ItemResult | null | undefined,
+): readonly Percentage[] | null => {
+  if (result == null) return null;
+  if (result.showing === "exact")
+    return inClasses(item, result.counts).map((count) => (100 * count) / Math.max(1, result.n));
+  const least = (100 * result.atLeast) / result.n;
+  return classesOf(item).map((answer) =>
+    answer === result.answer ? { atLeast: Math.floor(least) } : { atMost: Math.ceil(100 - least) },
+  );
+};
+
+const marks: Readonly<Record<string, readonly string[]>> = {
+  agreement: ["?", "−", "0", "+"],
+  frequency: ["–", "1", "2", "3", "4"],
+};
+
+const classLabels = (item: Item, locale: Locale): readonly string[] => {
+  const { classes } = texts[locale];
+  return item.kind === "agreement"
+    ? Object.values(classes)
+    : namedAnswers(item, locale).map(({ label }) => label);
+};
+
+const wordsOf = (locale: Locale) => {
+  const { notShown, atLeast, atMost, item, round, n, open } = texts[locale];
+  return { notShown, atLeast, atMost, item, row: round, n, open };
+};
+
+/** How often each answer was given to the statements, or to the questions "how often", of one block. */
+const stackedFigure = (
+  kind: "agreement" | "frequency",
+  block: Block,
+  { now, before, locale }: Compared,
+): readonly Figure[] => {
+  const items = block.items.filter((item) => item.kind === kind && now.items[item.id] !== undefined);
+  const [first] = items;
+  if (first === undefined) return [];
+  const t = texts[locale];
+  const row = (item: Item, group: GroupResult, label?: string): AnswersRow => ({
+    ...(label === undefined ? {} : { label }),
+    n: group.items[item.id]?.n ?? null,
+    shares: classShares(item, group.items[item.id]),
+  });
+  return [
+    answersFigure({
+      id: `${block.id}-${kind}`,
+      title:
+        kind === "agreement"
+          ? t.agreementFigure(block.title[locale])
+          : t.frequencyFigure(block.title[locale]),
+      description: kind === "agreement" ? t.agreementText : t.frequencyText,
+      locale,
+      answers: classLabels(first, locale).map((label, place) => ({
+        label,
+        mark: marks[kind]?.[place] ?? "",
+      })),
+      items: items.map((item) => ({
+        label: item.text[locale],
+        rows: before === undefined ? [row(item, now)] : [row(item, now, t.now), row(item, before, t.before)],
+      })),
+      words: wordsOf(locale),
+    }),
+  ];
+};
+
+/** What part gave each answer to one question. */
+const oneFigure = (item: Item, { now, before, locale }: Compared): readonly Figure[] => {
+  const t = texts[locale];
+  if (now.items[item.id] === undefined || item.kind === "text") return [];
+  const series =
+    before === undefined
+      ? [{ label: t.now, group: now }]
+      : [
+          { label: t.now, group: now },
+          { label: t.before, group: before },
+        ];
+  return [
+    sharesFigure({
+      id: item.id,
+      title: item.text[locale],
+      description: item.kind === "multiple" ? t.severalText : t.sharesText,
+      locale,
+      series: series.map(({ label, group }) => ({ label, n: group.items[item.id]?.n ?? null })),
+      bars: namedAnswers(item, locale).map(({ label }, place) => ({
+        label,
+        shares: series.map(({ group }) => classShares(item, group.items[item.id])?.[place] ?? null),
+      })),
+      words: { ...wordsOf(locale), bar: t.answer, n: (count) => t.nOf(count) },
+    }),
+  ];
+};
+
+/** Everything of one block as figures: statements, how often, and each other question by itself. */
+export const blockFigures = (block: Block, compared: Compared): readonly Figure[] => [
+  ...stackedFigure("agreement", block, compared),
+  ...stackedFigure("frequency", block, compared),
+  ...block.items.flatMap((item) =>
+    item.kind === "agreement" || item.kind === "frequency" ? [] : oneFigure(item, compared),
+  ),
+];
+
+/** A number of percentage points with its sign. */
+export const signed = (points: number, locale: Locale): string =>
+  `${points > 0 ? "+" : points < 0 ? "−" : ""}${formatNumber(Math.abs(points), locale, 0)}`;

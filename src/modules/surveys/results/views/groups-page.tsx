@@ -1,0 +1,50 @@
+import type { Locale } from "#platform/locale/index.ts";
+import { FigureView, FilterBar, PageHeading, Paragraph, SelectField, Small } from "#ui/index.ts";
+import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
+import type { Round } from "../../rounds/round.ts";
+import { scaleFigure } from "../group-figures.ts";
+import type { NamedGroup } from "../group-figures.ts";
+import type { GroupScales } from "../kept-cube.ts";
+import { resultsOf } from "../results.ts";
+import type { Cube } from "../results.queries.ts";
+import { texts } from "../texts.ts";
+import { ResultTabs } from "./result-tabs.tsx";
+
+interface GroupsPageProps {
+  readonly locale: Locale;
+  readonly round: Round;
+  readonly cube: Cube;
+  readonly questionnaire: Questionnaire;
+  readonly all: GroupScales;
+  readonly named: readonly NamedGroup[];
+  readonly chosen: string | undefined;
+  readonly mayReadRemarks: boolean;
+}
+
+/** One subject at a time, every group beside the whole organisation. */
+export const GroupsPage = (props: GroupsPageProps) => {
+  const { locale, round, cube, questionnaire, all, named, chosen } = props;
+  const t = texts[locale];
+  const scale = questionnaire.scales.find(({ id }) => id === chosen) ?? questionnaire.scales[0];
+  const figure = scale && scaleFigure(scale, { all, groups: named, locale });
+  return (
+    <>
+      <PageHeading title={t.groups} lead={t.groupsLead} />
+      <ResultTabs {...{ ...props, current: "groups" }} />
+      <FilterBar action={`${resultsOf(round.roundId)}/groepen`}>
+        <SelectField
+          name="schaal"
+          label={t.chooseScale}
+          form={{ values: { schaal: scale?.id ?? "" }, errors: [] }}
+          options={questionnaire.scales.map(({ id, title }) => ({ value: id, label: title[locale] }))}
+        />
+      </FilterBar>
+      {figure === undefined ? (
+        <Paragraph>{t.tooFew(cube.minimum)}</Paragraph>
+      ) : (
+        <FigureView figure={figure} level={2} />
+      )}
+      <Small>{t.minimumNote(cube.minimum)}</Small>
+    </>
+  );
+};

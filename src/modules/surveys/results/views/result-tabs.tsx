@@ -1,0 +1,32 @@
+import type { Locale } from "#platform/locale/index.ts";
+import { TabLinks } from "#ui/index.ts";
+import type { Round } from "../../rounds/round.ts";
+import { resultsOf } from "../results.ts";
+import { texts } from "../texts.ts";
+
+export type ResultPart = "story" | "groups" | "together" | "remarks";
+
+interface ResultTabsProps {
+  readonly locale: Locale;
+  readonly round: Round;
+  readonly current: ResultPart;
+  readonly mayReadRemarks: boolean;
+}
+
+/** The ways between the parts of the results of a round. */
+export const ResultTabs = ({ locale, round, current, mayReadRemarks }: ResultTabsProps) => {
+  const t = texts[locale];
+  const base = resultsOf(round.roundId);
+  const parts: readonly [ResultPart, string][] = [
+    ["story", base],
+    ["groups", `${base}/groepen`],
+    ["together", `${base}/samenhang`],
+    ...(mayReadRemarks ? ([["remarks", `${base}/geschreven`]] satisfies [ResultPart, string][]) : []),
+  ];
+  return (
+    <TabLinks
+      label={t.tabs}
+      items={parts.map(([part, href]) => ({ href, label: t[part], current: part === current }))}
+    />
+  );
+};

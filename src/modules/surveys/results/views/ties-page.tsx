@@ -1,0 +1,144 @@
+import { formatNumber } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import { FigureView, PageHeading, Paragraph, Section, Table } from "#ui/index.ts";
+import type { GroupResult } from "../../analysis/cube.ts";
+import { weightedShares } from "../../analysis/weighting.rules.ts";
+import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
+import type { Round } from "../../rounds/round.ts";
+import { tieFigure } from "../group-figures.ts";
+import type { NamedGroup } from "../group-figures.ts";
+import type { GroupScales } from "../kept-cube.ts";
+import type { Cube } from "../results.queries.ts";
+import { standings } from "../standing.rules.ts";
+import { texts } from "../texts.ts";
+import { ResultTabs } from "./result-tabs.tsx";
+
+interface TiesPageProps {
+  readonly locale: Locale;
+  readonly round: Round;
+  readonly cube: Cube;
+  readonly questionnaire: Questionnaire;
+  readonly all: GroupScales;
+  readonly named: readonly NamedGroup[];
+  readonly everybody: GroupResult;
+  readonly strata: readonly GroupResult[];
+  readonly mayReadRemarks: boolean;
+}
+
+/** Below this the items of a scale hardly measure one thing (Nunnally, 1978, asks 0.7). */
+const lowAlpha = 0.7;
+
+const Means = ({ locale, questionnaire, all, cube }: TiesPageProps) => {
+  const t = texts[locale];
+  const said = (value: number) => formatNumber(value, locale, 2);
+  return (
+    <Table
+      caption={t.scaleMeans}
+      stacked
+      columns={[
+        { header: t.scale, width: "wide" },
+        { header: t.mean, align: "end" },
+        { header: t.spread, align: "end" },
+        { header: t.n, align: "end" },
+        { header: t.alpha },
+      ]}
+      rows={questionnaire.scales.map(({ id, title }) => {
+        const [mean, alpha] = [all.scales[id] ?? null, cube.alphas[id]?.alpha ?? null];
+        return {
+          cells: [
+            title[locale],
+            mean === null ? t.notShown : said(mean.mean),
+            mean === null ? "–" : said(mean.sd),
+            mean === null ? "–" : formatNumber(mean.n, locale),
+            alpha === null ? "–" : `${said(alpha)}${alpha < lowAlpha ? ` (${t.alphaLow})` : ""}`,
+          ],
+        };
+      })}
+    />
+  );
+};
+
+const Correlations = ({ locale, questionnaire, cube }: TiesPageProps) => {
+  const t = texts[locale];
+  const titles = new Map(questionnaire.scales.map(({ id, title }) => [id, title[locale]]));
+  const said = (value: number) => formatNumber(value, locale, 2);
+  return (
+    <Table
+      caption={t.correlations}
+      stacked
+      empty={<Paragraph>{t.noCorrelations}</Paragraph>}
+      columns={[
+        { header: t.scale, width: "wide" },
+        { header: t.correlation, align: "end" },
+        { header: t.interval },
+        { header: t.n, align: "end" },
+      ]}
+      rows={cube.correlations
+        .toSorted((a, b) => b.r - a.r)
+        .map(({ a, b, r, low, high, n }) => ({
+          cells: [
+            `${titles.get(a) ?? a} – ${titles.get(b) ?? b}`,
+            said(r),
+            `${said(low)} ${t.until} ${said(high)}`,
+            formatNumber(n, locale),
+          ],
+        }))}
+    />
+  );
+};
+
+const Weighted = ({ locale, questionnaire, everybody, strata }: TiesPageProps) => {
+  const t = texts[locale];
+  const rows = standings(questionnaire, everybody, undefined).flatMap(({ item, direction, share }) => {
+    const weighted = weightedShares(item.id, everybody, strata);
+    if (weighted === null) return [];
+    const places = direction === "with" ? [4, 5] : [1, 2];
+    const counted = places.reduce((sum, place) => sum + (weighted[place] ?? 0), 0);
+    const said = (value: number) => `${formatNumber(100 * value, locale, 0)}%`;
+    return [{ cells: [item.text[locale], said(share.count / share.n), said(counted)] }];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t.weighted}>
+      <Paragraph>{t.weightedText}</Paragraph>
+      <Table
+        caption={`${t.weighted}: ${t.favourable}`}
+        captionHidden
+        stacked
+        columns={[
+          { header: t.item, width: "wide" },
+          { header: t.unweighted, align: "end" },
+          { header: t.weighted, align: "end" },
+        ]}
+        rows={rows}
+      />
+    </Section>
+  );
+};
+
+/** What goes together, how sure that is, and how every figure was made. */
+export const TiesPage = (props: TiesPageProps) => {
+  const { locale, questionnaire, cube, named } = props;
+  const t = texts[locale];
+  const scales = new Map(questionnaire.scales.map((scale) => [scale.id, scale]));
+  const [strongest] = cube.correlations.toSorted((a, b) => b.r - a.r);
+  const figure = strongest && tieFigure(strongest, { scales, units: named, locale });
+  return (
+    <>
+      <PageHeading title={t.together} lead={t.togetherLead} />
+      <ResultTabs {...{ ...props, current: "together" }} />
+      <Section title={t.correlations}>
+        <Correlations {...props} />
+        {figure && <FigureView figure={figure} level={3} />}
+      </Section>
+      <Section title={t.scaleMeans}>
+        <Means {...props} />
+      </Section>
+      <Weighted {...props} />
+      <Section title={t.method}>
+        <Paragraph>{t.methodText}</Paragraph>
+        <Paragraph>{t.minimumNote(cube.minimum)}</Paragraph>
+      </Section>
+    </>
+  );
+};
