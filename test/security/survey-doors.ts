@@ -8,5 +8,11 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "POST /enquetes/:roundId/sluiten",
     "POST /enquetes/:roundId/weghalen",
     "POST /enquetes/:roundId/minimum",
+    "GET /enquetes/:roundId/uitkomsten/geschreven",
+  ],
+  "coordinator authority works-council manager": [
+    "GET /enquetes/:roundId/uitkomsten",
+    "GET /enquetes/:roundId/uitkomsten/groepen",
+    "GET /enquetes/:roundId/uitkomsten/samenhang",
   ],
 };

@@ -4,6 +4,7 @@ import { analyseCommand } from "./exchange/analyse.command.ts";
 import { logWords } from "./log-words.ts";
 import { surveysBase } from "./rounds/round.ts";
 import { stepsJob } from "./rounds/rounds.commands.ts";
+import { resultRoutes } from "./results/results.routes.tsx";
 import { roundRoutes } from "./rounds/rounds.routes.tsx";
 import { mixOpenRounds, takeSteps } from "./rounds/steps.commands.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
@@ -11,7 +12,7 @@ import { texts as roundTexts } from "./rounds/texts.ts";
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */
 export const surveys: Module = {
   name: "surveys",
-  routes: [...roundRoutes, ...answeringRoutes],
+  routes: [...roundRoutes, ...answeringRoutes, ...resultRoutes],
   navigation: [
     {
       group: "perception",

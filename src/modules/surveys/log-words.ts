@@ -23,6 +23,10 @@ export const logWords: LogWords = {
       nl: "Kleinste groep van een enquêteronde verhogen",
       en: "Raise the smallest group of a survey round",
     },
+    "surveys.remarks-read": {
+      nl: "Lezen wat mensen in een enquête schreven",
+      en: "Read what people wrote in a survey",
+    },
   },
   objects: {
     "survey-round": { nl: "enquêteronde", en: "survey round" },

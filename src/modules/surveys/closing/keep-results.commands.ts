@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { jsonRows, sql } from "#platform/database/index.ts";
-import { organisationOf } from "#platform/module/index.ts";
-import type { Writing } from "#platform/module/index.ts";
 import type { ResultCube } from "../analysis/cube.ts";
+import type { Closing } from "./closing.ts";
 
 /** Something a person wrote in their own words at an item. */
 export interface Remark {
@@ -12,11 +11,9 @@ export interface Remark {
 
 /** Keeps what may be said of a round, and what people wrote. `remarks` are kept in the order of their random ids. */
 export const keepResults = async (
-  { tx, actor, today }: Pick<Writing, "tx" | "actor" | "today">,
-  roundId: string,
+  { tx, organisationId, roundId, today }: Closing,
   { cube, remarks }: { readonly cube: ResultCube; readonly remarks: readonly Remark[] },
 ): Promise<void> => {
-  const organisationId = organisationOf(actor);
   const { minimum, alphas, correlations, everybody, groups } = cube;
   await tx
     .insertInto("surveyCubes")

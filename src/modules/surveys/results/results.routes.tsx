@@ -104,7 +104,7 @@ export const resultRoutes: readonly Route[] = [
     ...common,
     path: `${base}/geschreven`,
     permission: ["coordinator"],
-    audit: "survey.remarks-read",
+    audit: "surveys.remarks-read",
     answer: async (context) => {
       const loaded = await loadRound(context);
       const remarks = await remarksOf(context.tx, loaded.round.roundId);

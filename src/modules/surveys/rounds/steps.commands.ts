@@ -9,7 +9,7 @@ import { destroyAnswers, mixAnswers, roundKey } from "../answering/answers.comma
 import { newRoundKey } from "../answering/sealed-answer.ts";
 import { inviteAll, remindAll } from "../inviting/invite.commands.ts";
 import { sealRoundKey } from "../round-keys.ts";
-import { closeRound } from "./close-round.ts";
+import { closeRound } from "../closing/close-round.commands.ts";
 import type { Round } from "./round.ts";
 import { allMails, nextStep } from "./round.rules.ts";
 import type { RoundStep } from "./round.rules.ts";

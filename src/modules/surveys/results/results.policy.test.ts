@@ -1,0 +1,36 @@
+import { afterAll, beforeAll } from "vitest";
+import { rowMatrix } from "#test/support/row-matrix.ts";
+import { testDatabase } from "#test/support/database.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+import { aCubeRow, aRemarkRow, aResultRow } from "./results.builder.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const readers = ["coordinator", "authority", "works-council", "manager", "system"] as const;
+
+// Nothing in a cube is about a person. Employees read the whole once it is shared: see results.routes.test.ts.
+rowMatrix(() => database, {
+  table: "surveyCubes",
+  row: ({ owner, organisationId }) => aCubeRow(owner, { organisationId }),
+  change: { sharedOn: "2026-12-01" },
+  may: { select: [...readers], insert: ["system"], update: ["coordinator"] },
+});
+
+rowMatrix(() => database, {
+  table: "surveyResults",
+  row: ({ owner, organisationId }) => aResultRow(owner, { organisationId }),
+  change: { answered: 31 },
+  may: { select: [...readers], insert: ["system"] },
+});
+
+// What people wrote is read by the coordinator alone: not by their manager, not by the system.
+rowMatrix(() => database, {
+  table: "surveyRemarks",
+  row: ({ owner, organisationId }) => aRemarkRow(owner, { organisationId }),
+  change: { text: "Iets anders" },
+  may: { select: ["coordinator"], insert: ["system"] },
+});

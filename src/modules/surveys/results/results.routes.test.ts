@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { anActor } from "#modules/organisations/organisation.builder.ts";
+import type { Actor } from "#platform/actor/index.ts";
+import { testDatabase } from "#test/support/database.ts";
+import type { TestDatabase } from "#test/support/database.ts";
+import { aSurveyed, filledIn } from "#test/support/survey.ts";
+import type { Surveyed } from "#test/support/survey.ts";
+import { resultsOf } from "./results.ts";
+
+let database: TestDatabase;
+let world: Surveyed;
+let manager: Actor;
+beforeAll(async () => {
+  database = await testDatabase();
+  // Fifteen people in each of two units; one of Beheer answers otherwise than the rest.
+  world = await aSurveyed(database, { people: 30 });
+  manager = await anActor(database.owner, world.here, "manager");
+  await world.on("2026-11-02");
+  for (const [index, person] of world.persons.entries())
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as people do
+    await world.app.stranger.post(
+      world.linkOf(person),
+      filledIn({
+        "v-open": index % 3 === 0 ? "disagree" : "agree",
+        "v-silent": index % 2 === 0 ? "disagree" : "neutral",
+        "v-suspicion": index < 4 ? "yes" : "no",
+        ...(index < 4 ? {} : { "v-why-not": [] }),
+      }),
+    );
+  // oxlint-disable-next-line no-await-in-loop -- day after day
+  for (const day of ["2026-11-09", "2026-11-16", "2026-11-24"]) await world.on(day);
+});
+afterAll(() => database.close());
+
+const base = () => resultsOf(world.roundId);
+
+test("nobody reads results without signing in, nor without a role for it", async () => {
+  expect((await world.app.stranger.get(base())).status).toBe(401);
+  const employee = await anActor(database.owner, world.here, "employee");
+  expect((await world.app.as(employee).get(base())).status).toBe(403);
+  expect((await world.app.as(manager).get(`${base()}/geschreven`)).status).toBe(403);
+});
+
+test("the story says who answered, what came out and what is not shown", async () => {
+  const answer = await world.app.as(world.coordinator).get(base());
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect(page).toContain("30 van de");
+  expect(page).toContain("Het sterkst");
+  expect(page).toContain("Dit is de eerste ronde");
+  // Four of thirty had a suspicion: too few to say why they did not report.
+  expect(page).toContain("niet getoond");
+});
+
+test("a unit has its own story; one that is not there is not found", async () => {
+  const [unit] = world.units;
+  const answer = await world.app.as(manager).get(`${base()}?groep=unit.${unit?.unitId}`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain("Vergunningen");
+  expect((await world.app.as(manager).get(`${base()}?groep=unit.nowhere`)).status).toBe(404);
+});
+
+test("groups stand beside the organisation, and scales beside each other", async () => {
+  const groups = await world.app.as(world.coordinator).get(`${base()}/groepen`);
+  expect(await groups.text()).toContain("Beheer");
+  const ties = await world.app.as(world.coordinator).get(`${base()}/samenhang`);
+  expect(ties.status).toBe(200);
+  expect(await ties.text()).toContain("Cronbachs alfa");
+});
+
+test("a round that is not closed has no results", async () => {
+  const other = await aSurveyed(database, { people: 2 });
+  await other.on("2026-11-02");
+  expect((await other.app.as(other.coordinator).get(resultsOf(other.roundId))).status).toBe(404);
+});
+
+test("what people wrote is for the coordinator, and that it was read is recorded", async () => {
+  const answer = await world.app.as(world.coordinator).get(`${base()}/geschreven`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain("Niemand schreef iets");
+});
