@@ -8,6 +8,7 @@ import { fillFinancial } from "./fill-financial.ts";
 import { fillTenders } from "./fill-tenders.ts";
 import { fillReports } from "./fill-reports.ts";
 import { fillSignals } from "./fill-signals.ts";
+import { fillSurveys } from "./fill-surveys.ts";
 import { fillSystem } from "./fill-system.ts";
 import { fillTalk } from "./fill-talk.ts";
 import { fillVault } from "./fill-vault.ts";
@@ -32,6 +33,7 @@ export const openFilledWorld = async (): Promise<World> => {
     await fillSignals(place);
     await fillFinancial(world, settlement, place);
     await fillTenders(place);
+    await fillSurveys(place);
     await fillReports(world, place);
     await fillCases(world, settlement, place);
     await fillTalk(world, settlement, place);

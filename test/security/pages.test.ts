@@ -73,12 +73,16 @@ test("whoever follows every link finds every page, and nothing changes by readin
 /** Behind a code of seven words, which nobody who walks here has; every page and form of it is walked beside the subject. */
 const behindCode = "walked with a code, in modules/reports/returning/every-page.test.ts";
 
+/** No page leads there, and only the hash of the link is kept. */
+const answeredByLink = "sent by mail to who is asked, see modules/surveys/answering";
+
 /** No person comes there. */
 const askedByPrograms = "asked by an identity provider, see modules/organisations/provisioning";
 
 /** Addresses that no link leads to in this world, each with its reason. */
 const ledToNowhere: Readonly<Record<string, string>> = {
   "/agenda/:token": "asked by the calendar of a person, who was shown the address once",
+  "/enquete/:token": answeredByLink,
   "/dossiers/:reportId/notitie":
     "the form stands on the page of the file; here it comes back when it is refused",
   "/dossiers/:reportId/melder/vragen":
@@ -119,6 +123,7 @@ const ledToNowhere: Readonly<Record<string, string>> = {
 
 /** Addresses of forms that no page of this world shows, each with its reason. */
 const shownNowhere: Readonly<Record<string, string>> = {
+  "/enquete/:token": answeredByLink,
   "/dossiers/:reportId/beschadigd": "for a report that arrived damaged, see modules/reports/handling",
   "/dossiers/:reportId/lezers/afhalen": "where a report has several readers, see modules/reports/handling",
   "/dossiers/:reportId/melder/toelaten/:consentId": "after the reporter agreed, see modules/reports/identity",

@@ -5,7 +5,7 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "GET POST /enquetes/nieuw",
     "GET /enquetes/:roundId",
     "POST /enquetes/:roundId/openen",
-    "POST /enquetes/:roundId/sluiten",
+    "GET POST /enquetes/:roundId/sluiten",
     "POST /enquetes/:roundId/weghalen",
     "POST /enquetes/:roundId/minimum",
     "GET /enquetes/:roundId/uitkomsten/geschreven",

@@ -88,7 +88,7 @@ export const backupCommands: readonly Command[] = [
 Writes all tables as they are at this moment, and the stored files, into one new file that only you can read. Works beside a
 running server. On PostgreSQL it connects as DATABASE_BACKUP_URL, a role that may read every row.
   --json  prints { "createdAt", "tables", "rows", "files" }
-Keep audit-key.pem and second-step.key from the data directory in another place: they are not in the file.`,
+Keep audit-key.pem, second-step.key and survey.key from the data directory in another place: they are not in the file.`,
     options: { json: { type: "boolean" } },
     takes: { name: "FILE" },
     run: runBackup,

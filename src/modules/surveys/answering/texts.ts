@@ -27,7 +27,7 @@ export const texts = catalogue({
       `De losse antwoorden worden ${days} dagen na het sluiten vernietigd. Wat blijft, zijn de aantallen.`,
     begin: "Beginnen",
     keptHere:
-      "U kunt stoppen en later op dit apparaat verdergaan. Wat u invult, blijft dan in deze browser staan tot u het verstuurt of wist. Bij ons komt het pas als u het verstuurt.",
+      "Wat u invult, komt pas bij ons als u het verstuurt. Uw browser kan het tot dan onthouden, zodat u op dit apparaat later verder kunt. Deelt u dit apparaat met anderen? Vul dan alles in één keer in.",
     resumeTitle: "U was al begonnen",
     resume: "Verder waar u was",
     wipe: "Wissen wat hier staat",
@@ -81,7 +81,7 @@ export const texts = catalogue({
       `The single answers are destroyed ${days} days after closing. What remains are the counts.`,
     begin: "Begin",
     keptHere:
-      "You can stop and go on later on this device. What you fill in then stays in this browser until you send or wipe it. It reaches us only when you send it.",
+      "What you fill in reaches us only when you send it. Until then your browser can remember it, so that you can go on later on this device. Do you share this device with others? Then fill in everything at once.",
     resumeTitle: "You had already begun",
     resume: "Go on where you were",
     wipe: "Wipe what is kept here",

@@ -44,6 +44,9 @@ const dump = async (): Promise<readonly Kept[]> => {
 const of = (rows: readonly Kept[], table: string): readonly Kept[] =>
   rows.filter((row) => row.table === `public.${table}`);
 
+/** The number and the sealed bytes of an answer. */
+const parts = ({ text }: Kept) => text.replaceAll(/[()"]/g, "").split(",").slice(2);
+
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 const tokenOf = (link: string): string => link.split("/").at(-1) ?? "";
 
@@ -111,7 +114,6 @@ describe("after answering, before and after mixing", () => {
   test("after mixing all answers are of one transaction, none keeps its number, its sealed bytes or its place", () => {
     const [old, fresh] = [of(between, "survey_answers"), of(after, "survey_answers")];
     expect(new Set(fresh.map(({ xmin }) => xmin)).size).toBe(1);
-    const parts = ({ text }: Kept) => text.replaceAll(/[()"]/g, "").split(",").slice(2);
     const kept = new Set(old.flatMap(parts));
     expect(fresh.flatMap(parts).filter((part) => kept.has(part))).toEqual([]);
     expect(fresh.filter(({ ctid }) => old.some((one) => one.ctid === ctid))).toEqual([]);
@@ -119,13 +121,12 @@ describe("after answering, before and after mixing", () => {
 });
 
 describe("reminding and forgetting", () => {
-  const invitations = async () => of(await dump(), "survey_invitations");
-  const names = (rows: readonly Kept[]): string => rows.map(({ text }) => text).join("\n");
-
   test("a reminder forgets who answered; the others get a new link in place of the old one, and only they", async () => {
     const [old, sent] = [world.linkOf(world.persons[5] ?? nobody), world.told.links.length];
     await world.on("2026-11-09");
-    const left = names(await invitations());
+    const left = of(await dump(), "survey_invitations")
+      .map(({ text }) => text)
+      .join("\n");
     for (const [index, { personId }] of world.persons.entries())
       expect([index, left.includes(personId)]).toEqual([index, index >= 3]);
     const mails = world.told.links.slice(sent);

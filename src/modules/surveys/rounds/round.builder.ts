@@ -8,7 +8,13 @@ interface Place {
 interface Change {
   readonly roundId?: string;
   readonly state?: "prepared" | "open" | "closed";
+  readonly titleNl?: string;
+  readonly titleEn?: string;
   readonly minimum?: number;
+  readonly opensOn?: string;
+  readonly firstReminderOn?: string;
+  readonly secondReminderOn?: string;
+  readonly closesOn?: string;
   readonly population?: "all" | "units" | "sample" | "list";
   readonly unitIds?: string[];
   readonly sampleSize?: number;

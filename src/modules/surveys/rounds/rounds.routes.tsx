@@ -7,6 +7,8 @@ import {
   formPage,
   found,
   get,
+  insist,
+  notOffered,
   ordinaryReading,
   page,
   post,
@@ -14,7 +16,7 @@ import {
   refuse,
 } from "#platform/http/index.ts";
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
-import { bothOf } from "#platform/locale/index.ts";
+import { bothOf, byName } from "#platform/locale/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import { z } from "zod";
 import { asOrganisation } from "../as-organisation.ts";
@@ -25,10 +27,11 @@ import { roundProgress } from "./progress.queries.ts";
 import { surveysBase } from "./round.ts";
 import type { Round } from "./round.ts";
 import { minimumForm, roundForm, roundParams } from "./round-form.ts";
-import { daysCanBe } from "./round.rules.ts";
+import { daysCanBe, mayClose } from "./round.rules.ts";
 import { closeNow, dropRound, openNow, prepareRound, raiseMinimum } from "./rounds.commands.ts";
 import { findRound, listRounds } from "./rounds.queries.ts";
 import { texts } from "./texts.ts";
+import { CloseForm } from "./views/close-form.tsx";
 import { NewRoundForm } from "./views/round-form.tsx";
 import { RoundPage } from "./views/round-page.tsx";
 import { RoundsPage } from "./views/rounds-page.tsx";
@@ -46,11 +49,17 @@ const progressOf = async (context: Context, round: Round) => {
     roundProgress(tx, round.roundId),
   );
   if (strata.length === 0) return null;
+  const named = strata
+    .map((one) => ({ ...one, name: names.get(one.unitId ?? "") ?? texts[context.locale].noUnit }))
+    .toSorted(
+      (one, other) =>
+        Number(one.unitId === null) - Number(other.unitId === null) || byName(one.name, other.name),
+    );
   return protect(
     {
-      rows: strata.map(({ unitId }) => names.get(unitId ?? "") ?? texts[context.locale].noUnit),
+      rows: named.map(({ name }) => name),
       columns: ["answered", "waiting"],
-      counts: strata.map(({ invited, waiting }) => [invited - waiting, waiting]),
+      counts: named.map(({ invited, waiting }) => [invited - waiting, waiting]),
     },
     { minimum: round.minimum, zeros: "hidden" },
   );
@@ -103,7 +112,10 @@ const newRound = formPage({
     page(texts[locale].prepare, <NewRoundForm {...{ locale, form, units, questionnaires }} />, [
       { href: surveysBase, label: texts[locale].title },
     ]),
-  submit: async (context, { people, ...input }) => {
+  submit: async (context, { people, ...input }, { questionnaires }) => {
+    const { key, version } = input.questionnaire;
+    if (!questionnaires.some(({ value }) => value === `${key}/${version}`))
+      return notOffered("questionnaire");
     const decisions = [daysCanBe(input, context.today), populationCanBe({ ...input, people })];
     for (const decision of decisions) if (!decision.ok) return refuse(decision.field, decision.reason);
     const named =
@@ -117,6 +129,32 @@ const newRound = formPage({
     return redirect(
       `${surveysBase}/${roundId}`,
       both((t) => t.prepared),
+    );
+  },
+});
+
+const closing = formPage({
+  path: `${surveysBase}/:roundId/sluiten`,
+  permission,
+  audit: "surveys.round-closed",
+  params: roundParams,
+  form: nothing,
+  load: async ({ tx, params, about }) => {
+    about("survey-round", params.roundId);
+    const round = found(await findRound(tx, params.roundId));
+    insist(mayClose(round));
+    return round;
+  },
+  view: ({ locale }, round, form) =>
+    page(texts[locale].closeNow, <CloseForm {...{ locale, round, form }} />, [
+      { href: surveysBase, label: texts[locale].title },
+      { href: `${surveysBase}/${round.roundId}`, label: round.title[locale] },
+    ]),
+  submit: async (context, _input, { roundId }) => {
+    await closeNow(context, roundId, context.services);
+    return redirect(
+      `${surveysBase}/${roundId}`,
+      both((t) => t.closedNow),
     );
   },
 });
@@ -162,23 +200,7 @@ export const roundRoutes: readonly Route[] = [
       );
     },
   }),
-  post({
-    path: `${surveysBase}/:roundId/sluiten`,
-    permission,
-    audit: "surveys.round-closed",
-    params: roundParams,
-    form: nothing,
-    show: roundPage,
-    submit: async (context) => {
-      const { roundId } = context.params;
-      context.about("survey-round", roundId);
-      await closeNow(context, roundId, context.services);
-      return redirect(
-        `${surveysBase}/${roundId}`,
-        both((t) => t.closedNow),
-      );
-    },
-  }),
+  ...closing,
   post({
     path: `${surveysBase}/:roundId/weghalen`,
     permission,

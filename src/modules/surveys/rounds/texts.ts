@@ -93,6 +93,8 @@ export const texts = catalogue({
     notYet: "Nog niet",
     openNow: "Nu openen",
     closeNow: "Nu sluiten",
+    closeLead: (title: string) =>
+      `Daarna kan niemand meer antwoorden in de ronde “${title}”. Dat is niet terug te draaien.`,
     drop: "Weghalen",
     dropped: "De ronde is weggehaald.",
     openedNow: "De ronde gaat open.",
@@ -187,6 +189,8 @@ export const texts = catalogue({
     notYet: "Not yet",
     openNow: "Open now",
     closeNow: "Close now",
+    closeLead: (title) =>
+      `After this nobody can answer any more in the round “${title}”. It cannot be undone.`,
     drop: "Remove",
     dropped: "The round was removed.",
     openedNow: "The round is being opened.",

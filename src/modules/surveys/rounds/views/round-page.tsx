@@ -7,6 +7,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import {
   ActionGroup,
   Alert,
+  ButtonLink,
   ErrorSummary,
   Facts,
   Form,
@@ -89,6 +90,7 @@ const Progress = ({ locale, round, progress }: RoundPageProps) => {
       <Table
         caption={t.response}
         captionHidden
+        stacked
         columns={[
           { header: t.unit, width: "wide" },
           { header: t.answered, align: "end" },
@@ -103,15 +105,7 @@ const Progress = ({ locale, round, progress }: RoundPageProps) => {
   );
 };
 
-const Button = ({
-  action,
-  look,
-  children,
-}: {
-  action: string;
-  look?: "danger" | "secondary";
-  children: string;
-}) => (
+const Button = ({ action, look, children }: { action: string; look?: "danger"; children: string }) => (
   <Form action={action}>
     <SubmitButton look={look}>{children}</SubmitButton>
   </Form>
@@ -132,9 +126,9 @@ const Buttons = ({ locale, round, today }: RoundPageProps) => {
   if (round.state !== "open" || round.closeAskedOn !== null) return null;
   return (
     <ActionGroup>
-      <Button action={`${at}/sluiten`} look="danger">
+      <ButtonLink href={`${at}/sluiten`} look="secondary">
         {t.closeNow}
-      </Button>
+      </ButtonLink>
     </ActionGroup>
   );
 };

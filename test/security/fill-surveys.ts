@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { aQuestionnaire } from "#modules/surveys/questionnaires/questionnaire.builder.ts";
+import { aRound } from "#modules/surveys/rounds/round.builder.ts";
+import type { Place } from "./place.ts";
+
+/** Surveys: a round that waits for its day, one that is open with somebody who still has to answer, and one that is closed. */
+export const fillSurveys = async ({ owner, here, unitId, person, mark }: Place): Promise<void> => {
+  const names = (nl: string, en: string) => ({ titleNl: mark(nl), titleEn: mark(en) });
+  await aQuestionnaire(owner, here, { usedSince: "2026-01-01" });
+  await aRound(owner, here, {
+    ...names("Volgend jaar", "Next year"),
+    opensOn: "2027-11-02",
+    firstReminderOn: "2027-11-09",
+    secondReminderOn: "2027-11-16",
+    closesOn: "2027-11-23",
+    population: "sample",
+    sampleSize: 40,
+    sampleSeed: mark("begin"),
+  });
+  await aRound(owner, here, { ...names("Vorig jaar", "Last year"), state: "closed", openedOn: "2026-02-02" });
+  const roundId = await aRound(owner, here, {
+    ...names("Nu", "Now"),
+    state: "open",
+    openedOn: "2026-10-26",
+    population: "units",
+    unitIds: [unitId],
+  });
+  const at = { ...here, roundId };
+  await owner
+    .updateTable("surveyRounds")
+    .set({ invited: 2, mailsSent: 1 })
+    .where("roundId", "=", roundId)
+    .execute();
+  const tokenHash = randomUUID();
+  await owner
+    .insertInto("surveyStrata")
+    .values({ ...at, unitId, invited: 2 })
+    .execute();
+  await owner
+    .insertInto("surveyKeys")
+    .values({ ...at, sealedKey: "survey.1:" })
+    .execute();
+  await owner
+    .insertInto("surveyTokens")
+    .values({ ...at, tokenHash, unitId })
+    .execute();
+  await owner
+    .insertInto("surveyInvitations")
+    .values({ ...at, tokenHash, personId: person("employee").personId })
+    .execute();
+  await owner
+    .insertInto("surveyAnswers")
+    .values({ ...at, answerId: randomUUID(), sealed: Buffer.from("sealed") })
+    .execute();
+};
