@@ -1,5 +1,5 @@
 import { formatNumber } from "#platform/locale/index.ts";
-import { figure, safeId } from "./figure.ts";
+import { figure, narrow, safeId } from "./figure.ts";
 import type { Figure, FigureTable, FigureText } from "./figure.ts";
 import { hatch, legend, levelItems, unknownItem } from "./legend.ts";
 import type { Level } from "./legend.ts";
@@ -37,7 +37,7 @@ export interface AnswersInput extends FigureText {
   };
 }
 
-const width = 480;
+const width = narrow;
 const barHeight = 22;
 const laterBarHeight = 17;
 const labelSetting = { size: 14 };
@@ -53,11 +53,8 @@ const numberOf = (n: number | null, { locale }: AnswersInput): string =>
 
 const grid = (input: AnswersInput): Grid => {
   const numbers = input.items.flatMap(({ rows }) => rows.map(({ n }) => numberOf(n, input)));
-  const widest = Math.max(
-    textWidth(input.words.n, { size: 12.5, bold: true }),
-    ...numbers.map((each) => textWidth(each, smallSetting)),
-  );
-  return { id: safeId(input.id), bar: width - Math.min(130, widest + 12) };
+  const widest = Math.max(0, ...numbers.map((each) => textWidth(each, smallSetting)));
+  return { id: safeId(input.id), bar: width - Math.min(100, Math.max(24, widest + 10)) };
 };
 
 /** One bar with its name over it and the number of answers behind it; `height` is what it takes. */
@@ -147,6 +144,7 @@ export const answersFigure = (input: AnswersInput): Figure => {
     anchor: "end",
   });
   return figure(input, {
+    shrinks: true,
     width: width + 1,
     height: drawn.bottom + below.height + 8,
     body: tag("g", { transform: "translate(0.5 0)" }, head, drawn.svg, below.svg),

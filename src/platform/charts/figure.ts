@@ -35,11 +35,16 @@ export interface Drawing {
   readonly body: Svg;
   readonly defs?: Svg;
   readonly table: FigureTable;
+  /** True for a drawing that is never wider than its place: it was made for `narrow`. */
+  readonly shrinks?: boolean;
   /** True when the drawing holds links: an image hides what is in it from a screen reader, a group does not. */
   readonly hasLinks?: boolean;
 }
 
 const family = "Noto Sans, Noto Sans Variable, Arial, sans-serif";
+
+/** The width of a drawing of which everything is seen on a telephone at once. */
+export const narrow = 360;
 
 /** Makes an id that can stand in an attribute and in `url(#…)`. */
 export const safeId = (id: string): string => `f-${id.replace(/[^A-Za-z0-9-]/g, "-")}`;
@@ -53,7 +58,7 @@ export const figure = (words: FigureText, drawing: Drawing): Figure => {
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      class: "figure-drawing",
+      class: drawing.shrinks === true ? "figure-drawing bp-figure-shrinks" : "figure-drawing",
       role: drawing.hasLinks === true ? "group" : "img",
       lang: words.locale,
       "aria-labelledby": `${id}-title ${id}-desc`,

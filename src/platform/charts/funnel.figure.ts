@@ -1,5 +1,5 @@
 import { formatNumber } from "#platform/locale/index.ts";
-import { figure, safeId } from "./figure.ts";
+import { figure, narrow, safeId } from "./figure.ts";
 import type { Figure, FigureTable, FigureText } from "./figure.ts";
 import { hatch } from "./legend.ts";
 import { edge, ink, levelPaint, pale, quietInk, slate } from "./palette.ts";
@@ -38,7 +38,7 @@ export interface FunnelInput extends FigureText {
   };
 }
 
-const width = 480;
+const width = narrow;
 const barHeight = 28;
 const zoomHeight = 26;
 const headSetting = { size: 14, bold: true };
@@ -189,6 +189,7 @@ export const funnelFigure = (input: FunnelInput): Figure => {
   add(headed(titled(input.reasons.label, input.reasons.n, input), y));
   for (const reason of input.reasons.bars) add(reasonBar(reason, y, input, id));
   return figure(input, {
+    shrinks: true,
     width: width + 1,
     height: y + 4,
     body: tag("g", { transform: "translate(0.5 0)" }, svg),

@@ -1,5 +1,5 @@
 import { formatNumber } from "#platform/locale/index.ts";
-import { figure } from "./figure.ts";
+import { figure, narrow } from "./figure.ts";
 import type { Figure, FigureText } from "./figure.ts";
 import { legend } from "./legend.ts";
 import { blue, edge, hairline, ink, pale, paper, quietInk, slate } from "./palette.ts";
@@ -48,10 +48,12 @@ export interface GroupsInput extends FigureText {
 
 type Group = GroupsInput["groups"][number];
 
-const width = 480;
+const width = narrow;
 const plotTop = 24;
 const labelSetting = { size: 13 };
 const saidSetting = { size: 12.5, bold: true };
+/** A number under a line of the scale needs this much. */
+const tickRoom = 30;
 const shownSetting = { size: 12 };
 
 interface Scale {
@@ -65,11 +67,13 @@ const scaleOf = ({ from, to, words }: GroupsInput): Scale => {
   const said = Math.max(
     ...[words.higher, words.lower].map((word) => textWidth(`▲ ${word} 000%`, saidSetting)),
   );
-  const left = 158;
-  const right = width - Math.min(120, said) - 8;
+  const left = 122;
+  const right = width - Math.min(100, said) - 8;
   const x = (value: number): number =>
     left + ((Math.min(to, Math.max(from, value)) - from) / (to - from)) * (right - left);
-  const ticks = niceTicks(from, to).filter((tick) => tick >= from && tick <= to && Number.isInteger(tick));
+  const all = niceTicks(from, to).filter((tick) => tick >= from && tick <= to && Number.isInteger(tick));
+  const isCrowded = (right - left) / Math.max(1, all.length - 1) < tickRoom;
+  const ticks = isCrowded ? [from, (from + to) / 2, to] : all;
   return { left, right, ticks, x };
 };
 
@@ -199,6 +203,7 @@ export const groupsFigure = (input: GroupsInput): Figure => {
   const cells = (estimate: Estimate | null): string[] =>
     estimate === null ? [words.notShown, ""] : [number(estimate.value, input), marginOf(estimate, input)];
   return figure(input, {
+    shrinks: true,
     width,
     height: bottom + 14 + below.height,
     body: ground(input, scale, bottom) + tag("g", { fill: ink }, drawn.svg) + below.svg,

@@ -1,5 +1,5 @@
 import { formatNumber } from "#platform/locale/index.ts";
-import { figure } from "./figure.ts";
+import { figure, narrow } from "./figure.ts";
 import type { Figure, FigureText } from "./figure.ts";
 import { edge, hairline, paper, quietInk, slate } from "./palette.ts";
 import { hint, lines, tag, text } from "./svg.ts";
@@ -27,8 +27,8 @@ export interface ScatterInput extends FigureText {
   };
 }
 
-const width = 480;
-const plot = { left: 46, right: 468, height: 320 };
+const width = narrow;
+const plot = { left: 34, right: width - 12, height: 300 };
 /** More than this and numbers in the dots would cover each other. */
 const mostNumbered = 40;
 const axisSetting = { size: 13, bold: true };
@@ -100,7 +100,7 @@ const dots = ({ points, locale }: ScatterInput, scale: Scale): Svg => {
         isNumbered
           ? tag("circle", {
               ...place,
-              r: 10,
+              r: 8,
               fill: paper,
               "fill-opacity": 0.85,
               stroke: edge,
@@ -108,7 +108,7 @@ const dots = ({ points, locale }: ScatterInput, scale: Scale): Svg => {
             })
           : tag("circle", { ...place, r: 4.5, fill: edge, "fill-opacity": 0.6, stroke: edge }),
         isNumbered
-          ? text(said, { x: place.cx, y: place.cy + 4, size: 11, bold: true, anchor: "middle" })
+          ? text(said, { x: place.cx, y: place.cy + 3.6, size: 10, bold: true, anchor: "middle" })
           : "",
       );
     })
@@ -130,6 +130,7 @@ export const scatterFigure = (input: ScatterInput): Figure => {
     value === undefined ? input.words.notShown : formatNumber(value, input.locale);
   const isNumbered = input.points.length <= mostNumbered;
   return figure(input, {
+    shrinks: true,
     width,
     height: top + plot.height + 46,
     body:

@@ -1,5 +1,5 @@
 import { formatNumber } from "#platform/locale/index.ts";
-import { figure, safeId } from "./figure.ts";
+import { figure, narrow, safeId } from "./figure.ts";
 import type { Figure, FigureText } from "./figure.ts";
 import { hatch, legend } from "./legend.ts";
 import type { LegendItem } from "./legend.ts";
@@ -24,7 +24,7 @@ export interface SharesInput extends FigureText {
   };
 }
 
-const width = 480;
+const width = narrow;
 const barHeights = [24, 17] as const;
 const labelSetting = { size: 14 };
 const saidSetting = { size: 13, bold: true };
@@ -102,6 +102,7 @@ export const sharesFigure = (input: SharesInput): Figure => {
   const drawn = body(input, id);
   const below = legend(signs(input), width, drawn.bottom + 4);
   return figure(input, {
+    shrinks: true,
     width: width + 1,
     height: drawn.bottom + below.height + 8,
     body: tag("g", { transform: "translate(0.5 0)" }, drawn.svg, below.svg),

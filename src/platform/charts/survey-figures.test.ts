@@ -22,14 +22,14 @@ const paint = (index: number): string => levelPaint(index, 4).fill;
 const open = "url(#f-figure-1-hatch)";
 
 test("a bar holds the answers in their order, each as long as its share, with its number", () => {
-  const figure = oneItem({ n: 1204, shares: [20, 10, 30, 40] });
+  const figure = oneItem({ n: 1204, shares: [20, 15, 25, 40] });
   const drawn = pieces(figure, 22);
   expect(drawn.map(([fill]) => fill)).toEqual([0, 1, 2, 3].map(paint));
   const unit = (drawn[0]?.[1] ?? 0) / 20;
-  for (const [index, share] of [20, 10, 30, 40].entries())
+  for (const [index, share] of [20, 15, 25, 40].entries())
     expect(drawn[index]?.[1]).toBeCloseTo(share * unit, 1);
-  expect(saidIn(figure)).toEqual(expect.arrayContaining(["? 20%", "- 10%", "0 30%", "+ 40%", "1.204"]));
-  expect(figure.table.rows).toEqual([["Stelling 1", "20%", "10%", "30%", "40%", "1.204"]]);
+  expect(saidIn(figure)).toEqual(expect.arrayContaining(["? 20%", "- 15%", "0 25%", "+ 40%", "1.204"]));
+  expect(figure.table.rows).toEqual([["Stelling 1", "20%", "15%", "25%", "40%", "1.204"]]);
 });
 
 test("what a bound leaves open is hatched, and the bound is said as a bound", () => {
