@@ -6,9 +6,10 @@ import { Table } from "./table.tsx";
 /** What is wrong with a file that somebody sent; line 0 is the file as a whole. */
 interface FaultInFile {
   readonly line: number;
-  readonly column: string | null;
+  /** Left out, with the advice, where a file has no columns and the reason says what to do. */
+  readonly column?: string | null;
   readonly reason: Localised;
-  readonly advice: Localised;
+  readonly advice?: Localised;
 }
 
 /** Faults that one page shows; more help nobody. */
@@ -18,6 +19,8 @@ const mostShown = 500;
 export const FaultTable = ({ faults, caption }: { faults: readonly FaultInFile[]; caption: string }) => {
   const locale = useLocale();
   const t = useTexts().faults;
+  const hasColumns = faults.some(({ column }) => column !== undefined);
+  const hasAdvice = faults.some(({ advice }) => advice !== undefined);
   return (
     <Table
       caption={caption}
@@ -25,12 +28,17 @@ export const FaultTable = ({ faults, caption }: { faults: readonly FaultInFile[]
       stacked
       columns={[
         { header: t.line, width: "narrow" },
-        { header: t.column },
+        ...(hasColumns ? [{ header: t.column }] : []),
         { header: t.wrong },
-        { header: t.todo },
+        ...(hasAdvice ? [{ header: t.todo }] : []),
       ]}
       rows={faults.map(({ line, column, reason, advice }) => ({
-        cells: [line === 0 ? t.wholeFile : line, column ?? "–", reason[locale], advice[locale]],
+        cells: [
+          line === 0 ? t.wholeFile : line,
+          ...(hasColumns ? [column ?? "–"] : []),
+          reason[locale],
+          ...(hasAdvice ? [advice?.[locale] ?? ""] : []),
+        ],
       }))}
     />
   );

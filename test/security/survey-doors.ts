@@ -1,4 +1,31 @@
-/** The doors of surveys: making and moving rounds. Whoever answers comes in by a link of their own, which `everybody` lists. */
+/** Making questionnaires. */
+const questionnaireDoors = [
+  "GET /enquetes/vragenlijsten",
+  "GET POST /enquetes/vragenlijsten/nieuw",
+  "GET POST /enquetes/vragenlijsten/uit-bestand",
+  "GET /enquetes/vragenlijsten/:key/:version",
+  "GET /enquetes/vragenlijsten/:key/:version/voorbeeld",
+  "GET /enquetes/vragenlijsten/:key/:version/codeboek",
+  "GET /enquetes/vragenlijsten/:key/:version/codeboek/:language",
+  "GET /enquetes/vragenlijsten/:key/:version/bestand",
+  "POST /enquetes/vragenlijsten/:key/:version/nieuwe-versie",
+  "POST /enquetes/vragenlijsten/:key/:version/verwijderen",
+  "POST /enquetes/vragenlijsten/:key/:version/leidinggevend-toevoegen",
+  "POST /enquetes/vragenlijsten/:key/:version/plaats",
+  "POST /enquetes/vragenlijsten/:key/:version/volgorde",
+  "GET POST /enquetes/vragenlijsten/:key/:version/titel",
+  "GET POST /enquetes/vragenlijsten/:key/:version/blok-toevoegen",
+  "GET POST /enquetes/vragenlijsten/:key/:version/blokken/:id",
+  "GET POST /enquetes/vragenlijsten/:key/:version/blokken/:id/vraag-toevoegen/:kind",
+  "GET POST /enquetes/vragenlijsten/:key/:version/vragen/:id",
+  "GET POST /enquetes/vragenlijsten/:key/:version/vragen/:id/voorwaarde",
+  "GET POST /enquetes/vragenlijsten/:key/:version/achtergrond-toevoegen",
+  "GET POST /enquetes/vragenlijsten/:key/:version/achtergrond/:id",
+  "GET POST /enquetes/vragenlijsten/:key/:version/schaal-toevoegen",
+  "GET POST /enquetes/vragenlijsten/:key/:version/schalen/:id",
+] as const;
+
+/** The doors of surveys: questionnaires, making and moving rounds. Whoever answers comes in by a link of their own, which `everybody` lists. */
 export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
   coordinator: [
     "GET /enquetes",
@@ -9,6 +36,7 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "POST /enquetes/:roundId/weghalen",
     "POST /enquetes/:roundId/minimum",
     "GET /enquetes/:roundId/uitkomsten/geschreven",
+    ...questionnaireDoors,
   ],
   "coordinator authority works-council manager": [
     "GET /enquetes/:roundId/uitkomsten",

@@ -2,6 +2,9 @@ import type { Module } from "#platform/module/index.ts";
 import { answeringRoutes } from "./answering/answering.routes.tsx";
 import { analyseCommand } from "./exchange/analyse.command.ts";
 import { logWords } from "./log-words.ts";
+import { questionnairesBase } from "./questionnaires/addresses.ts";
+import { questionnaireRoutes } from "./questionnaires/routes.ts";
+import { texts as questionnaireTexts } from "./questionnaires/texts.ts";
 import { surveysBase } from "./rounds/round.ts";
 import { stepsJob } from "./rounds/rounds.commands.ts";
 import { resultRoutes } from "./results/results.routes.tsx";
@@ -12,7 +15,7 @@ import { texts as roundTexts } from "./rounds/texts.ts";
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */
 export const surveys: Module = {
   name: "surveys",
-  routes: [...roundRoutes, ...answeringRoutes, ...resultRoutes],
+  routes: [...questionnaireRoutes, ...roundRoutes, ...answeringRoutes, ...resultRoutes],
   navigation: [
     {
       group: "perception",
@@ -20,6 +23,13 @@ export const surveys: Module = {
       label: { nl: roundTexts.nl.title, en: roundTexts.en.title },
       roles: ["coordinator"],
       order: 10,
+    },
+    {
+      group: "perception",
+      href: questionnairesBase,
+      label: { nl: questionnaireTexts.nl.title, en: questionnaireTexts.en.title },
+      roles: ["coordinator"],
+      order: 20,
     },
   ],
   commands: [analyseCommand],

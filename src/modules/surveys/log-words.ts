@@ -3,6 +3,19 @@ import type { LogWords } from "#platform/module/index.ts";
 /** What the audit log says of surveys: of rounds and questionnaires, never of who answers. */
 export const logWords: LogWords = {
   events: {
+    "surveys.questionnaire-made": {
+      nl: "Vragenlijst of nieuwe versie maken",
+      en: "Make a questionnaire or a new version",
+    },
+    "surveys.questionnaire-imported": {
+      nl: "Vragenlijst overnemen uit een bestand",
+      en: "Take over a questionnaire from a file",
+    },
+    "surveys.questionnaire-changed": { nl: "Vragenlijst wijzigen", en: "Change a questionnaire" },
+    "surveys.questionnaire-removed": {
+      nl: "Versie van een vragenlijst verwijderen",
+      en: "Remove a version of a questionnaire",
+    },
     "surveys.round-made": { nl: "Enquêteronde klaarzetten", en: "Prepare a survey round" },
     "surveys.round-opened": { nl: "Enquêteronde openen", en: "Open a survey round" },
     "surveys.round-closed": { nl: "Enquêteronde sluiten", en: "Close a survey round" },
@@ -29,6 +42,7 @@ export const logWords: LogWords = {
     },
   },
   objects: {
+    "survey-questionnaire": { nl: "vragenlijst van een enquête", en: "survey questionnaire" },
     "survey-round": { nl: "enquêteronde", en: "survey round" },
   },
 };

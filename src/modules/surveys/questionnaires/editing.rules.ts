@@ -1,7 +1,7 @@
 import { allowed, refusal } from "#platform/actor/index.ts";
 import type { Decision } from "#platform/actor/index.ts";
 import type { PartKind } from "./addresses.ts";
-import { itemsOf, managerQuestion } from "./questionnaire.ts";
+import { answersOfItem, itemsOf, managerQuestion } from "./questionnaire.ts";
 import type { AnswerOption, Background, Block, Item, Questionnaire, Scale } from "./questionnaire.ts";
 
 /** One place up, or one place down. */
@@ -173,6 +173,26 @@ export const withAnswerMoved = (
     blocks: one.blocks.map((block) => ({ ...block, items: block.items.map(moved) })),
   };
 };
+
+/** The items before this one from whose answers it can depend. */
+export const earlierThan = (one: Questionnaire, id: string): readonly Item[] => {
+  const items = itemsOf(one);
+  const place = items.findIndex((item) => item.id === id);
+  return items.slice(0, Math.max(place, 0)).filter((item) => answersOfItem(item).length > 0);
+};
+
+/** With an item asked only after these answers; always, when there are none. */
+export const withCondition = (one: Questionnaire, id: string, when: Item["when"]): Questionnaire => ({
+  ...one,
+  blocks: one.blocks.map((block) => ({
+    ...block,
+    items: block.items.map((item) => {
+      if (item.id !== id) return item;
+      const { when: _, ...rest } = item;
+      return when === undefined ? rest : { ...rest, when };
+    }),
+  })),
+});
 
 /** The question whether somebody manages people, as it is added with one press. */
 export const managerBackground: Background = {

@@ -11,7 +11,10 @@ const longText = (max: number) => fields.requiredText(max).transform((text) => t
 
 export const itemKinds = [...fixedKinds, "choice", "multiple", "text"] as const;
 
-export const whichVersion = z.object({ key: contentId, version: z.coerce.number().int().min(1) });
+export const whichVersion = z.object({
+  key: contentId,
+  version: z.coerce.number().int().min(1).max(1_000_000),
+});
 export const whichPart = whichVersion.extend({ id: contentId });
 export const whichKind = whichVersion.extend({ id: contentId, kind: z.enum(itemKinds) });
 
@@ -74,7 +77,8 @@ export const scaleForm = z.object({
 });
 export type ScaleInput = z.output<typeof scaleForm>;
 
-export const conditionQuery = z.object({ vraag: contentId.optional().catch(undefined) });
+/** Empty: it depends on none. */
+export const conditionQuery = z.object({ vraag: z.string().max(60).optional().catch(undefined) });
 export const conditionForm = z.object({
   item: fields.optionalText(60),
   answers: fields.list(contentId),

@@ -2,18 +2,13 @@ import type { Tx } from "#platform/database/index.ts";
 import { changed, found, insist } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
+import type { Which } from "./addresses.ts";
 import type { KeptQuestionnaire } from "./kept.ts";
 import { minutesNeeded } from "./questionnaire.rules.ts";
 import { questionnaireSchema } from "./questionnaire.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import { findQuestionnaire, versionsOf } from "./questionnaires.queries.ts";
 import { mayBeAsked, mayChange, mayFollow } from "./use.rules.ts";
-
-/** Which version of which questionnaire. */
-export interface Which {
-  readonly key: string;
-  readonly version: number;
-}
 
 const written = (content: Questionnaire): string => JSON.stringify(questionnaireSchema.parse(content));
 

@@ -33,3 +33,9 @@ export const mayFollow = ({ usedSince }: Kept, isLatest: boolean): Decision => {
       )
     : allowed;
 };
+
+/** How far a version is: something in it is still wrong, a round can ask it, or one does. */
+export const stateOf = (kept: Kept): "faulty" | "ready" | "used" => {
+  if (kept.usedSince !== null) return "used";
+  return mayBeAsked(kept).ok ? "ready" : "faulty";
+};
