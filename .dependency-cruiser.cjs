@@ -72,7 +72,7 @@ module.exports = {
     {
       name: "rules-are-pure",
       severity: "error",
-      comment: "Rules import only types of their own subject, other rules, calendar arithmetic, words and zod: no I/O.",
+      comment: "Rules import only types of their own subject, other rules, calendar arithmetic, words, the normal distribution and zod: no I/O.",
       from: { path: "\\.rules\\.ts$" },
       to: {
         pathNot: [
@@ -81,7 +81,7 @@ module.exports = {
           "^src/platform/(clock|locale|actor)/",
           "^src/(platform|ui)/[^.]+\\.ts$",
           "^src/platform/documents/[^.]+\\.nodes\\.ts$",
-          "node_modules/zod/",
+          "node_modules/(zod|simple-statistics)/",
         ],
       },
     },

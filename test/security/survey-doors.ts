@@ -38,7 +38,7 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "GET /enquetes/:roundId/uitkomsten/geschreven",
     ...questionnaireDoors,
   ],
-  "coordinator authority works-council manager": [
+  "authority coordinator manager works-council": [
     "GET /enquetes/:roundId/uitkomsten",
     "GET /enquetes/:roundId/uitkomsten/groepen",
     "GET /enquetes/:roundId/uitkomsten/samenhang",

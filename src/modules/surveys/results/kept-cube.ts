@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { GroupResult } from "../analysis/cube.ts";
+import type { PlainDate } from "#platform/clock/index.ts";
+import type { AlphaResult, CorrelationResult, GroupResult } from "../analysis/cube.ts";
 
 const count = z.number().int().min(0);
 
@@ -34,3 +35,22 @@ export const keptCorrelations = z.array(
 
 /** A group without its items: what an overview of many groups needs. */
 export type GroupScales = Omit<GroupResult, "items">;
+
+/** What is known of a closed round as a whole. */
+export interface Cube {
+  readonly minimum: number;
+  readonly alphas: Readonly<Record<string, AlphaResult | null>>;
+  readonly correlations: readonly CorrelationResult[];
+  readonly madeOn: PlainDate;
+  readonly sharedOn: PlainDate | null;
+}
+
+/** Which group is asked: everybody, or one of a breakdown. */
+export type GroupKey = { readonly by: string; readonly value: string } | null;
+
+/** What somebody wrote in their own words at an item. */
+export interface Remark {
+  readonly remarkId: string;
+  readonly item: string;
+  readonly text: string;
+}

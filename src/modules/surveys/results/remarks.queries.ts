@@ -1,11 +1,6 @@
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-
-export interface Remark {
-  readonly remarkId: string;
-  readonly item: string;
-  readonly text: string;
-}
+import type { Remark } from "./kept-cube.ts";
 
 /** What people wrote in a round, in the order of random ids; only the coordinator is given any. */
 export const remarksOf = (tx: Tx, roundId: string): Promise<readonly Remark[]> =>

@@ -1,20 +1,10 @@
-import type { PlainDate } from "#platform/clock/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import type { AlphaResult, CorrelationResult, GroupResult } from "../analysis/cube.ts";
+import type { GroupResult } from "../analysis/cube.ts";
 import { keptAlphas, keptCorrelations, keptItems, keptScales } from "./kept-cube.ts";
-import type { GroupScales } from "./kept-cube.ts";
+import type { Cube, GroupKey, GroupScales } from "./kept-cube.ts";
 
 const own = sql<string>`(select app_organisation())`;
-
-/** What is known of a closed round as a whole. */
-export interface Cube {
-  readonly minimum: number;
-  readonly alphas: Readonly<Record<string, AlphaResult | null>>;
-  readonly correlations: readonly CorrelationResult[];
-  readonly madeOn: PlainDate;
-  readonly sharedOn: PlainDate | null;
-}
 
 /** The results of a round as a whole; undefined while it is not closed, or for whom they are not. */
 export const findCube = async (tx: Tx, roundId: string): Promise<Cube | undefined> => {
@@ -55,9 +45,6 @@ const scalesOf = ({ groupBy, groupValue, parentValue, invited, answered, scales 
   n: answered,
   scales: keptScales.parse(scales),
 });
-
-/** Which group is asked: everybody, or one of a breakdown. */
-export type GroupKey = { readonly by: string; readonly value: string } | null;
 
 /** Everything that may be said of one group; undefined when there is none, or for whom it is not. */
 export const findGroup = async (tx: Tx, roundId: string, key: GroupKey): Promise<GroupResult | undefined> => {

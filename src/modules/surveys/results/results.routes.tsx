@@ -12,7 +12,7 @@ import { namedGroups } from "./group-labels.ts";
 import { remarksOf } from "./remarks.queries.ts";
 import { groupKey, groupsQuery, oneRound, resultReaders, resultsOf, storyQuery } from "./results.ts";
 import { findCube, findGroup, listGroups, strataOf } from "./results.queries.ts";
-import type { GroupKey } from "./results.queries.ts";
+import type { GroupKey } from "./kept-cube.ts";
 import { texts } from "./texts.ts";
 import { GroupsPage } from "./views/groups-page.tsx";
 import { RemarksPage } from "./views/remarks-page.tsx";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Role } from "#platform/actor/index.ts";
 import { surveysBase } from "../rounds/round.ts";
-import type { GroupKey } from "./results.queries.ts";
+import type { GroupKey } from "./kept-cube.ts";
 
 /** Who reads what a round brought; employees read the whole once it is shared. */
 export const resultReaders: readonly Role[] = ["coordinator", "authority", "works-council", "manager"];

@@ -4,9 +4,8 @@ import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
 import { scaleFigure } from "../group-figures.ts";
 import type { NamedGroup } from "../group-figures.ts";
-import type { GroupScales } from "../kept-cube.ts";
 import { resultsOf } from "../results.ts";
-import type { Cube } from "../results.queries.ts";
+import type { Cube, GroupScales } from "../kept-cube.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
 

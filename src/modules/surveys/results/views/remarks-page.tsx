@@ -3,7 +3,7 @@ import { EmptyState, List, PageHeading, Section } from "#ui/index.ts";
 import { itemsOf } from "../../questionnaires/questionnaire.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
-import type { Remark } from "../remarks.queries.ts";
+import type { Remark } from "../kept-cube.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
 

@@ -18,7 +18,7 @@ import type { Round } from "../../rounds/round.ts";
 import type { NamedGroup } from "../group-figures.ts";
 import { blockFigures, signed } from "../item-figures.ts";
 import { groupName, resultsOf } from "../results.ts";
-import type { Cube } from "../results.queries.ts";
+import type { Cube } from "../kept-cube.ts";
 import { changes, extremes, standings } from "../standing.rules.ts";
 import type { Standing } from "../standing.rules.ts";
 import { texts } from "../texts.ts";
