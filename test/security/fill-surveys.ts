@@ -1,10 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { aQuestionnaire } from "#modules/surveys/questionnaires/questionnaire.builder.ts";
 import { aRound } from "#modules/surveys/rounds/round.builder.ts";
+import { aRemarkRow, aResultRow } from "#modules/surveys/results/results.builder.ts";
 import type { Place } from "./place.ts";
 
+/** What a closed round brought, and what somebody wrote in one. */
+const results = async ({ owner, here, mark }: Place): Promise<void> => {
+  const result = await aResultRow(owner, here);
+  await owner.insertInto("surveyResults").values(result).execute();
+  const remark = await aRemarkRow(owner, here);
+  await owner
+    .insertInto("surveyRemarks")
+    .values({ ...remark, text: mark(remark.text) })
+    .execute();
+};
+
 /** Surveys: a round that waits for its day, one that is open with somebody who still has to answer, and one that is closed. */
-export const fillSurveys = async ({ owner, here, unitId, person, mark }: Place): Promise<void> => {
+export const fillSurveys = async (place: Place): Promise<void> => {
+  const { owner, here, unitId, person, mark } = place;
   const names = (nl: string, en: string) => ({ titleNl: mark(nl), titleEn: mark(en) });
   await aQuestionnaire(owner, here, { usedSince: "2026-01-01" });
   await aRound(owner, here, {
@@ -52,4 +65,5 @@ export const fillSurveys = async ({ owner, here, unitId, person, mark }: Place):
     .insertInto("surveyAnswers")
     .values({ ...at, answerId: randomUUID(), sealed: Buffer.from("sealed") })
     .execute();
+  await results(place);
 };

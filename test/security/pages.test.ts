@@ -203,6 +203,7 @@ const mayBeLong = new Set([
   "/beheer/personen/importeren text",
   "/registers/importeren text",
   "/registers/eed/overnemen text",
+  "/enquetes/nieuw people",
 ]);
 
 test.each([...writers, null])(

@@ -9,7 +9,7 @@ import { answerBase } from "#modules/surveys/answering/addresses.ts";
 import { surveys } from "#modules/surveys/index.ts";
 import { aQuestionnaire } from "#modules/surveys/questionnaires/questionnaire.builder.ts";
 import { aRound } from "#modules/surveys/rounds/round.builder.ts";
-import { mixOpenRounds, takeSteps } from "#modules/surveys/rounds/steps.commands.ts";
+import { mixRounds, takeSteps } from "#modules/surveys/rounds/steps.commands.ts";
 
 type Step = typeof takeSteps;
 
@@ -47,7 +47,7 @@ export const aSurveyed = async (
       told.clock.set(`${day}T08:00:00Z`);
       await run(takeSteps);
     },
-    mix: () => run(mixOpenRounds),
+    mix: () => run(mixRounds),
     /** The address in the last mail to somebody, without the site. */
     linkOf: (person: BuiltPerson): string => {
       const link = told.links.findLast(({ email }) => email === person.email);

@@ -9,7 +9,7 @@ import { surveysBase } from "./rounds/round.ts";
 import { stepsJob } from "./rounds/rounds.commands.ts";
 import { resultRoutes } from "./results/results.routes.tsx";
 import { roundRoutes } from "./rounds/rounds.routes.tsx";
-import { mixOpenRounds, takeSteps } from "./rounds/steps.commands.ts";
+import { mixJob, mixRounds, takeSteps } from "./rounds/steps.commands.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
 
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */
@@ -37,9 +37,9 @@ export const surveys: Module = {
   jobs: [
     {
       // Answers come in while people work; after this nothing is left of the order of the day.
-      name: "surveys.mix",
+      name: mixJob,
       cron: "20 1 * * *",
-      forEachOrganisation: mixOpenRounds,
+      forEachOrganisation: mixRounds,
     },
     {
       name: stepsJob,

@@ -164,6 +164,8 @@ describe("reminding and forgetting", () => {
 
   test("closed, no token is left; destroyed, no answer and no key", async () => {
     await world.on("2026-11-24");
+    expect(world.told.jobs.sent.at(-1)).toEqual({ name: "surveys.mix", data: {} });
+    await world.mix();
     const closed = await dump();
     expect(of(closed, "survey_tokens")).toEqual([]);
     expect(of(closed, "survey_answers")).toHaveLength(5);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Round } from "./round.ts";
-import { daysCanBe, mayClose, mayDrop, mayOpen, mayRaise, nextStep } from "./round.rules.ts";
+import { daysCanBe, isMixed, mayClose, mayDrop, mayOpen, mayRaise, nextStep } from "./round.rules.ts";
 
 const prepared: Round = {
   roundId: "r",
@@ -91,4 +91,15 @@ test.each([
 test("a round whose days are over is not opened any more; the smallest group only grows", () => {
   expect(mayOpen(prepared, "2026-11-24").ok).toBe(false);
   expect([9, 10, 11].map((to) => mayRaise(prepared, to).ok)).toEqual([false, false, true]);
+});
+
+test.each([
+  ["nobody answered yet", prepared, "2026-11-01", false],
+  ["people answer", open, "2026-11-10", true],
+  ["it was closed today", closed, "2026-11-24", true],
+  ["it was closed a week ago", closed, "2026-12-01", true],
+  ["it was closed long ago", closed, "2026-12-02", false],
+  ["the answers are gone", { ...closed, destroyedOn: "2026-11-25" }, "2026-11-25", false],
+] as const)("answers are mixed when %s: %o on %s", (_when, round, today, expected) => {
+  expect(isMixed(round, today)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { allowed, refusal, refusalAt } from "#platform/actor/index.ts";
 import type { Decision, FieldDecision } from "#platform/actor/index.ts";
-import { addDays } from "#platform/clock/index.ts";
+import { addDays, daysBetween } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import type { Round, RoundDays } from "./round.ts";
 
@@ -91,3 +91,15 @@ export const mayRaise = ({ minimum }: Pick<Round, "minimum">, to: number): Field
         `Alleen hoger dan ${minimum} kan: dat is aan de mensen beloofd.`,
         `Only higher than ${minimum} is possible: that was promised to people.`,
       );
+
+/** The week after closing, in which answers are still mixed each night: so they are also when the job failed for some days. */
+const mixedAfterwards = 7;
+
+/** Whether the answers of a round are written anew tonight: while people answer, and after it was closed. */
+export const isMixed = (
+  { state, closedOn, destroyedOn }: Pick<Round, "state" | "closedOn" | "destroyedOn">,
+  today: PlainDate,
+): boolean => {
+  if (closedOn === null || destroyedOn !== null) return state === "open";
+  return daysBetween(closedOn, today) <= mixedAfterwards;
+};

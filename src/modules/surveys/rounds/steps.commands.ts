@@ -11,9 +11,12 @@ import { inviteAll, remindAll } from "../inviting/invite.commands.ts";
 import { sealRoundKey } from "../round-keys.ts";
 import { closeRound } from "../closing/close-round.commands.ts";
 import type { Round } from "./round.ts";
-import { allMails, nextStep } from "./round.rules.ts";
+import { allMails, isMixed, nextStep } from "./round.rules.ts";
 import type { RoundStep } from "./round.rules.ts";
 import { heldRound, listRounds } from "./rounds.queries.ts";
+
+/** The job that mixes answers; sent when a round was closed. */
+export const mixJob = "surveys.mix";
 
 /** The system of an organisation on a day, with what it works with. */
 interface Night {
@@ -63,6 +66,12 @@ const remind = async (night: Night, round: Round, isLast: boolean): Promise<void
   await mix(night, round);
 };
 
+const close = async (night: Night, { roundId }: Round): Promise<void> => {
+  const { tx, services } = night;
+  await closeRound({ ...night, roundId, dataDirectory: services.config.dataDirectory });
+  await services.jobs.send(tx, mixJob, {});
+};
+
 const destroy = async (night: Night, round: Round): Promise<void> => {
   await destroyAnswers(night.tx, round.roundId);
   await set(night, round, { destroyedOn: night.today });
@@ -72,8 +81,7 @@ const steps: Readonly<Record<RoundStep, (night: Night, round: Round) => Promise<
   open,
   remind: (night, round) => remind(night, round, false),
   "remind-last": (night, round) => remind(night, round, true),
-  close: (night, { roundId }) =>
-    closeRound({ ...night, roundId, dataDirectory: night.services.config.dataDirectory }),
+  close,
   destroy,
 };
 
@@ -109,13 +117,13 @@ export const takeSteps = async (
   for (const round of await listRounds(tx)) await take(night, round);
 };
 
-/** Writes the answers of every open round anew, so that no order of coming in is left. */
-export const mixOpenRounds = async (
+/** Writes the answers of every round in which people answer or answered lately anew, so that no order of coming in is left. */
+export const mixRounds = async (
   { tx, actor, today }: Pick<Night, "tx" | "actor" | "today">,
   services: Services,
 ): Promise<void> => {
   const night = { tx, actor, organisationId: organisationOf(actor), today, services };
   for (const round of await listRounds(tx))
     // oxlint-disable-next-line no-await-in-loop -- one transaction
-    if (round.state === "open") await mix(night, round);
+    if (isMixed(round, today)) await mix(night, round);
 };
