@@ -25,7 +25,7 @@ const analysing = (responses: string | Uint8Array, { population, ...wish }: Wish
 const printed = async (responses: string, wish: Wish = {}) => {
   const result = await analysing(responses, wish);
   expect(result.ok ? [] : result.found).toEqual([]);
-  return result.ok ? analysisJson(questionnaire, result.cube, result.invited) : undefined;
+  return result.ok ? analysisJson(questionnaire, result.cube) : undefined;
 };
 
 /** All faults, as the command line tells them. */
@@ -104,7 +104,7 @@ describe("answers that are faultless", () => {
       ].join("\n"),
     );
     expect(result.ok && result.unfinished).toBe(1);
-    expect(result.ok && analysisJson(questionnaire, result.cube, null)).toEqual(await printed(asNumbers));
+    expect(result.ok && analysisJson(questionnaire, result.cube)).toEqual(await printed(asNumbers));
   });
 });
 

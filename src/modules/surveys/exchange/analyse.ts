@@ -29,8 +29,6 @@ export type Analysed =
   | {
       readonly ok: true;
       readonly cube: ResultCube;
-      /** How many were invited; null where no population was given. */
-      readonly invited: number | null;
       /** Answers that were begun and not sent, left out. */
       readonly unfinished: number;
     }
@@ -71,7 +69,9 @@ const cubeOf = (
   const breakdowns = by.map((one) => breakdownOf(one, store.met(one), { questionnaire, population }));
   const tally = new Tally(questionnaire, breakdowns);
   for (const person of store.people()) tally.add(person);
-  return resultCube(questionnaire, tally.counted(), minimum);
+  const cube = resultCube(questionnaire, tally.counted(), minimum);
+  // Without a population nobody knows how many were invited, also where there are no groups to know it of.
+  return { ...cube, everybody: { ...cube.everybody, invited: population?.invited ?? null } };
 };
 
 /**
@@ -91,7 +91,6 @@ export const analyse = async (wish: AnalysisWish): Promise<Analysed> => {
   return {
     ok: true,
     cube: cubeOf(wish, lines, population),
-    invited: population?.invited ?? null,
     unfinished: lines.unfinished,
   };
 };

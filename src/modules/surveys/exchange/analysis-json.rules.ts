@@ -55,12 +55,12 @@ const groupJson = (questionnaire: Questionnaire, group: GroupResult) => {
 };
 
 /** What may be said of answers, as the command line prints it. Whatever is not shown is null. */
-export const analysisJson = (questionnaire: Questionnaire, cube: ResultCube, invited: number | null) => {
+export const analysisJson = (questionnaire: Questionnaire, cube: ResultCube) => {
   const { everybody, groups, alphas, correlations } = cube;
   return {
     responses: everybody.n,
-    invited,
-    response_rate_pct: rateOf(everybody.n, invited),
+    invited: everybody.invited,
+    response_rate_pct: rateOf(everybody.n, everybody.invited),
     questions: questionsJson(questionnaire, everybody),
     scales: questionnaire.scales.map(({ id }) => {
       const alpha = alphas[id]?.alpha ?? null;
