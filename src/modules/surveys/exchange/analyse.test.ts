@@ -75,12 +75,12 @@ describe("answers that are faultless", () => {
   });
 
   test("where several may be chosen, in one column or in one for each", async () => {
-    const chosen = ["unsafe", "unsafe|none", "none", "2", "1|2", ""];
+    const chosen = ["unsafe", "unsafe|none", "none", "1", "0|1", ""];
     const one = people(chosen, (answer) => `3,4,yes,${answer}`);
     const each = [
       header.replace("why-not", "why-not.unsafe,why-not.none"),
       ...[...chosen, ...chosen].map((answer, index) => {
-        const [unsafe, none] = [/unsafe|1/, /none|2/].map((option) => (option.test(answer) ? "1" : "0"));
+        const [unsafe, none] = [/unsafe|0/, /none|1/].map((option) => (option.test(answer) ? "1" : "0"));
         return `p${index},Unit ${index % 2},no,3,4,yes,${answer === "" ? "," : `${unsafe},${none}`}`;
       }),
     ].join("\n");

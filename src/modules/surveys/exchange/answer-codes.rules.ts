@@ -11,7 +11,7 @@ export type Form = "own" | "limesurvey";
 export interface Choices {
   readonly ids: readonly string[];
   readonly labels: readonly (readonly string[])[];
-  /** A scale is coded from 0 ("don't know", "not applicable"), options from 1. */
+  /** Whether the first says nothing of the matter: "don't know", "not applicable". */
   readonly isScale: boolean;
 }
 
@@ -50,17 +50,13 @@ const ofLimeSurvey = ({ ids, isScale }: Choices): [string, number][] => {
   return [...codes, ...letters];
 };
 
-/** What may stand in a cell, with the place of the answer it stands for: its id, its number, or what it is called in either language. */
+/** What may stand in a cell, with the place of the answer it stands for: its id, its number in the codebook, or what it is called in either language. */
 export const meaningsOf = (choices: Choices, form: Form): ReadonlyMap<string, number> =>
   new Map([
     ...(form === "limesurvey" ? ofLimeSurvey(choices) : []),
     ...choices.labels.flatMap((labels, place) =>
       labels.map((label): [string, number] => [keyOf(label), place]),
     ),
-    ...choices.ids.map((_, place): [string, number] => [String(choices.isScale ? place : place + 1), place]),
+    ...choices.ids.map((_, place): [string, number] => [String(place), place]),
     ...choices.ids.map((id, place): [string, number] => [keyOf(id), place]),
   ]);
-
-/** The numbers with which the answers may be written: "0 to 5". */
-export const numbersOf = ({ ids, isScale }: Choices): { readonly from: number; readonly to: number } =>
-  isScale ? { from: 0, to: ids.length - 1 } : { from: 1, to: ids.length };

@@ -1,6 +1,6 @@
 import { fault } from "#platform/csv/index.ts";
 import type { Fault } from "#platform/csv/index.ts";
-import { keyOf, meaningsOf, numbersOf } from "./answer-codes.rules.ts";
+import { keyOf, meaningsOf } from "./answer-codes.rules.ts";
 import type { Choices, Form } from "./answer-codes.rules.ts";
 import { nothing } from "./answer-store.ts";
 
@@ -46,15 +46,15 @@ export class CellReader {
   }
 
   fault(cell: string, place: Place): Fault {
-    const { from, to } = numbersOf(this.#choices);
+    const last = this.#choices.ids.length - 1;
     const ids = this.#choices.ids.join(", ");
     const shown = cell.trim().slice(0, 40);
     return fault(
       place,
       [`"${shown}" is hier geen antwoord.`, `"${shown}" is no answer here.`],
       [
-        `Gebruik ${from} tot en met ${to}, of: ${ids}. Laat de cel leeg als er geen antwoord is.`,
-        `Use ${from} to ${to}, or: ${ids}. Leave the cell empty where nothing was answered.`,
+        `Gebruik 0 tot en met ${last}, of: ${ids}. Laat de cel leeg als er geen antwoord is.`,
+        `Use 0 to ${last}, or: ${ids}. Leave the cell empty where nothing was answered.`,
       ],
     );
   }
