@@ -42,5 +42,6 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "GET /enquetes/:roundId/uitkomsten",
     "GET /enquetes/:roundId/uitkomsten/groepen",
     "GET /enquetes/:roundId/uitkomsten/samenhang",
+    "GET /enquetes/:roundId/uitkomsten/bestand/:form",
   ],
 };

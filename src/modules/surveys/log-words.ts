@@ -36,6 +36,10 @@ export const logWords: LogWords = {
       nl: "Kleinste groep van een enquêteronde verhogen",
       en: "Raise the smallest group of a survey round",
     },
+    "surveys.results-downloaded": {
+      nl: "Uitkomsten van een enquête downloaden",
+      en: "Download the results of a survey",
+    },
     "surveys.remarks-read": {
       nl: "Lezen wat mensen in een enquête schreven",
       en: "Read what people wrote in a survey",

@@ -46,6 +46,12 @@ const wordsOf = (locale: Locale) => {
   return { notShown, atLeast, atMost, item, row: round, n, open };
 };
 
+const row = (item: Item, group: GroupResult, label?: string): AnswersRow => ({
+  ...(label === undefined ? {} : { label }),
+  n: group.items[item.id]?.n ?? null,
+  shares: classShares(item, group.items[item.id]),
+});
+
 /** How often each answer was given to the statements, or to the questions "how often", of one block. */
 const stackedFigure = (
   kind: "agreement" | "frequency",
@@ -56,11 +62,6 @@ const stackedFigure = (
   const [first] = items;
   if (first === undefined) return [];
   const t = texts[locale];
-  const row = (item: Item, group: GroupResult, label?: string): AnswersRow => ({
-    ...(label === undefined ? {} : { label }),
-    n: group.items[item.id]?.n ?? null,
-    shares: classShares(item, group.items[item.id]),
-  });
   return [
     answersFigure({
       id: `${block.id}-${kind}`,

@@ -75,3 +75,12 @@ export const strataOf = async (tx: Tx, roundId: string, by: string): Promise<rea
     .execute();
   return rows.map((row) => ({ ...scalesOf(row), items: keptItems.parse(row.items) }));
 };
+
+/** All groups of a round with everything that may be said of them, everybody first: for files. */
+export const wholeCube = async (tx: Tx, roundId: string): Promise<readonly GroupResult[]> => {
+  const rows = await results(tx, roundId)
+    .select([...columns, "items"])
+    .orderBy("place")
+    .execute();
+  return rows.map((row) => ({ ...scalesOf(row), items: keptItems.parse(row.items) }));
+};

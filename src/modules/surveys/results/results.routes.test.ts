@@ -79,3 +79,15 @@ test("what people wrote is for the coordinator, and that it was read is recorded
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain("Niemand schreef iets");
 });
+
+test.each(["csv", "json"])(
+  "the cube as %s says what the pages say, and nothing of a group that is not shown",
+  async (form) => {
+    const answer = await world.app.as(manager).get(`${base()}/bestand/${form}`);
+    expect(answer.status).toBe(200);
+    const file = await answer.text();
+    expect(file).toContain("Vergunningen");
+    expect(file).toContain("fully-agree");
+    expect(file).toMatch(/"status": "Q"|;Q\r\n/);
+  },
+);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { unitNames } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
-import { found, get, ordinaryReading, page } from "#platform/http/index.ts";
+import { download, found, get, ordinaryReading, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
 import { findQuestionnaire } from "../questionnaires/questionnaires.queries.ts";
@@ -9,9 +9,10 @@ import { surveysBase } from "../rounds/round.ts";
 import type { Round } from "../rounds/round.ts";
 import { findRound, listRounds } from "../rounds/rounds.queries.ts";
 import { namedGroups } from "./group-labels.ts";
+import { cubeCsv, cubeJson } from "./open-cube.ts";
 import { remarksOf } from "./remarks.queries.ts";
-import { groupKey, groupsQuery, oneRound, resultReaders, resultsOf, storyQuery } from "./results.ts";
-import { findCube, findGroup, listGroups, strataOf } from "./results.queries.ts";
+import { groupKey, groupsQuery, oneFile, oneRound, resultReaders, resultsOf, storyQuery } from "./results.ts";
+import { findCube, findGroup, listGroups, strataOf, wholeCube } from "./results.queries.ts";
 import type { GroupKey } from "./kept-cube.ts";
 import { texts } from "./texts.ts";
 import { GroupsPage } from "./views/groups-page.tsx";
@@ -98,6 +99,28 @@ export const resultRoutes: readonly Route[] = [
         <TiesPage {...{ ...loaded, everybody, strata }} />,
         crumbs(context, loaded.round),
       );
+    },
+  }),
+  get({
+    path: `${base}/bestand/:form`,
+    permission: resultReaders,
+    audit: "surveys.results-downloaded",
+    params: oneFile,
+    answer: async (context) => {
+      const { tx, params, locale } = context;
+      const loaded = await loadRound(context);
+      const labels = new Map(loaded.named.map(({ by, value, label }) => [`${by}.${value}`, label]));
+      const groups = (await wholeCube(tx, params.roundId)).map((result) => ({
+        result,
+        label: labels.get(`${result.by}.${result.value}`),
+      }));
+      context.about("survey-round", params.roundId);
+      const isCsv = params.form === "csv";
+      return download({
+        fileName: `enquete-${loaded.round.opensOn}.${params.form}`,
+        type: isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
+        body: (isCsv ? cubeCsv : cubeJson)({ ...loaded, groups, locale }),
+      });
     },
   }),
   get({

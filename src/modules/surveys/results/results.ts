@@ -10,6 +10,9 @@ export const resultsOf = (roundId: string): string => `${surveysBase}/${roundId}
 
 export const oneRound = z.object({ roundId: z.uuid() });
 
+/** A file of results. */
+export const oneFile = oneRound.extend({ form: z.enum(["csv", "json"]) });
+
 export const storyQuery = z.object({ groep: z.string().max(200).optional().catch(undefined) });
 export const groupsQuery = z.object({ schaal: z.string().max(100).optional().catch(undefined) });
 

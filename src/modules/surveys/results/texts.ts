@@ -102,7 +102,6 @@ export const texts = catalogue({
     remarksLead:
       "Alleen u leest dit. De volgorde is willekeurig, en er staat niet bij uit welke groep iets komt.",
     noRemarks: "Niemand schreef iets.",
-    toResults: "Uitkomsten bekijken",
   },
   en: {
     title: (round: string) => `Results: ${round}`,
@@ -204,6 +203,5 @@ export const texts = catalogue({
     remarksLead:
       "Only you read this. The order is random, and it does not say from which group something comes.",
     noRemarks: "Nobody wrote anything.",
-    toResults: "See the results",
   },
 });

@@ -61,6 +61,7 @@ export const texts = catalogue({
       "Zoveel dagen na het sluiten. Niemand kan ze lezen; ze blijven zo lang om de uitslag na te rekenen.",
     daysUnit: "dagen",
     prepared: "De ronde staat klaar.",
+    toResults: "Uitkomsten bekijken",
     whatNext: "Hoe het verder gaat",
     steps: {
       opens: "Opent: ieder krijgt een link",
@@ -158,6 +159,7 @@ export const texts = catalogue({
       "So many days after closing. Nobody can read them; they stay that long so that the results can be worked out again.",
     daysUnit: "days",
     prepared: "The round is prepared.",
+    toResults: "See the results",
     whatNext: "What happens next",
     steps: {
       opens: "Opens: everybody gets a link",

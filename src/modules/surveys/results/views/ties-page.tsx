@@ -1,6 +1,6 @@
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { FigureView, PageHeading, Paragraph, Section, Table } from "#ui/index.ts";
+import { ActionGroup, ButtonLink, FigureView, PageHeading, Paragraph, Section, Table } from "#ui/index.ts";
 import type { GroupResult } from "../../analysis/cube.ts";
 import { weightedShares } from "../../analysis/weighting.rules.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
@@ -8,6 +8,7 @@ import type { Round } from "../../rounds/round.ts";
 import { tieFigure } from "../group-figures.ts";
 import type { NamedGroup } from "../group-figures.ts";
 import type { Cube, GroupScales } from "../kept-cube.ts";
+import { resultsOf } from "../results.ts";
 import { standings } from "../standing.rules.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
@@ -117,7 +118,7 @@ const Weighted = ({ locale, questionnaire, everybody, strata }: TiesPageProps) =
 
 /** What goes together, how sure that is, and how every figure was made. */
 export const TiesPage = (props: TiesPageProps) => {
-  const { locale, questionnaire, cube, named } = props;
+  const { locale, round, questionnaire, cube, named } = props;
   const t = texts[locale];
   const scales = new Map(questionnaire.scales.map((scale) => [scale.id, scale]));
   const [strongest] = cube.correlations.toSorted((a, b) => b.r - a.r);
@@ -137,6 +138,13 @@ export const TiesPage = (props: TiesPageProps) => {
       <Section title={t.method}>
         <Paragraph>{t.methodText}</Paragraph>
         <Paragraph>{t.minimumNote(cube.minimum)}</Paragraph>
+        <ActionGroup>
+          {(["csv", "json"] as const).map((form) => (
+            <ButtonLink href={`${resultsOf(round.roundId)}/bestand/${form}`} look="secondary">
+              {t[form]}
+            </ButtonLink>
+          ))}
+        </ActionGroup>
       </Section>
     </>
   );

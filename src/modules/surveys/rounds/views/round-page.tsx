@@ -21,6 +21,7 @@ import {
   Timeline,
 } from "#ui/index.ts";
 import type { TimelineEntry } from "#ui/index.ts";
+import { resultsOf } from "../../results/results.ts";
 import { surveysBase } from "../round.ts";
 import type { Round } from "../round.ts";
 import { allMails, destroyedFrom } from "../round.rules.ts";
@@ -123,7 +124,13 @@ const Buttons = ({ locale, round, today }: RoundPageProps) => {
         </Button>
       </ActionGroup>
     );
-  if (round.state !== "open" || round.closeAskedOn !== null) return null;
+  if (round.state === "closed")
+    return (
+      <ActionGroup>
+        <ButtonLink href={resultsOf(round.roundId)}>{t.toResults}</ButtonLink>
+      </ActionGroup>
+    );
+  if (round.closeAskedOn !== null) return null;
   return (
     <ActionGroup>
       <ButtonLink href={`${at}/sluiten`} look="secondary">
