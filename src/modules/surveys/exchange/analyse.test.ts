@@ -108,6 +108,13 @@ describe("answers that are faultless", () => {
   });
 });
 
+test("a bare number of an option in LimeSurvey's file is refused: it could count from 0 or from 1", async () => {
+  const content = "id,submitdate,open,silent,suspicion,whynot\n1,2026-11-01,3,4,1,\n2,2026-11-01,3,4,A1,";
+  expect(await faultsOf(content)).toEqual([
+    expect.stringContaining('responses Line 2, column "suspicion": "1" is no answer here.'),
+  ]);
+});
+
 describe("groups", () => {
   const many = people(Array.from({ length: 20 }, (_, index) => String(index % 6)));
 

@@ -50,6 +50,10 @@ const ofLimeSurvey = ({ ids, isScale }: Choices): [string, number][] => {
   return [...codes, ...letters];
 };
 
+/** Numbers as the codebook gives them. Of options in LimeSurvey nobody knows whether they were numbered from 0 or from 1, so there they say nothing. */
+const numbered = ({ ids, isScale }: Choices, form: Form): [string, number][] =>
+  isScale || form === "own" ? ids.map((_, place) => [String(place), place]) : [];
+
 /** What may stand in a cell, with the place of the answer it stands for: its id, its number in the codebook, or what it is called in either language. */
 export const meaningsOf = (choices: Choices, form: Form): ReadonlyMap<string, number> =>
   new Map([
@@ -57,6 +61,6 @@ export const meaningsOf = (choices: Choices, form: Form): ReadonlyMap<string, nu
     ...choices.labels.flatMap((labels, place) =>
       labels.map((label): [string, number] => [keyOf(label), place]),
     ),
-    ...choices.ids.map((_, place): [string, number] => [String(place), place]),
+    ...numbered(choices, form),
     ...choices.ids.map((id, place): [string, number] => [keyOf(id), place]),
   ]);

@@ -46,15 +46,17 @@ export class CellReader {
   }
 
   fault(cell: string, place: Place): Fault {
-    const last = this.#choices.ids.length - 1;
-    const ids = this.#choices.ids.join(", ");
+    const { ids, isScale } = this.#choices;
+    const last = ids.length - 1;
+    const hasNumbers = isScale || this.#form === "own";
+    const said = ids.join(", ");
     const shown = cell.trim().slice(0, 40);
     return fault(
       place,
       [`"${shown}" is hier geen antwoord.`, `"${shown}" is no answer here.`],
       [
-        `Gebruik 0 tot en met ${last}, of: ${ids}. Laat de cel leeg als er geen antwoord is.`,
-        `Use 0 to ${last}, or: ${ids}. Leave the cell empty where nothing was answered.`,
+        `Gebruik ${hasNumbers ? `0 tot en met ${last}, of` : "een van deze"}: ${said}. Laat de cel leeg als er geen antwoord is.`,
+        `Use ${hasNumbers ? `0 to ${last}, or` : "one of these"}: ${said}. Leave the cell empty where nothing was answered.`,
       ],
     );
   }

@@ -42,7 +42,7 @@ const partsOf = (cell: string): { readonly outer: string; readonly inner: string
 /** The place of an option by its id, or by its number as LimeSurvey makes it: SQ001. */
 const placeOfOption = (item: Item, inner: string, form: Form): number => {
   const place = answersOfItem(item).findIndex((id) => isCalled(id, inner, form));
-  const numbered = /^(?:sq0*)?(\d+)$/.exec(inner);
+  const numbered = /^sq0*(\d+)$/.exec(inner);
   return place !== -1 || numbered === null ? place : Number(numbered[1]) - 1;
 };
 
