@@ -1,5 +1,6 @@
 import type { Locale } from "#platform/locale/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
+import type { GroupResult } from "../analysis/cube.ts";
 import type { Questionnaire } from "../questionnaires/questionnaire.ts";
 import type { NamedGroup } from "./group-figures.ts";
 import type { GroupScales } from "./kept-cube.ts";
@@ -27,3 +28,19 @@ export const namedGroups = (
       ? []
       : [{ ...group, label: `${question.text[locale]} ${option.text[locale]}` }];
   });
+
+/** The same groups for a file that people read: a unit has its name in place of its number, with the number behind it where two have that name. */
+export const withUnitNames = (
+  groups: readonly GroupResult[],
+  named: readonly NamedGroup[],
+): readonly GroupResult[] => {
+  const units = named.filter(({ by }) => by === byUnit);
+  const nameOf = (value: string | null): string | null => {
+    const label = units.find((unit) => unit.value === value)?.label;
+    if (label === undefined || value === null) return value;
+    return units.filter((unit) => unit.label === label).length > 1 ? `${label} (${value})` : label;
+  };
+  return groups.map((group) =>
+    group.by === byUnit ? { ...group, value: nameOf(group.value), parent: nameOf(group.parent) } : group,
+  );
+};

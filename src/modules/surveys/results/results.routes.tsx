@@ -4,12 +4,14 @@ import { holds } from "#platform/actor/index.ts";
 import { download, found, get, ordinaryReading, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
+import { cubeCsv } from "../exchange/cube-csv.rules.ts";
+import { cubeRows } from "../exchange/cube-rows.rules.ts";
+import { cubeSdmx } from "../exchange/cube-sdmx.rules.ts";
 import { findQuestionnaire } from "../questionnaires/questionnaires.queries.ts";
 import { surveysBase } from "../rounds/round.ts";
 import type { Round } from "../rounds/round.ts";
 import { findRound, listRounds } from "../rounds/rounds.queries.ts";
-import { namedGroups } from "./group-labels.ts";
-import { cubeCsv, cubeJson } from "./open-cube.ts";
+import { namedGroups, withUnitNames } from "./group-labels.ts";
 import { remarksOf } from "./remarks.queries.ts";
 import { groupKey, groupsQuery, oneFile, oneRound, resultReaders, resultsOf, storyQuery } from "./results.ts";
 import { findCube, findGroup, listGroups, strataOf, wholeCube } from "./results.queries.ts";
@@ -107,19 +109,16 @@ export const resultRoutes: readonly Route[] = [
     audit: "surveys.results-downloaded",
     params: oneFile,
     answer: async (context) => {
-      const { tx, params, locale } = context;
-      const loaded = await loadRound(context);
-      const labels = new Map(loaded.named.map(({ by, value, label }) => [`${by}.${value}`, label]));
-      const groups = (await wholeCube(tx, params.roundId)).map((result) => ({
-        result,
-        label: labels.get(`${result.by}.${result.value}`),
-      }));
+      const { tx, params } = context;
+      const { round, cube, questionnaire, named } = await loadRound(context);
+      const [everybody, ...groups] = withUnitNames(await wholeCube(tx, params.roundId), named);
+      const rows = cubeRows(questionnaire, { ...cube, everybody: found(everybody), groups });
       context.about("survey-round", params.roundId);
       const isCsv = params.form === "csv";
       return download({
-        fileName: `enquete-${loaded.round.opensOn}.${params.form}`,
+        fileName: `enquete-${round.opensOn}.${params.form}`,
         type: isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
-        body: (isCsv ? cubeCsv : cubeJson)({ ...loaded, groups, locale }),
+        body: isCsv ? cubeCsv(rows) : JSON.stringify(cubeSdmx(questionnaire, rows), null, 2),
       });
     },
   }),
