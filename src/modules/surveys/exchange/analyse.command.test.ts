@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -62,6 +62,18 @@ test("prints what may be said of answers to the standard questionnaire, as JSON 
   expect(await run({ questionnaire, responses })).toMatch(
     /^20 answers\.\nimportant-theme \(n 20\): dont-know 0%, fully-disagree 20%/,
   );
+});
+
+test("writes the cube into a file of the form that its name asks, and into no other", async () => {
+  const responses = await file("answers.csv", await answers());
+  const [csv, json] = [join(folder, "cube.csv"), join(folder, "cube.json")];
+  await run({ questionnaire, responses, cube: csv });
+  await run({ questionnaire, responses, cube: json });
+  expect(await readFile(csv, "utf8")).toMatch(
+    /^by,group,question,answer,measure,value,status\r\n_T,_T,_T,_T,N,20,shown\r\n/,
+  );
+  expect(JSON.parse(await readFile(json, "utf8"))).toMatchObject({ meta: { id: "integrity-1" } });
+  expect(analyseCommand.wrongUse?.({ questionnaire, responses, cube: "cube.xlsx" })).toContain("--cube");
 });
 
 test("names the file, the line and the column of a fault, and refuses", async () => {

@@ -1,21 +1,26 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { faultLine } from "#platform/content/index.ts";
 import { faultText } from "#platform/csv/index.ts";
 import { smallestMinimum } from "#platform/disclosure/index.ts";
 import { AppError } from "#platform/http/index.ts";
 import type { LoneCommand } from "#platform/module/index.ts";
+import type { ResultCube } from "../analysis/cube.ts";
 import { parseQuestionnaireFile } from "../questionnaires/content.ts";
 import type { Questionnaire } from "../questionnaires/questionnaire.ts";
 import { analyse } from "./analyse.ts";
 import type { FaultsOfFile } from "./analyse.ts";
 import { analysisJson } from "./analysis-json.rules.ts";
 import { analysisText } from "./analysis-text.rules.ts";
+import { cubeCsv } from "./cube-csv.rules.ts";
+import { cubeRows } from "./cube-rows.rules.ts";
+import { cubeSdmx } from "./cube-sdmx.rules.ts";
 
 type Values = Parameters<LoneCommand["run"]>[0]["values"];
 
 const help = `Use: borgpen surveys analyse --questionnaire FILE.yaml --responses FILE.csv
-                       [--population FILE.csv] [--by COLUMN ...] [--minimum N] [--json]
+                       [--population FILE.csv] [--by COLUMN ...] [--minimum N]
+                       [--cube FILE.csv|FILE.json] [--json]
 
 Analyses answers that were gathered elsewhere as a round of our own: the same counting, and the same protection of small groups.
 Nothing is kept. If anything is wrong nothing is counted, and every fault is named with its file, line and column.
@@ -25,6 +30,7 @@ Nothing is kept. If anything is wrong nothing is counted, and every fault is nam
   --population     CSV with the columns of --by, and a column invited: how many were asked
   --by             the columns by which answers are shown apart: unit, a background question, or another column
   --minimum        no group with fewer answers is shown; ${smallestMinimum} or more, ${smallestMinimum} when left out
+  --cube           write every number that may be shown into a file: CSV, or JSON in the way of SDMX-JSON
   --json           print { "responses", "invited", "response_rate_pct", "questions", "scales", "correlations", "groups" };
                    whatever may not be shown is null
 
@@ -70,6 +76,12 @@ const opened = async function* (file: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of createReadStream(file)) yield Buffer.from(chunk);
 };
 
+/** The cube in the form that the name of its file asks. */
+const cubeText = (file: string, questionnaire: Questionnaire, cube: ResultCube): string => {
+  const rows = cubeRows(questionnaire, cube);
+  return file.endsWith(".csv") ? cubeCsv(rows) : JSON.stringify(cubeSdmx(questionnaire, rows));
+};
+
 const run: LoneCommand["run"] = async ({ values, print, progress }) => {
   const names = {
     responses: word(values["responses"]) ?? "",
@@ -85,6 +97,11 @@ const run: LoneCommand["run"] = async ({ values, print, progress }) => {
   });
   if (!result.ok) return refuse(result.found, names);
   if (result.unfinished > 0) progress(`${result.unfinished} unfinished answers were left out.`);
+  const cubeFile = word(values["cube"]);
+  if (cubeFile !== undefined) {
+    await writeFile(cubeFile, cubeText(cubeFile, questionnaire, result.cube));
+    progress(`The cube is in ${cubeFile}.`);
+  }
   const analysis = analysisJson(questionnaire, result.cube);
   print(values["json"] === true ? JSON.stringify(analysis, null, 2) : analysisText(analysis));
   return undefined;
@@ -93,6 +110,9 @@ const run: LoneCommand["run"] = async ({ values, print, progress }) => {
 const wrongUse: LoneCommand["wrongUse"] = (values) => {
   if (word(values["questionnaire"]) === undefined) return "Name what was asked: --questionnaire FILE.yaml.";
   if (word(values["responses"]) === undefined) return "Name the answers: --responses FILE.csv.";
+  const cube = word(values["cube"]);
+  if (cube !== undefined && !/\.(csv|json)$/.test(cube))
+    return "--cube is a file that ends in .csv or .json.";
   const minimum = minimumIn(values);
   return Number.isSafeInteger(minimum) && minimum >= smallestMinimum
     ? undefined
@@ -111,6 +131,7 @@ export const analyseCommand: LoneCommand = {
     population: { type: "string" },
     by: { type: "string", many: true },
     minimum: { type: "string" },
+    cube: { type: "string" },
     json: { type: "boolean" },
   },
   wrongUse,
