@@ -205,3 +205,11 @@ test("how far a round is shows only counts of groups that are large enough, of w
   expect(text).toContain("Samen 12 39");
   expect(text).toMatch(/Vergunningen (niet getoond ){2}/);
 });
+
+test("two jobs that come at once open and remind once", async () => {
+  const other = await aSurveyed(database, { people: 3 });
+  await Promise.all([other.on("2026-11-02"), other.on("2026-11-02")]);
+  expect(other.told.links).toHaveLength(4);
+  await Promise.all([other.on("2026-11-09"), other.on("2026-11-09")]);
+  expect(other.told.links).toHaveLength(8);
+});
