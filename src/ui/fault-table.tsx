@@ -26,6 +26,7 @@ export const FaultTable = ({ faults, caption }: { faults: readonly FaultInFile[]
       caption={caption}
       captionHidden
       stacked
+      rowHeader="none"
       columns={[
         { header: t.line, width: "narrow" },
         ...(hasColumns ? [{ header: t.column }] : []),

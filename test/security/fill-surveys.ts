@@ -15,11 +15,19 @@ const results = async ({ owner, here, mark }: Place): Promise<void> => {
     .execute();
 };
 
+/** A questionnaire in use, one that is still changed, and one that lacks nearly everything. */
+const questionnaires = async ({ owner, here, mark }: Place): Promise<void> => {
+  const title = { nl: mark("Vragenlijst"), en: mark("Questionnaire") };
+  await aQuestionnaire(owner, here, { usedSince: "2026-01-01" });
+  await aQuestionnaire(owner, here, { questionnaire: "draft", title });
+  await aQuestionnaire(owner, here, { questionnaire: "bare", title, background: [], blocks: [], scales: [] });
+};
+
 /** Surveys: a round that waits for its day, one that is open with somebody who still has to answer, and one that is closed. */
 export const fillSurveys = async (place: Place): Promise<void> => {
   const { owner, here, unitId, person, mark } = place;
   const names = (nl: string, en: string) => ({ titleNl: mark(nl), titleEn: mark(en) });
-  await aQuestionnaire(owner, here, { usedSince: "2026-01-01" });
+  await questionnaires(place);
   await aRound(owner, here, {
     ...names("Volgend jaar", "Next year"),
     opensOn: "2027-11-02",

@@ -200,6 +200,7 @@ const faultsOf = (status: number, html: string, found: FoundForm, attempt: Attem
 
 /** Texts that take the content of a whole file: nothing that fits in a form is too long for them. */
 const mayBeLong = new Set([
+  "/enquetes/vragenlijsten/uit-bestand text",
   "/beheer/personen/importeren text",
   "/registers/importeren text",
   "/registers/eed/overnemen text",

@@ -3,6 +3,7 @@ import type { Document } from "yaml";
 import type { z } from "zod";
 import type { Localised } from "#platform/locale/index.ts";
 import type { ContentFault, ContentPath } from "./fault.ts";
+import { idRule } from "./words.ts";
 
 /** What is wrong with YAML that somebody sent, at which line. */
 export interface YamlFault {
@@ -101,7 +102,8 @@ const explain = (issue: Issue, value: unknown): Localised => {
       `unknown field ${keys} in ${en}: mend the name or take it out`,
     );
   }
-  return says(`${nl} klopt niet: ${issue.message}`, `${en} is not right: ${issue.message}`);
+  const why = issue.message === idRule.en ? idRule.nl : issue.message;
+  return says(`${nl} klopt niet: ${why}`, `${en} is not right: ${issue.message}`);
 };
 
 const stepsOf = (path: readonly PropertyKey[]): ContentPath =>

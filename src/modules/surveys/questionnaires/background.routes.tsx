@@ -15,7 +15,7 @@ const newQuestion = formPage({
   form: backgroundForm,
   load: changeable,
   view: (context, kept, form) => {
-    const shown = { ...frameOf(context, "background", true), form };
+    const shown = { ...frameOf(context, "background"), form };
     return page(shown.title, <BackgroundPage {...shown} isManager={false} />, crumbsTo(context, kept));
   },
   submit: (context, input, { content }) => {
@@ -37,7 +37,7 @@ const oneQuestion = formPage({
   view: (context, { kept, question }, form) => {
     const { locale } = context;
     const { id, options } = question;
-    const shown = { ...frameOf(context, "background", false), form };
+    const shown = { ...frameOf(context, "background", id), form };
     const of = { what: "background", id } as const;
     const body = (
       <>

@@ -49,7 +49,7 @@ const newBlock = formPage({
   form: blockForm,
   load: changeable,
   view: (context, kept, form) => {
-    const shown = { ...frameOf(context, "block", true), form };
+    const shown = { ...frameOf(context, "block"), form };
     return page(shown.title, <BlockPage {...shown} />, crumbsTo(context, kept));
   },
   submit: (context, input, { content }) => {
@@ -70,7 +70,7 @@ const oneBlock = formPage({
   },
   initial: ({ block }) => blockValues(block),
   view: (context, { kept, block }, form) => {
-    const shown = { ...frameOf(context, "block", false), form };
+    const shown = { ...frameOf(context, "block", block.id), form };
     const body = (
       <>
         <BlockPage {...shown} />

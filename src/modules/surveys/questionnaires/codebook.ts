@@ -23,12 +23,17 @@ export interface CodebookEntry {
   readonly measures: string;
 }
 
-/** In words, after which answers an item is asked; empty where it is always asked. */
-export const conditionOf = (one: Questionnaire, { when }: Item, locale: Locale): string => {
+/** In words, after which answers an item is asked, with what that item is called; empty where it is always asked. */
+export const conditionOf = (
+  one: Questionnaire,
+  { when }: Item,
+  locale: Locale,
+  called: (source: Item) => string = ({ text }) => `“${text[locale]}”`,
+): string => {
   const source = itemsOf(one).find(({ id }) => id === when?.item);
   if (when === undefined || source === undefined) return "";
   const answers = namedAnswers(source, locale).filter(({ id }) => when.is.includes(id));
-  return texts[locale].whenAnswer(source.id, answers.map(({ label }) => label).join(", "));
+  return texts[locale].whenAnswer(called(source), answers.map(({ label }) => label).join(", "));
 };
 
 const scaleOf = ({ scales }: Questionnaire, id: string, locale: Locale): string =>
@@ -46,7 +51,7 @@ const ofItem = (one: Questionnaire, item: Item, block: string, locale: Locale): 
   kind: texts[locale].kinds[item.kind],
   text: item.text[locale],
   forWhom: texts[locale][item.for],
-  condition: conditionOf(one, item, locale),
+  condition: conditionOf(one, item, locale, ({ id }) => id),
   scale: scaleOf(one, item.id, locale),
   answers: namedAnswers(item, locale),
   measures: item.measures?.[locale] ?? "",

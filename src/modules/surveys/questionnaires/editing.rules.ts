@@ -1,5 +1,6 @@
 import { allowed, refusal } from "#platform/actor/index.ts";
 import type { Decision } from "#platform/actor/index.ts";
+import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { PartKind } from "./addresses.ts";
 import { answersOfItem, itemsOf, managerQuestion } from "./questionnaire.ts";
 import type { AnswerOption, Background, Block, Item, Questionnaire, Scale } from "./questionnaire.ts";
@@ -122,12 +123,16 @@ export const withPartMoved = (
   return { ...one, background: shifted(one.background, id, way) };
 };
 
-const usersOf = (one: Questionnaire, ids: ReadonlySet<string>): string[] => [
-  ...itemsOf(one).flatMap(({ id, when }) =>
-    when !== undefined && ids.has(when.item) && !ids.has(id) ? [id] : [],
+/** What the items and scales are called that need one of these items. */
+const usersOf = (one: Questionnaire, ids: ReadonlySet<string>): Localised[] => [
+  ...itemsOf(one).flatMap(({ id, when, text }) =>
+    when !== undefined && ids.has(when.item) && !ids.has(id) ? [text] : [],
   ),
-  ...one.scales.flatMap(({ id, items }) => (items.some(({ item }) => ids.has(item)) ? [id] : [])),
+  ...one.scales.flatMap(({ title, items }) => (items.some(({ item }) => ids.has(item)) ? [title] : [])),
 ];
+
+const listed = (users: readonly Localised[], locale: Locale): string =>
+  users.map((words) => `“${words[locale]}”`).join(", ");
 
 /** Whether a part can be removed: nothing else may need it. */
 export const mayRemove = (one: Questionnaire, kind: PartKind, id: string): Decision => {
@@ -136,8 +141,8 @@ export const mayRemove = (one: Questionnaire, kind: PartKind, id: string): Decis
   const users = kind === "block" || kind === "item" ? usersOf(one, ids) : [];
   if (users.length > 0)
     return refusal(
-      `Dit kan nog niet weg: het wordt gebruikt door ${users.join(", ")}. Pas dat eerst aan.`,
-      `This cannot be removed yet: ${users.join(", ")} needs it. Change that first.`,
+      `Dit kan nog niet weg: het is nodig voor ${listed(users, "nl")}. Pas dat eerst aan.`,
+      `This cannot be removed yet: it is needed for ${listed(users, "en")}. Change that first.`,
     );
   const isNeeded = kind === "background" && id === managerQuestion;
   return isNeeded && itemsOf(one).some((item) => item.for === "managers")

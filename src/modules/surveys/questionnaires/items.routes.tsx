@@ -20,7 +20,7 @@ const newItem = formPage({
   },
   initial: () => ({ for: "everybody" }),
   view: (context, { kept }, form) => {
-    const shown = { ...frameOf(context, "item", true), form };
+    const shown = { ...frameOf(context, "item"), form };
     return page(shown.title, <ItemPage {...shown} kind={context.params.kind} />, crumbsTo(context, kept));
   },
   submit: (context, input, { kept, block }) => {
@@ -42,7 +42,7 @@ const oneItem = formPage({
   initial: ({ item }) => itemValues(item),
   view: (context, { kept, item }, form) => {
     const { locale } = context;
-    const shown = { ...frameOf(context, "item", false), form };
+    const shown = { ...frameOf(context, "item", item.id), form };
     const of = { what: "item", id: item.id } as const;
     const body = (
       <>

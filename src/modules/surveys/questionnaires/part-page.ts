@@ -44,11 +44,13 @@ export const aroundOf = ({ locale, params, path }: RequestContext<Which>) => ({
   back: versionAt(params),
 });
 
-/** What the page of a part, or of a new one, has around its fields. */
-export const frameOf = (context: RequestContext<Which>, kind: PartKind, isNew: boolean) => {
+/** What the page of the part with this id, or without one of a new part, has around its fields. */
+export const frameOf = (context: RequestContext<Which>, kind: PartKind, id?: string) => {
   const t = partTexts[context.locale];
-  const name = t.partNames[kind];
-  return { ...aroundOf(context), title: isNew ? t.newTitle(name.toLowerCase()) : name };
+  const around = aroundOf(context);
+  return id === undefined
+    ? { ...around, title: t.newNames[kind] }
+    : { ...around, title: t.partNames[kind], lead: t.codeOf(id) };
 };
 
 /** Keeps a change, and goes back to the questionnaire. */

@@ -46,14 +46,20 @@ export const partTexts = catalogue({
     answerOrder: "Volgorde van de antwoorden",
     answer: "Antwoord",
     fixedAnswers: "De antwoorden liggen vast",
-    newTitle: (part: string) => `Nieuw: ${part}`,
+    newNames: {
+      block: "Nieuw blok",
+      item: "Nieuwe vraag",
+      background: "Nieuwe achtergrondvraag",
+      scale: "Nieuwe schaal",
+    } satisfies Record<PartKind, string>,
+    codeOf: (id: string) => `Code: ${id}`,
     manageFixed:
       'Deze vraag heeft altijd de antwoorden "yes" (ja) en "no" (nee); u kunt de woorden wijzigen.',
 
     conditionTitle: "Wanneer wordt dit gevraagd?",
     conditionLead:
       "U kunt een vraag alleen laten stellen aan wie eerder een bepaald antwoord gaf. Wie iets anders antwoordde, slaat de vraag over.",
-    conditionNow: (question: string, answers: string) => `Nu: alleen bij "${question}", antwoord ${answers}.`,
+    conditionNow: (question: string, answers: string) => `Nu: alleen bij “${question}”, antwoord ${answers}.`,
     conditionNone: "Nu: altijd.",
     conditionChange: "Wijzig wanneer dit wordt gevraagd",
     conditionOn: "Hangt af van deze eerdere vraag",
@@ -117,13 +123,19 @@ export const partTexts = catalogue({
     answerOrder: "Order of the answers",
     answer: "Answer",
     fixedAnswers: "The answers are fixed",
-    newTitle: (part: string) => `New: ${part}`,
+    newNames: {
+      block: "New block",
+      item: "New question",
+      background: "New background question",
+      scale: "New scale",
+    },
+    codeOf: (id: string) => `Code: ${id}`,
     manageFixed: 'This question always has the answers "yes" and "no"; you can change the words.',
 
     conditionTitle: "When is this asked?",
     conditionLead:
       "You can have a question asked only of those who gave a certain answer earlier. Who answered something else skips it.",
-    conditionNow: (question: string, answers: string) => `Now: only at "${question}", answer ${answers}.`,
+    conditionNow: (question: string, answers: string) => `Now: only at “${question}”, answer ${answers}.`,
     conditionNone: "Now: always.",
     conditionChange: "Change when this is asked",
     conditionOn: "Depends on this earlier question",

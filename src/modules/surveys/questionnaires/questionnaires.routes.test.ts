@@ -197,7 +197,7 @@ describe("changing a questionnaire", () => {
     expect(await ids()).toEqual([["open", "silent", "suspicion"], ["why-not"]]);
     const refused = await change.post(trial("/plaats"), { what: "item", id: "suspicion", step: "remove" });
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain("why-not");
+    expect(await refused.text()).toContain("“Waarom niet gemeld?”");
     await change.post(trial("/plaats"), { what: "item", id: "why-not", step: "remove" });
     await change.post(trial("/plaats"), { what: "block", id: "funnel", step: "up" });
     expect(await ids()).toEqual([[], ["open", "silent", "suspicion"]]);
@@ -278,11 +278,11 @@ describe("files of a questionnaire", () => {
     const read = app().as(coordinator);
     const dutch = await (await read.get(trial("/codeboek/nl"))).text();
     expect(dutch).toContain(
-      "silent;Cultuur;Stelling: eens of oneens;Stelling silent;iedereen;;culture (omgekeerd);5;fully-agree;Volledig eens;",
+      "silent;Cultuur;Stelling;Stelling silent;iedereen;;culture (omgekeerd);5;fully-agree;Volledig eens;",
     );
     const english = await (await read.get(trial("/codeboek/en"))).text();
     expect(english).toContain(
-      "why-not,Reporting,Several answers,Why not reported?,everybody,at suspicion: Yes,,1,none,None of these,",
+      "why-not,Reporting,Several answers,Why not reported?,everybody,after suspicion: Yes,,1,none,None of these,",
     );
     expect(await read.page(trial("/codeboek"))).toContain("Weet ik niet");
     expect(await read.page(trial("/voorbeeld"))).toContain("Waarom niet gemeld?");

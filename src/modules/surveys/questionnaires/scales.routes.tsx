@@ -14,7 +14,7 @@ const newScale = formPage({
   form: scaleForm,
   load: changeable,
   view: (context, kept, form) => {
-    const shown = { ...frameOf(context, "scale", true), form };
+    const shown = { ...frameOf(context, "scale"), form };
     const statements = statementsFor(kept.content, undefined);
     return page(shown.title, <ScalePage {...{ ...shown, statements }} />, crumbsTo(context, kept));
   },
@@ -36,7 +36,7 @@ const oneScale = formPage({
   },
   initial: ({ scale }) => scaleValues(scale),
   view: (context, { kept, scale }, form) => {
-    const shown = { ...frameOf(context, "scale", false), form };
+    const shown = { ...frameOf(context, "scale", scale.id), form };
     const statements = statementsFor(kept.content, scale.id);
     const body = (
       <>

@@ -42,7 +42,7 @@ export const texts = catalogue({
     empty: "Een lege vragenlijst",
     startTitleNl: "Titel in het Nederlands",
     startTitleEn: "Titel in het Engels",
-    startTitleHint: "Laat leeg om de titel over te nemen.",
+    startTitleHint: "Laat leeg om de titel over te nemen. Een lege vragenlijst heeft een titel nodig.",
     make: "Maak de vragenlijst",
     made: "De vragenlijst is gemaakt. U kunt haar nu aanpassen.",
 
@@ -88,7 +88,7 @@ export const texts = catalogue({
     answersOf: "Antwoorden",
     everybody: "iedereen",
     managers: "leidinggevenden",
-    whenAnswer: (question: string, answers: string) => `bij ${question}: ${answers}`,
+    whenAnswer: (question: string, answers: string) => `na ${question}: ${answers}`,
     addBlock: "Nieuw blok",
     addItem: "Voeg een vraag toe:",
     addBackground: "Nieuwe achtergrondvraag",
@@ -101,7 +101,7 @@ export const texts = catalogue({
     reversedItem: (id: string) => `${id} (omgekeerd)`,
     leastOf: (least: number, all: number) => `telt mee vanaf ${least} van ${all} antwoorden`,
     kinds: {
-      agreement: "Stelling: eens of oneens",
+      agreement: "Stelling",
       frequency: "Hoe vaak",
       support: "Genoeg steun",
       choice: "Eén antwoord",
@@ -170,7 +170,7 @@ export const texts = catalogue({
     empty: "An empty questionnaire",
     startTitleNl: "Title in Dutch",
     startTitleEn: "Title in English",
-    startTitleHint: "Leave empty to keep the title.",
+    startTitleHint: "Leave empty to keep the title. An empty questionnaire needs a title.",
     make: "Make the questionnaire",
     made: "The questionnaire was made. You can change it now.",
 
@@ -216,7 +216,7 @@ export const texts = catalogue({
     answersOf: "Answers",
     everybody: "everybody",
     managers: "managers",
-    whenAnswer: (question: string, answers: string) => `at ${question}: ${answers}`,
+    whenAnswer: (question: string, answers: string) => `after ${question}: ${answers}`,
     addBlock: "New block",
     addItem: "Add a question:",
     addBackground: "New background question",
@@ -229,7 +229,7 @@ export const texts = catalogue({
     reversedItem: (id: string) => `${id} (reversed)`,
     leastOf: (least: number, all: number) => `counts from ${least} of ${all} answers`,
     kinds: {
-      agreement: "Statement: agree or disagree",
+      agreement: "Statement",
       frequency: "How often",
       support: "Enough support",
       choice: "One answer",

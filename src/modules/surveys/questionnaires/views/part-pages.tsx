@@ -22,6 +22,8 @@ interface InForm {
 /** A page with a form for one part, and the way back to the questionnaire. */
 export interface PartPageProps extends InForm {
   readonly title: string;
+  /** Its code, by which files and faults name it; none for what is new. */
+  readonly lead?: string;
   readonly action: string;
   readonly back: string;
 }
@@ -129,8 +131,8 @@ const Texts = ({ locale, form, hint }: InForm & { readonly hint?: string | undef
   const t = partTexts[locale];
   return (
     <>
-      <TextArea name="textNl" label={t.textNl} hint={hint} form={form} rows={2} />
-      <TextArea name="textEn" label={t.textEn} hint={hint} form={form} rows={2} />
+      <TextArea name="textNl" label={t.textNl} hint={hint} form={form} rows={3} />
+      <TextArea name="textEn" label={t.textEn} hint={hint} form={form} rows={3} />
     </>
   );
 };

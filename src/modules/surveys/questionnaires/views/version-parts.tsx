@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Form,
   Link,
+  List,
   Paragraph,
   Section,
   Stack,
@@ -16,7 +17,7 @@ import type { PartKind } from "../addresses.ts";
 import { conditionOf } from "../codebook.ts";
 import { itemKinds } from "../forms.ts";
 import type { KeptQuestionnaire } from "../kept.ts";
-import { managerQuestion } from "../questionnaire.ts";
+import { itemsOf, managerQuestion } from "../questionnaire.ts";
 import type { Block, Item } from "../questionnaire.ts";
 import { texts } from "../texts.ts";
 
@@ -144,6 +145,7 @@ export const BackgroundSection = (props: PartsProps) => {
 export const ScaleSection = (props: PartsProps) => {
   const { locale, kept, mayChange } = props;
   const t = texts[locale];
+  const all = itemsOf(kept.content);
   return (
     <Section title={t.scales} intro={t.scalesLead}>
       {kept.content.scales.length === 0 ? (
@@ -157,7 +159,12 @@ export const ScaleSection = (props: PartsProps) => {
           rows={kept.content.scales.map(({ id, title, items, least }) => ({
             cells: [
               named(props, "scale", id, title[locale]),
-              items.map(({ item, reversed }) => (reversed ? t.reversedItem(item) : item)).join(" · "),
+              <List
+                items={items.map(({ item, reversed }) => {
+                  const words = all.find((each) => each.id === item)?.text[locale] ?? item;
+                  return reversed ? t.reversedItem(words) : words;
+                })}
+              />,
               t.leastOf(least, items.length),
             ],
           }))}
