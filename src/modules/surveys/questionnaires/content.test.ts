@@ -54,6 +54,12 @@ describe("the questionnaires that come with the program", () => {
 });
 
 describe("a questionnaire in YAML", () => {
+  test("the example in the documentation is faultless", async () => {
+    const how = await readFile(join(places.content, "../docs/how-to/write-a-questionnaire.md"), "utf8");
+    const [, example = ""] = /```yaml\n(.*?)```/s.exec(how) ?? [];
+    expect(parseQuestionnaireFile("example", example).faults).toEqual([]);
+  });
+
   test("every fault stands at its line, those of the form and those of the rules", async () => {
     const pulse = await file("pulse");
     const lineOf = (text: string): number => pulse.slice(0, pulse.indexOf(text)).split("\n").length;
