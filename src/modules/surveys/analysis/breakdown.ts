@@ -11,6 +11,8 @@ export interface Group {
 export interface Breakdown {
   readonly by: string;
   readonly groups: readonly Group[];
+  /** How many were invited who count with everybody and in none of its groups; none where it is left out. */
+  readonly apart?: number;
 }
 
 /** How the breakdown by unit is called; all others have the id of their background question or column. */
@@ -24,6 +26,8 @@ export interface Node {
   readonly by: string | null;
   readonly group: Group | null;
   readonly parent: number;
+  /** How many who count here itself were invited; null where nobody knows. */
+  readonly invited: number | null;
 }
 
 export interface Tree {
@@ -39,26 +43,24 @@ export interface Tree {
 export const everybody = 0;
 
 /** The places of one breakdown, parents before their parts. */
-export const treeOf = ({ by, groups }: Breakdown): Tree => {
-  const nodes: Node[] = [{ by: null, group: null, parent: -1 }];
+export const treeOf = ({ by, groups, apart = 0 }: Breakdown): Tree => {
+  const nodes: Node[] = [{ by: null, group: null, parent: -1, invited: 0 }];
   const placeOf = new Map<string, number>();
+  const leaves = new Map<string, number>();
   const parents = new Set(groups.map(({ parent }) => parent));
   for (const group of groups) {
+    const { value, invited } = group;
     const parent = group.parent === null ? everybody : placeOf.get(group.parent);
-    if (parent === undefined) throw new Error(`Group ${group.value} comes before ${group.parent}`);
-    placeOf.set(group.value, nodes.push({ by, group, parent }) - 1);
+    if (parent === undefined) throw new Error(`Group ${value} comes before ${group.parent}`);
+    const place = nodes.push({ by, group, parent, invited: parents.has(value) ? 0 : invited }) - 1;
+    placeOf.set(value, place);
+    leaves.set(value, place);
   }
-  const direct = new Map<string, number>();
-  for (const { value } of groups)
-    direct.set(
-      value,
-      parents.has(value)
-        ? nodes.push({ by, group: null, parent: placeOf.get(value) ?? everybody }) - 1
-        : (placeOf.get(value) ?? everybody),
-    );
-  const untold = nodes.push({ by, group: null, parent: everybody }) - 1;
+  for (const { value, invited } of groups.filter((group) => parents.has(group.value)))
+    leaves.set(value, nodes.push({ by, group: null, parent: placeOf.get(value) ?? everybody, invited }) - 1);
+  const untold = nodes.push({ by, group: null, parent: everybody, invited: apart }) - 1;
   const parts = nodes.map((_, node) =>
     nodes.flatMap(({ parent }, place) => (parent === node && place !== everybody ? [place] : [])),
   );
-  return { by, nodes, parts, leafOf: (value) => (value === null ? untold : (direct.get(value) ?? untold)) };
+  return { by, nodes, parts, leafOf: (value) => (value === null ? untold : (leaves.get(value) ?? untold)) };
 };

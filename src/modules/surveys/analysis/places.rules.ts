@@ -5,9 +5,8 @@ import type { CountedTree } from "./tally.ts";
 
 /** How many were invited in each place, those of its parts with it; null where that is not known of all of them. */
 export const invitedIn = ({ tree }: CountedTree): readonly (number | null)[] => {
-  const invited: (number | null)[] = tree.nodes.map(({ group }) => group?.invited ?? 0);
-  for (const [place, { group, parent }] of [...tree.nodes.entries()].toReversed()) {
-    if (group !== null && group.invited === null) invited[place] = null;
+  const invited = tree.nodes.map((node) => node.invited);
+  for (const [place, { parent }] of [...tree.nodes.entries()].toReversed()) {
     const [own, above] = [invited[place], invited[parent]];
     if (place !== everybody) invited[parent] = own == null || above == null ? null : own + above;
   }
@@ -15,16 +14,8 @@ export const invitedIn = ({ tree }: CountedTree): readonly (number | null)[] => 
 };
 
 /** Whether somebody is counted in a place, or could be: where nobody can be, nothing has to be hidden. */
-export const placesThere = (counted: CountedTree): readonly boolean[] => {
-  const invited = invitedIn(counted);
-  const { nodes } = counted.tree;
-  return nodes.map(({ group, parent }, place) => {
-    if ((counted.people[place] ?? 0) > 0) return true;
-    // Who belongs to a group and to none of its parts was invited with that group itself.
-    if (group === null) return place !== everybody && (nodes[parent]?.group?.invited ?? 0) > 0;
-    return (invited[place] ?? 0) > 0;
-  });
-};
+export const placesThere = (counted: CountedTree): readonly boolean[] =>
+  invitedIn(counted).map((invited, place) => (counted.people[place] ?? 0) > 0 || (invited ?? 0) > 0);
 
 /** For managers only: who said to be none cannot be asked. */
 export const cannotBeAsked = (item: Item, counted: CountedTree, place: number): boolean =>

@@ -40,7 +40,10 @@ export const countRound = async (closing: Closing, key: RoundKey): Promise<void>
   const { content: questionnaire } = found(await findQuestionnaire(tx, round.questionnaire, round.version));
   const units = await unitTree(tx, round.openedOn ?? today);
   const { minimum } = round;
-  const breakdown = unitBreakdown(units, await strataOf(tx, roundId), minimum);
+  const strata = await strataOf(tx, roundId);
+  const inUnits = strata.reduce((sum, { invited }) => sum + invited, 0);
+  const withoutUnit = Math.max(0, (round.invited ?? inUnits) - inUnits);
+  const breakdown = unitBreakdown(units, strata, { minimum, withoutUnit });
   const wish = { questionnaire, units: breakdown, minimum };
   await keepResults(closing, await countAnswers(sheetsOf(closing, questionnaire, key), wish));
 };

@@ -58,26 +58,31 @@ const staffUnits = (groups: readonly Group[], minimum: number): readonly Group[]
   );
 };
 
+const askedIn = (some: readonly Pick<Group, "invited">[]): number =>
+  some.reduce((sum, { invited }) => sum + (invited ?? 0), 0);
+
 /**
- * By unit as the organisation is built, of the units where somebody was asked. Heads and their staff are few in every unit, and would each
+ * By unit as the organisation is built, of the units where somebody was asked; `withoutUnit` counts who was asked and works in none. Heads and their staff are few in every unit, and would each
  * time cost a team its results, because they are what a unit is more than its teams. Where they are enough together, or some count so
  * anyway, they count with the organisation only.
  */
 export const unitBreakdown = (
   units: readonly UnitPlace[],
   strata: readonly Stratum[],
-  minimum: number,
+  { minimum, withoutUnit = 0 }: { readonly minimum: number; readonly withoutUnit?: number },
 ): UnitBreakdown => {
   const groups = groupsOf(units, strata);
   const there = new Set(groups.map(({ value }) => value));
   const staff = staffUnits(groups, minimum);
   const summit = strata.filter(({ unitId }) => !there.has(unitId));
-  const together = [...staff, ...summit].reduce((sum, { invited }) => sum + (invited ?? 0), 0);
-  const areApart = summit.length > 0 || together >= 2 * minimum;
+  const elsewhere = askedIn(summit) + withoutUnit;
+  const together = askedIn(staff) + elsewhere;
+  const areApart = elsewhere > 0 || together >= 2 * minimum;
   const apart = new Set(areApart ? staff.map(({ value }) => value) : []);
   return {
     breakdown: {
       by: byUnit,
+      apart: areApart ? together : elsewhere,
       groups: groups.map((group) => (apart.has(group.value) ? { ...group, invited: 0 } : group)),
     },
     groupOf: (unitId) => (unitId === null || apart.has(unitId) || !there.has(unitId) ? null : unitId),

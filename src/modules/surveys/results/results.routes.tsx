@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { z } from "zod";
 import { unitNames } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
@@ -11,11 +12,11 @@ import { findQuestionnaire } from "../questionnaires/questionnaires.queries.ts";
 import { surveysBase } from "../rounds/round.ts";
 import type { Round } from "../rounds/round.ts";
 import { findRound, listRounds } from "../rounds/rounds.queries.ts";
+import { drawnOnce } from "./drawn-once.ts";
 import { namedGroups, withUnitNames } from "./group-labels.ts";
 import { remarksOf } from "./remarks.queries.ts";
 import { groupKey, groupsQuery, oneFile, oneRound, resultReaders, resultsOf, storyQuery } from "./results.ts";
 import { findCube, findGroup, listGroups, strataOf, wholeCube } from "./results.queries.ts";
-import type { GroupKey } from "./kept-cube.ts";
 import { texts } from "./texts.ts";
 import { GroupsPage } from "./views/groups-page.tsx";
 import { RemarksPage } from "./views/remarks-page.tsx";
@@ -24,32 +25,42 @@ import { TiesPage } from "./views/ties-page.tsx";
 
 type OnRound<Query = unknown> = RequestContext<z.output<typeof oneRound>, Query>;
 
-/** A closed round, with what was asked in it and what is said of it. */
-const loadRound = async ({ tx, params, locale, actor }: OnRound) => {
+/** A closed round that may be read, and what decides how its pages look besides its cube. */
+const loadRound = async ({ tx, params, actor }: OnRound) => {
   const round = found(await findRound(tx, params.roundId));
   const cube = found(await findCube(tx, round.roundId));
+  return { round, cube, unitNames: await unitNames(tx), mayReadRemarks: holds(actor, "coordinator") };
+};
+type LoadedRound = Awaited<ReturnType<typeof loadRound>>;
+
+/** What was asked in a round, and what is said of its groups. */
+const loadResults = async ({ tx, locale }: OnRound, loaded: LoadedRound) => {
+  const { round } = loaded;
   const { content: questionnaire } = found(await findQuestionnaire(tx, round.questionnaire, round.version));
   const groups = await listGroups(tx, round.roundId);
-  const names = { questionnaire, unitNames: await unitNames(tx), locale };
-  const mayReadRemarks = holds(actor, "coordinator");
-  return {
-    round,
-    cube,
-    questionnaire,
-    locale,
-    all: found(groups[0]),
-    named: namedGroups(groups, names),
-    mayReadRemarks,
-  };
+  const named = namedGroups(groups, { questionnaire, unitNames: loaded.unitNames, locale });
+  return { ...loaded, locale, questionnaire, all: found(groups[0]), named };
 };
+type LoadedResults = Awaited<ReturnType<typeof loadResults>>;
 
-/** The same group in the round before this one with the same questionnaire. */
-const groupBefore = async ({ tx }: OnRound, round: Round, key: GroupKey) => {
-  const earlier = (await listRounds(tx)).find(
+/** The latest closed round before this one with the same questionnaire. */
+const roundBefore = async ({ tx }: OnRound, round: Round): Promise<Round | undefined> =>
+  (await listRounds(tx)).find(
     ({ questionnaire, state, opensOn }) =>
       questionnaire === round.questionnaire && state === "closed" && opensOn < round.opensOn,
   );
-  return earlier && findGroup(tx, earlier.roundId, key);
+
+/** One page of results: asked for again it is there as it was drawn. */
+const resultPage = async (
+  context: OnRound,
+  decides: readonly unknown[],
+  make: (results: LoadedResults) => Promise<Child>,
+): Promise<{ readonly round: Round; readonly content: Child }> => {
+  const loaded = await loadRound(context);
+  const { round, mayReadRemarks } = loaded;
+  const all = [round.roundId, mayReadRemarks, [...loaded.unitNames], ...decides];
+  const content = await drawnOnce(context.locale, all, async () => make(await loadResults(context, loaded)));
+  return { round, content };
 };
 
 const crumbs = ({ locale }: OnRound, { title, roundId }: Round) => [
@@ -67,13 +78,19 @@ export const resultRoutes: readonly Route[] = [
     permission: resultReaders,
     query: storyQuery,
     answer: async (context) => {
-      const loaded = await loadRound(context);
-      const { roundId, title } = loaded.round;
-      const key = groupKey(context.query.groep);
-      const group = found(await findGroup(context.tx, roundId, key));
-      const before = await groupBefore(context, loaded.round, key);
-      const props = { ...loaded, group, before, chosen: context.query.groep ?? "" };
-      return page(texts[context.locale].title(title[context.locale]), <StoryPage {...props} />);
+      const { tx, locale, query, params } = context;
+      const key = groupKey(query.groep);
+      const before = await roundBefore(context, found(await findRound(tx, params.roundId)));
+      const { round, content } = await resultPage(
+        context,
+        ["story", query.groep, before?.roundId],
+        async (results) => {
+          const group = found(await findGroup(tx, params.roundId, key));
+          const earlier = before && (await findGroup(tx, before.roundId, key));
+          return <StoryPage {...{ ...results, group, before: earlier, chosen: query.groep ?? "" }} />;
+        },
+      );
+      return page(texts[locale].title(round.title[locale]), content);
     },
   }),
   get({
@@ -82,9 +99,11 @@ export const resultRoutes: readonly Route[] = [
     permission: resultReaders,
     query: groupsQuery,
     answer: async (context) => {
-      const loaded = await loadRound(context);
-      const props = { ...loaded, chosen: context.query.schaal };
-      return page(texts[context.locale].groups, <GroupsPage {...props} />, crumbs(context, loaded.round));
+      const { schaal } = context.query;
+      const { round, content } = await resultPage(context, ["groups", schaal], async (results) => (
+        <GroupsPage {...{ ...results, chosen: schaal }} />
+      ));
+      return page(texts[context.locale].groups, content, crumbs(context, round));
     },
   }),
   get({
@@ -93,14 +112,12 @@ export const resultRoutes: readonly Route[] = [
     permission: resultReaders,
     answer: async (context) => {
       const { tx, locale, params } = context;
-      const loaded = await loadRound(context);
-      const everybody = found(await findGroup(tx, params.roundId, null));
-      const strata = await strataOf(tx, params.roundId, byUnit);
-      return page(
-        texts[locale].together,
-        <TiesPage {...{ ...loaded, everybody, strata }} />,
-        crumbs(context, loaded.round),
-      );
+      const { round, content } = await resultPage(context, ["together"], async (results) => {
+        const everybody = found(await findGroup(tx, params.roundId, null));
+        const strata = await strataOf(tx, params.roundId, byUnit);
+        return <TiesPage {...{ ...results, everybody, strata }} />;
+      });
+      return page(texts[locale].together, content, crumbs(context, round));
     },
   }),
   get({
@@ -110,7 +127,7 @@ export const resultRoutes: readonly Route[] = [
     params: oneFile,
     answer: async (context) => {
       const { tx, params } = context;
-      const { round, cube, questionnaire, named } = await loadRound(context);
+      const { round, cube, questionnaire, named } = await loadResults(context, await loadRound(context));
       const [everybody, ...groups] = withUnitNames(await wholeCube(tx, params.roundId), named);
       const rows = cubeRows(questionnaire, { ...cube, everybody: found(everybody), groups });
       context.about("survey-round", params.roundId);
@@ -128,7 +145,7 @@ export const resultRoutes: readonly Route[] = [
     permission: ["coordinator"],
     audit: "surveys.remarks-read",
     answer: async (context) => {
-      const loaded = await loadRound(context);
+      const loaded = await loadResults(context, await loadRound(context));
       const remarks = await remarksOf(context.tx, loaded.round.roundId);
       context.about("survey-round", loaded.round.roundId);
       return page(
