@@ -1,17 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { aQuestionnaire } from "#modules/surveys/questionnaires/questionnaire.builder.ts";
 import { aRound } from "#modules/surveys/rounds/round.builder.ts";
-import { aRemarkRow, aResultRow } from "#modules/surveys/results/results.builder.ts";
 import type { Place } from "./place.ts";
 
-/** What a closed round brought, and what somebody wrote in one. */
-const results = async ({ owner, here, mark }: Place): Promise<void> => {
-  const result = await aResultRow(owner, here);
-  await owner.insertInto("surveyResults").values(result).execute();
-  const remark = await aRemarkRow(owner, here);
+type Names = Pick<NonNullable<Parameters<typeof aRound>[2]>, "titleNl" | "titleEn">;
+
+/** A closed round with what it brought, and what somebody wrote in it. */
+const closedRound = async ({ owner, here, mark }: Place, names: Names): Promise<void> => {
+  const roundId = await aRound(owner, here, { ...names, state: "closed", openedOn: "2026-02-02" });
+  const at = { ...here, roundId };
+  await owner
+    .insertInto("surveyCubes")
+    .values({ ...at, minimum: 10, alphas: "{}", correlations: "[]", madeOn: "2026-02-24" })
+    .execute();
+  await owner
+    .insertInto("surveyResults")
+    .values({ ...at, place: 0, invited: 40, answered: 30, items: "{}", scales: "{}" })
+    .execute();
   await owner
     .insertInto("surveyRemarks")
-    .values({ ...remark, text: mark(remark.text) })
+    .values({ ...at, remarkId: randomUUID(), item: "what-helps", text: mark("Meer tijd voor elkaar.") })
     .execute();
 };
 
@@ -38,7 +46,7 @@ export const fillSurveys = async (place: Place): Promise<void> => {
     sampleSize: 40,
     sampleSeed: mark("begin"),
   });
-  await aRound(owner, here, { ...names("Vorig jaar", "Last year"), state: "closed", openedOn: "2026-02-02" });
+  await closedRound(place, names("Vorig jaar", "Last year"));
   const roundId = await aRound(owner, here, {
     ...names("Nu", "Now"),
     state: "open",
@@ -73,5 +81,4 @@ export const fillSurveys = async (place: Place): Promise<void> => {
     .insertInto("surveyAnswers")
     .values({ ...at, answerId: randomUUID(), sealed: Buffer.from("sealed") })
     .execute();
-  await results(place);
 };

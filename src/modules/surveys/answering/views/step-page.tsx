@@ -105,12 +105,13 @@ const Fields = (props: StepPageProps & { readonly page: SurveyPage }) => {
   const { page, questionnaire, filled, locale, form } = props;
   if (page.kind === "about-you") return <AboutYou {...props} />;
   if (page.kind === "send") return <LookBack {...props} />;
-  const items = askedOn(questionnaire, page, filled);
   return (
     <>
-      {items.some(({ kind }) => kind === "text") && <Alert kind="warning">{texts[locale].careful}</Alert>}
-      {items.map((item) => (
-        <ItemField {...{ locale, item, form }} name={itemField(item.id)} />
+      {askedOn(questionnaire, page, filled).map((item) => (
+        <>
+          {item.kind === "text" && <Alert kind="warning">{texts[locale].careful}</Alert>}
+          <ItemField {...{ locale, item, form }} name={itemField(item.id)} />
+        </>
       ))}
     </>
   );

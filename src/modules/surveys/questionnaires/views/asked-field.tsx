@@ -16,8 +16,7 @@ interface InForm {
 export const ItemField = ({ item, locale, form, name }: InForm & { readonly item: Item }) => {
   const t = texts[locale];
   const field = { name, form, label: item.text[locale], hint: item.explanation?.[locale] };
-  if (item.kind === "text")
-    return <TextArea {...field} hint={[field.hint, t.noNames].join(" ").trim()} rows={4} optional />;
+  if (item.kind === "text") return <TextArea {...field} hint={field.hint ?? t.noNames} rows={4} optional />;
   const options = namedAnswers(item, locale).map(({ id, label }) => ({ value: id, label }));
   return item.kind === "multiple" ? (
     <CheckboxGroup {...field} hint={field.hint ?? t.several} options={options} optional="sometimes" />
