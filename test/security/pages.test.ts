@@ -205,7 +205,6 @@ const mayBeLong = new Set([
   "/registers/importeren text",
   "/registers/eed/overnemen text",
   "/enquetes/nieuw people",
-  "/enquetes/vragenlijsten/uit-bestand text",
 ]);
 
 test.each([...writers, null])(
