@@ -42,6 +42,7 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "GET /enquetes/:roundId/uitkomsten",
     "GET /enquetes/:roundId/uitkomsten/groepen",
     "GET /enquetes/:roundId/uitkomsten/samenhang",
+    "GET /enquetes/:roundId/uitkomsten/vergelijken",
     "GET /enquetes/:roundId/uitkomsten/bestand/:form",
   ],
 };

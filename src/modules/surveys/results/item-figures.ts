@@ -34,7 +34,8 @@ const marks: Readonly<Record<string, readonly string[]>> = {
   frequency: ["–", "1", "2", "3", "4"],
 };
 
-const classLabels = (item: Item, locale: Locale): readonly string[] => {
+/** What the classes of an item (`classesOf`) are called. */
+export const classLabels = (item: Item, locale: Locale): readonly string[] => {
   const { classes } = texts[locale];
   return item.kind === "agreement"
     ? Object.values(classes)

@@ -68,6 +68,12 @@ test("groups stand beside the organisation, and scales beside each other", async
   expect(await ties.text()).toContain("Cronbachs alfa");
 });
 
+test("another questionnaire than that of the ministries cannot be laid beside theirs, and the page says so", async () => {
+  const answer = await world.app.as(manager).get(`${base()}/vergelijken`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain("niet te vergelijken");
+});
+
 test("a round that is not closed has no results", async () => {
   const other = await aSurveyed(database, { people: 2 });
   await other.on("2026-11-02");

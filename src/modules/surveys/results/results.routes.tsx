@@ -5,6 +5,7 @@ import { holds } from "#platform/actor/index.ts";
 import { download, found, get, ordinaryReading, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
+import { publishedFigures } from "../benchmarks/content.ts";
 import { cubeCsv } from "../exchange/cube-csv.rules.ts";
 import { cubeRows } from "../exchange/cube-rows.rules.ts";
 import { cubeSdmx } from "../exchange/cube-sdmx.rules.ts";
@@ -18,6 +19,7 @@ import { remarksOf } from "./remarks.queries.ts";
 import { groupKey, groupsQuery, oneFile, oneRound, resultReaders, resultsOf, storyQuery } from "./results.ts";
 import { findCube, findGroup, listGroups, strataOf, wholeCube } from "./results.queries.ts";
 import { texts } from "./texts.ts";
+import { BesidePage } from "./views/beside-page.tsx";
 import { GroupsPage } from "./views/groups-page.tsx";
 import { RemarksPage } from "./views/remarks-page.tsx";
 import { StoryPage } from "./views/story-page.tsx";
@@ -118,6 +120,19 @@ export const resultRoutes: readonly Route[] = [
         return <TiesPage {...{ ...results, everybody, strata }} />;
       });
       return page(texts[locale].together, content, crumbs(context, round));
+    },
+  }),
+  get({
+    ...common,
+    path: `${base}/vergelijken`,
+    permission: resultReaders,
+    answer: async (context) => {
+      const { tx, locale, params } = context;
+      const { round, content } = await resultPage(context, ["beside"], async (results) => {
+        const everybody = found(await findGroup(tx, params.roundId, null));
+        return <BesidePage {...{ ...results, everybody, benchmark: await publishedFigures() }} />;
+      });
+      return page(texts[locale].beside, content, crumbs(context, round));
     },
   }),
   get({

@@ -9,6 +9,14 @@ export const texts = catalogue({
     story: "Uitkomsten",
     groups: "Per groep",
     together: "Samenhang",
+    beside: "Naast de ministeries",
+    sharesBeside: "Antwoorden",
+    page: "Bladzijde",
+    own: "Hier",
+    about: (share: string) => `ongeveer ${share}`,
+    notComparable: "Deze vragenlijst is niet te vergelijken",
+    notComparableText:
+      "De cijfers van de ministeries horen bij de vragen van de standaardvragenlijst. Stel een volgende keer die vragen om te kunnen vergelijken.",
     notClosed: "De uitkomsten zijn er zodra de ronde is gesloten.",
     everybody: "De hele organisatie",
     lead: (answered: string, invited: string, share: string) =>
@@ -110,6 +118,14 @@ export const texts = catalogue({
     story: "Results",
     groups: "By group",
     together: "What goes together",
+    beside: "Beside the ministries",
+    sharesBeside: "Answers",
+    page: "Page",
+    own: "Here",
+    about: (share: string) => `about ${share}`,
+    notComparable: "This questionnaire cannot be compared",
+    notComparableText:
+      "The figures of the ministries belong to the questions of the standard questionnaire. Ask those questions next time to be able to compare.",
     notClosed: "The results are there as soon as the round is closed.",
     everybody: "The whole organisation",
     lead: (answered: string, invited: string, share: string) =>

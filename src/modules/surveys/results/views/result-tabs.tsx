@@ -4,7 +4,7 @@ import type { Round } from "../../rounds/round.ts";
 import { resultsOf } from "../results.ts";
 import { texts } from "../texts.ts";
 
-export type ResultPart = "story" | "groups" | "together" | "remarks";
+export type ResultPart = "story" | "groups" | "together" | "beside" | "remarks";
 
 interface ResultTabsProps {
   readonly locale: Locale;
@@ -21,6 +21,7 @@ export const ResultTabs = ({ locale, round, current, mayReadRemarks }: ResultTab
     ["story", base],
     ["groups", `${base}/groepen`],
     ["together", `${base}/samenhang`],
+    ["beside", `${base}/vergelijken`],
     ...(mayReadRemarks ? ([["remarks", `${base}/geschreven`]] satisfies [ResultPart, string][]) : []),
   ];
   return (
