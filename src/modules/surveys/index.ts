@@ -10,6 +10,7 @@ import { stepsJob } from "./rounds/rounds.commands.ts";
 import { resultRoutes } from "./results/results.routes.tsx";
 import { roundRoutes } from "./rounds/rounds.routes.tsx";
 import { mixJob, mixRounds, takeSteps } from "./rounds/steps.commands.ts";
+import { surveyEvidence, surveyFigures } from "./surveys.contributions.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
 
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */
@@ -34,6 +35,8 @@ export const surveys: Module = {
   ],
   commands: [analyseCommand],
   logWords,
+  evidence: surveyEvidence,
+  figures: surveyFigures,
   jobs: [
     {
       // Answers come in while people work; after this nothing is left of the order of the day.

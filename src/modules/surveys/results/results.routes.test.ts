@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anActor } from "#modules/organisations/organisation.builder.ts";
+import { systemActor } from "#platform/actor/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
+import { withActor } from "#platform/database/index.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aSurveyed, filledIn } from "#test/support/survey.ts";
 import type { Surveyed } from "#test/support/survey.ts";
+import { surveyFigures } from "../surveys.contributions.ts";
 import { resultsOf } from "./results.ts";
 
 let database: TestDatabase;
@@ -97,3 +100,13 @@ test.each(["csv", "json"])(
     expect(file).toContain("not-shown");
   },
 );
+
+test("the account tells how many took part", async () => {
+  const context = { locale: "nl", today: "2026-12-31" } as const;
+  const actor = systemActor(world.here.organisationId, ["coordinator"]);
+  const figures = (year: number) =>
+    withActor(database.db, actor, (tx) => surveyFigures({ ...context, tx, actor }, year));
+  const [found] = await figures(2026);
+  expect(found?.numbers.map(({ key, value }) => [key, value])).toContainEqual(["surveys.answered", 30]);
+  expect(await figures(2025)).toEqual([]);
+});
