@@ -62,6 +62,7 @@ describe("preparing a round", () => {
     ["days in the wrong order", { closesOn: "10-11-2026" }, "closesOn"],
     ["a day that has passed", { opensOn: "31-10-2026" }, "opensOn"],
     ["units, but none", { population: "units" }, "unitIds"],
+    ["a unit of another organisation", { population: "units", unitIds: [crypto.randomUUID()] }, "unitIds"],
     ["a sample without a size", { population: "sample", sampleSeed: "x" }, "sampleSize"],
     ["a sample without a start", { population: "sample", sampleSize: "3" }, "sampleSeed"],
     ["a list without lines", { population: "list", people: " \n " }, "people"],

@@ -112,10 +112,12 @@ const newRound = formPage({
     page(texts[locale].prepare, <NewRoundForm {...{ locale, form, units, questionnaires }} />, [
       { href: surveysBase, label: texts[locale].title },
     ]),
-  submit: async (context, { people, ...input }, { questionnaires }) => {
+  submit: async (context, { people, ...input }, { questionnaires, units }) => {
     const { key, version } = input.questionnaire;
     if (!questionnaires.some(({ value }) => value === `${key}/${version}`))
       return notOffered("questionnaire");
+    if (!input.unitIds.every((unitId) => units.some(({ value }) => value === unitId)))
+      return notOffered("unitIds");
     const decisions = [daysCanBe(input, context.today), populationCanBe({ ...input, people })];
     for (const decision of decisions) if (!decision.ok) return refuse(decision.field, decision.reason);
     const named =
