@@ -44,7 +44,9 @@ const labelOf = ({ value, content }: Beginning, locale: Locale): string => {
   const t = texts[locale];
   if (content === undefined) return t.empty;
   const title = content.title[locale];
-  return value.startsWith("own:") ? t.ownCopy(title) : t.standard(title, itemsOf(content).length);
+  return value.startsWith("own:")
+    ? t.ownCopy(title, value.slice(4))
+    : t.standard(title, itemsOf(content).length);
 };
 
 const startPages = formPage({

@@ -232,6 +232,7 @@ describe("a version that a round asks", () => {
     const response = await change.post(trial("/nieuwe-versie"), {});
     expect(response.headers.get("location")).toBe(`${base}/trial/2`);
     expect(await kept("trial", 2)).toEqual({ ...(await kept()), version: 2 });
+    expect(await change.page(`${base}/trial/2`)).toContain(`href="${base}/trial/1"`);
     expect((await change.post(trial("/nieuwe-versie"), {})).status).toBe(422);
     const ready = await withActor(database.db, coordinator, readyQuestionnaires);
     expect(ready.map(({ key, version }) => [key, version])).toEqual([["trial", 2]]);

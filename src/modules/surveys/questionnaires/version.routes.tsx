@@ -50,10 +50,10 @@ const readingRoutes: readonly Route[] = [
     answer: async (context) => {
       const { tx, locale, params } = context;
       const kept = await keptOf(context);
-      const isLatest = (await versionsOf(tx, params.key)).at(-1) === params.version;
+      const versions = await versionsOf(tx, params.key);
       return page(
         kept.content.title[locale],
-        <VersionPage {...{ locale, kept, isLatest }} />,
+        <VersionPage {...{ locale, kept, versions }} />,
         crumbsTo(context, kept).slice(0, 1),
       );
     },

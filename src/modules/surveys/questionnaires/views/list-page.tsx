@@ -51,6 +51,7 @@ export const ListPage = ({ locale, questionnaires }: ListPageProps) => {
             stacked
             columns={[
               { header: t.questionnaire, width: "wide" },
+              { header: t.code },
               { header: t.items, align: "end" },
               { header: t.minutes },
               { header: t.state },
@@ -60,6 +61,7 @@ export const ListPage = ({ locale, questionnaires }: ListPageProps) => {
                 <>
                   <Link href={versionAt(kept)}>{kept.content.title[locale]}</Link> ({t.version(kept.version)})
                 </>,
+                kept.key,
                 itemsOf(kept.content).length,
                 t.minutesOf(kept.content.minutes),
                 <StateBadge {...{ locale, kept }} />,

@@ -25,7 +25,8 @@ import { BackgroundSection, BlockSections, ScaleSection } from "./version-parts.
 interface VersionPageProps {
   readonly locale: Locale;
   readonly kept: KeptQuestionnaire;
-  readonly isLatest: boolean;
+  /** The numbers of all its versions, this one too. */
+  readonly versions: readonly number[];
 }
 
 const Faults = ({ locale, kept }: VersionPageProps) => {
@@ -88,9 +89,21 @@ const Removal = ({ locale, kept }: VersionPageProps) => {
   );
 };
 
+const Versions = ({ locale, kept, versions }: VersionPageProps) => (
+  <List
+    items={versions.map((version) =>
+      version === kept.version ? (
+        texts[locale].version(version)
+      ) : (
+        <Link href={versionAt({ key: kept.key, version })}>{texts[locale].version(version)}</Link>
+      ),
+    )}
+  />
+);
+
 /** A version of a questionnaire: how far it is, what is still wrong, everything in it, and what can be done with it. */
 export const VersionPage = (props: VersionPageProps) => {
-  const { locale, kept, isLatest } = props;
+  const { locale, kept, versions } = props;
   const t = texts[locale];
   const { title, introduction, minutes } = kept.content;
   const mayChange = kept.usedSince === null;
@@ -104,13 +117,14 @@ export const VersionPage = (props: VersionPageProps) => {
         status={<StateBadge {...{ locale, kept }} />}
       />
       <ToRead {...props} />
-      {!mayChange && isLatest && <NextVersion {...props} />}
+      {!mayChange && versions.at(-1) === kept.version && <NextVersion {...props} />}
       <Faults {...props} />
       <Facts
         items={[
           { label: t.code, value: kept.key },
           { label: t.items, value: String(itemsOf(kept.content).length) },
           { label: t.minutes, value: t.minutesOf(minutes) },
+          ...(versions.length > 1 ? [{ label: t.versions, value: <Versions {...props} /> }] : []),
           ...(kept.usedSince === null
             ? []
             : [{ label: t.state, value: t.usedSince(formatDate(kept.usedSince, locale)) }]),
