@@ -51,7 +51,7 @@ const InterestFields = ({ locale, form, number }: SlotProps) => {
         options={interestKinds.map((value) => ({ value, label: t.kinds[value] }))}
       />
       <TextField name={name("what")} label={t.what} hint={t.whatHint} form={form} optional="sometimes" />
-      <RadioGroup
+      <SelectField
         name={name("whose")}
         label={t.whoseLabel}
         form={form}
