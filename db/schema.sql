@@ -3130,16 +3130,13 @@ table survey_cubes rls forced
   alphas jsonb not null
   correlations jsonb not null
   made_on date not null
-  shared_on date
   constraint survey_cubes_minimum_check CHECK ((minimum >= 10))
   constraint survey_cubes_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_rounds(organisation_id, round_id) ON DELETE CASCADE
   constraint survey_cubes_pkey PRIMARY KEY (organisation_id, round_id)
-  policy coordinator_shares permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role))
-  policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())) OR (shared_on IS NOT NULL)))
+  policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())))
   policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant update (shared_on) to borgpen_app
 table survey_invitations rls forced
   organisation_id uuid not null
   round_id uuid not null
@@ -3219,9 +3216,7 @@ table survey_results rls forced
   constraint survey_results_organisation_id_round_id_group_by_group_valu_key UNIQUE (organisation_id, round_id, group_by, group_value)
   constraint survey_results_pkey PRIMARY KEY (organisation_id, round_id, place)
   constraint survey_results_place_check CHECK ((place >= 0))
-  policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())) OR ((place = 0) AND (EXISTS ( SELECT
-   FROM survey_cubes c
-  WHERE ((c.organisation_id = survey_results.organisation_id) AND (c.round_id = survey_results.round_id)))))))
+  policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())))
   policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
   grant insert to borgpen_app
   grant select to borgpen_app

@@ -1457,7 +1457,6 @@ export interface SurveyCubes {
   minimum: number;
   organisationId: string;
   roundId: string;
-  sharedOn: string | null;
 }
 
 export interface SurveyInvitations {

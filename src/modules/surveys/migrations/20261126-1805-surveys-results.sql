@@ -7,8 +7,6 @@ create table survey_cubes (
   alphas jsonb not null,
   correlations jsonb not null,
   made_on date not null,
-  -- Since when everybody who works here may read the results of the whole.
-  shared_on date,
   primary key (organisation_id, round_id),
   foreign key (organisation_id, round_id) references survey_rounds (organisation_id, round_id) on delete cascade
 );
@@ -50,27 +48,21 @@ alter table survey_results force row level security;
 alter table survey_remarks enable row level security;
 alter table survey_remarks force row level security;
 
--- Nothing in it is about a person: leaders and works council read it all; everybody the whole, once it is shared.
+-- Nothing in it is about a person: who leads, and the works council, read it all.
 create policy leaders_read on survey_cubes for select to borgpen_app using (
   organisation_id = (select app_organisation())
-  and ((select app_has_role('coordinator', 'authority', 'works-council', 'manager') or app_is_system())
-    or shared_on is not null));
+  and (select app_has_role('coordinator', 'authority', 'works-council', 'manager') or app_is_system()));
 create policy leaders_read on survey_results for select to borgpen_app using (
   organisation_id = (select app_organisation())
-  and ((select app_has_role('coordinator', 'authority', 'works-council', 'manager') or app_is_system())
-    or (place = 0 and exists (select from survey_cubes c
-      where c.organisation_id = survey_results.organisation_id and c.round_id = survey_results.round_id))));
+  and (select app_has_role('coordinator', 'authority', 'works-council', 'manager') or app_is_system()));
 create policy coordinator_reads on survey_remarks for select to borgpen_app using (
   organisation_id = (select app_organisation()) and (select app_has_role('coordinator')));
 
 create policy system_keeps on survey_cubes for insert to borgpen_app with check (
   organisation_id = (select app_organisation()) and (select app_is_system()));
-create policy coordinator_shares on survey_cubes for update to borgpen_app using (
-  organisation_id = (select app_organisation()) and (select app_has_role('coordinator')));
 create policy system_keeps on survey_results for insert to borgpen_app with check (
   organisation_id = (select app_organisation()) and (select app_is_system()));
 create policy system_keeps on survey_remarks for insert to borgpen_app with check (
   organisation_id = (select app_organisation()) and (select app_is_system()));
 
-grant select, insert, update (shared_on) on survey_cubes to borgpen_app;
-grant select, insert on survey_results, survey_remarks to borgpen_app;
+grant select, insert on survey_cubes, survey_results, survey_remarks to borgpen_app;

@@ -42,7 +42,6 @@ export interface Cube {
   readonly alphas: Readonly<Record<string, AlphaResult | null>>;
   readonly correlations: readonly CorrelationResult[];
   readonly madeOn: PlainDate;
-  readonly sharedOn: PlainDate | null;
 }
 
 /** Which group is asked: everybody, or one of a breakdown. */

@@ -10,7 +10,7 @@ const own = sql<string>`(select app_organisation())`;
 export const findCube = async (tx: Tx, roundId: string): Promise<Cube | undefined> => {
   const row = await tx
     .selectFrom("surveyCubes")
-    .select(["minimum", "alphas", "correlations", "madeOn", "sharedOn"])
+    .select(["minimum", "alphas", "correlations", "madeOn"])
     .where("organisationId", "=", own)
     .where("roundId", "=", roundId)
     .executeTakeFirst();

@@ -3,7 +3,7 @@ import type { Role } from "#platform/actor/index.ts";
 import { surveysBase } from "../rounds/round.ts";
 import type { GroupKey } from "./kept-cube.ts";
 
-/** Who reads what a round brought; employees read the whole once it is shared. */
+/** Who reads what a round brought. */
 export const resultReaders: readonly Role[] = ["coordinator", "authority", "works-council", "manager"];
 
 export const resultsOf = (roundId: string): string => `${surveysBase}/${roundId}/uitkomsten`;
