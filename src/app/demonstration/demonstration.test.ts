@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { modules } from "../modules.ts";
 import { commands } from "../commands.ts";
 import { roles, systemActor } from "#platform/actor/index.ts";
@@ -236,4 +237,58 @@ test("in every unit somebody began lately: some are complete, some under way, an
   expect(units(({ done }) => done)).toBeGreaterThan(10);
   expect(units(({ open }) => open)).toBeGreaterThan(4);
   expect(units(({ late }) => late)).toBeGreaterThan(10);
+});
+
+const numbersIn = (value: unknown): readonly number[] =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, one]) =>
+        name === "n" && typeof one === "number" ? [one] : numbersIn(one),
+      )
+    : [];
+
+test("two surveys are counted, with what goes together as elsewhere, and nothing is shown of fewer than ten", async () => {
+  const cubes = await database.owner
+    .selectFrom("surveyCubes as c")
+    .innerJoin("surveyRounds as r", "r.roundId", "c.roundId")
+    .select(["r.titleNl", "r.invited", "c.correlations", "c.alphas"])
+    .orderBy("r.opensOn")
+    .execute();
+  expect(cubes).toHaveLength(2);
+  for (const { correlations } of cubes) {
+    const between = new Map(
+      z
+        .array(z.object({ a: z.string(), b: z.string(), r: z.number() }))
+        .parse(correlations)
+        .map(({ a, b, r }) => [[a, b].toSorted().join(), r]),
+    );
+    expect(Math.abs((between.get("culture,example-setting") ?? 0) - 0.6)).toBeLessThan(0.08);
+    expect(Math.abs((between.get("communication,culture") ?? 0) - 0.7)).toBeLessThan(0.08);
+  }
+  const results = await database.owner.selectFrom("surveyResults").selectAll().execute();
+  for (const number of numbersIn([cubes, results])) expect(number).toBeGreaterThanOrEqual(10);
+  for (const { answered } of results) expect(answered ?? 10).toBeGreaterThanOrEqual(10);
+  const asked = results.filter(({ place }) => place === 0).map(({ invited }) => invited);
+  expect(new Set(asked)).toEqual(new Set(cubes.map(({ invited }) => invited)));
+  const units = results.filter(({ groupBy, answered }) => groupBy === "unit" && answered !== null);
+  expect(units.length).toBeGreaterThan(8);
+});
+
+test("of surveys that are over nothing is left but what is counted and written; one is running", async () => {
+  const rounds = await database.owner
+    .selectFrom("surveyRounds")
+    .select(["roundId", "state", "destroyedOn"])
+    .orderBy("opensOn")
+    .execute();
+  expect(rounds.map(({ state, destroyedOn }) => [state, destroyedOn])).toEqual([
+    ["closed", "2025-02-17"],
+    ["closed", "2026-07-13"],
+    ["open", null],
+  ]);
+  const running = rounds[2]?.roundId;
+  for (const table of ["surveyAnswers", "surveyKeys", "surveyTokens", "surveyInvitations"] as const) {
+    const rows = await database.owner.selectFrom(table).select("roundId").distinct().execute();
+    expect(rows).toEqual([{ roundId: running }]);
+  }
+  const remarks = await database.owner.selectFrom("surveyRemarks").select("text").execute();
+  expect(remarks).toHaveLength(16);
 });

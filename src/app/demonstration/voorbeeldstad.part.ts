@@ -34,6 +34,8 @@ import { reportsWorld } from "./reports-world.ts";
 import { register } from "./scene.ts";
 import { signalScenes } from "./signals.part.ts";
 import { statementScenes } from "./statements.part.ts";
+import { surveyScenes } from "./surveys.part.ts";
+import { surveysWorld } from "./surveys-world.ts";
 import type { Scene } from "./scene.ts";
 import { playAll } from "./stage.ts";
 import type { ActAs } from "./stage.ts";
@@ -103,6 +105,7 @@ export const makeVoorbeeldstad = async (
     ...confirmingScenes(world, people),
     ...signalScenes({ world, people }),
     ...financialScenes(await financialWorld()),
+    ...surveyScenes({ world, people, surveys: await surveysWorld(), services }),
   ];
   const scenes = scenesOf(world, { subjects, shares, told, people, services });
   await playAll({ actAs, organisationId, people, made }, scenes);

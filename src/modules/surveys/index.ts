@@ -13,6 +13,8 @@ import { mixJob, mixRounds, takeSteps } from "./rounds/steps.commands.ts";
 import { surveyEvidence, surveyFigures } from "./surveys.contributions.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
 
+export * as surveySteps from "./steps.ts";
+
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */
 export const surveys: Module = {
   name: "surveys",
