@@ -44,6 +44,16 @@ const moments = once(
 const times = once(
   (locale) => new Intl.DateTimeFormat(tags[locale], { timeStyle: "short", timeZone: "Europe/Amsterdam" }),
 );
+const decimals = once((locale) => {
+  const byDigits = new Map<number, Intl.NumberFormat>();
+  return (digits: number): Intl.NumberFormat => {
+    const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+    const there =
+      byDigits.get(digits) ?? new Intl.NumberFormat(tags[locale], { ...exactly, signDisplay: "negative" });
+    byDigits.set(digits, there);
+    return there;
+  };
+});
 const numbers = once((locale) => {
   const byDigits = new Map<number, Intl.NumberFormat>();
   return (digits: number): Intl.NumberFormat => {
@@ -75,6 +85,10 @@ export const formatTime = (moment: Date, locale: Locale): string => times(locale
 /** A number with the separators of the language, at most `digits` decimals. */
 export const formatNumber = (value: number, locale: Locale, digits = 1): string =>
   numbers(locale)(digits).format(value);
+
+/** A number with exactly `digits` decimals, so that numbers below each other can be compared. Nothing is less than nothing: no "-0,00". */
+export const formatDecimals = (value: number, locale: Locale, digits: number): string =>
+  decimals(locale)(digits).format(value);
 
 /** Sorts names as a reader of Dutch expects, whatever the collation of the database. */
 export const byName = new Intl.Collator("nl", { sensitivity: "base", numeric: true }).compare;

@@ -1,3 +1,4 @@
+import { byName } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
 import type { GroupResult } from "../analysis/cube.ts";
@@ -5,7 +6,16 @@ import type { Questionnaire } from "../questionnaires/questionnaire.ts";
 import type { NamedGroup } from "./group-figures.ts";
 import type { GroupScales } from "./kept-cube.ts";
 
-/** Groups as a person reads them: a unit by its name, somebody's own words by the answer they chose. */
+/** Units with what is below each right after it, by name: as they came they follow their numbers. */
+const asBuilt = (units: readonly NamedGroup[], parent: string | null): readonly NamedGroup[] =>
+  units
+    .filter((unit) => unit.parent === parent)
+    .toSorted((one, other) => byName(one.label, other.label))
+    .flatMap((unit) => [unit, ...asBuilt(units, unit.value)]);
+
+/**
+ * Groups as a person reads them: first the units by their names, as the organisation is built, then who gave which answer about themselves.
+ */
 export const namedGroups = (
   groups: readonly GroupScales[],
   {
@@ -17,17 +27,23 @@ export const namedGroups = (
     readonly unitNames: ReadonlyMap<string, string>;
     readonly locale: Locale;
   },
-): readonly NamedGroup[] =>
-  groups.flatMap((group) => {
+): readonly NamedGroup[] => {
+  const named = groups.flatMap((group): NamedGroup[] => {
     const { by, value } = group;
     if (by === null || value === null) return [];
-    if (by === byUnit) return [{ ...group, label: unitNames.get(value) ?? value }];
+    if (by === byUnit) {
+      const label = unitNames.get(value) ?? value;
+      return [{ ...group, label, answer: label }];
+    }
     const question = questionnaire.background.find(({ id }) => id === by);
     const option = question?.options.find(({ id }) => id === value);
     return question === undefined || option === undefined
       ? []
-      : [{ ...group, label: `${question.text[locale]} ${option.text[locale]}` }];
+      : [{ ...group, label: `${question.text[locale]} ${option.text[locale]}`, answer: option.text[locale] }];
   });
+  const units = named.filter(({ by }) => by === byUnit);
+  return [...asBuilt(units, null), ...named.filter(({ by }) => by !== byUnit)];
+};
 
 /** The same groups for a file that people read: a unit has its name in place of its number, with the number behind it where two have that name. */
 export const withUnitNames = (

@@ -88,7 +88,7 @@ const stackedFigure = (
 /** What part gave each answer to one question. */
 const oneFigure = (item: Item, { now, before, locale }: Compared): readonly Figure[] => {
   const t = texts[locale];
-  if (now.items[item.id] === undefined || item.kind === "text") return [];
+  if (now.items[item.id] == null) return [];
   const series =
     before === undefined
       ? [{ label: t.now, group: now }]
@@ -121,6 +121,12 @@ export const blockFigures = (block: Block, compared: Compared): readonly Figure[
   ),
 ];
 
-/** A number of percentage points with its sign. */
-export const signed = (points: number, locale: Locale): string =>
-  `${points > 0 ? "+" : points < 0 ? "−" : ""}${formatNumber(Math.abs(points), locale, 0)}`;
+/** The questions of one block of which nothing is shown for a group; a statement says so in its figure. */
+export const hiddenQuestions = (block: Block, { items }: GroupResult): readonly Item[] =>
+  block.items.filter(({ id, kind }) => kind !== "agreement" && kind !== "frequency" && items[id] === null);
+
+/** A number of percentage points with its sign; what is rounded to nothing has none. */
+export const signed = (points: number, locale: Locale): string => {
+  const rounded = Math.round(points);
+  return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${formatNumber(Math.abs(rounded), locale, 0)}`;
+};

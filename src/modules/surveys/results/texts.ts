@@ -27,18 +27,26 @@ export const texts = catalogue({
     minimumNote: (minimum: number) =>
       `Cijfers over minder dan ${minimum} mensen staan hier niet, en ook niets waaruit die te berekenen zijn.`,
     headlines: "In het kort",
-    strongest: (item: string, share: string) => `Het sterkst: ${share}% antwoordt gunstig op “${item}”`,
-    weakest: (item: string, share: string) => `Het zwakst: ${share}% antwoordt gunstig op “${item}”`,
-    mostChanged: (item: string, points: string) =>
-      `Het meest veranderd: “${item}”, ${points} procentpunt sinds de vorige ronde`,
+    answersFavourably: {
+      with: (share: string) => `${share}% is het eens met`,
+      against: (share: string) => `${share}% is het oneens met`,
+    },
+    favourableShare: {
+      with: (share: string) => `${share}% eens`,
+      against: (share: string) => `${share}% oneens`,
+    },
+    strongest: (answers: string, item: string) => `Het sterkst: ${answers} “${item}”.`,
+    weakest: (answers: string, item: string) => `Het zwakst: maar ${answers} “${item}”.`,
+    mostChanged: (item: string, points: string, isBetter: boolean) =>
+      `Het meest veranderd: “${item}”, ${points} procentpunt ${isBetter ? "gunstiger" : "ongunstiger"} dan in de vorige ronde.`,
     nothingChanged: "Er is niets veranderd sinds de vorige ronde dat meer is dan toeval.",
     firstRound: "Dit is de eerste ronde met deze vragenlijst. Bij de volgende ziet u wat er veranderde.",
     strongTie: (a: string, b: string, r: string) =>
-      `Wie gunstig antwoordt bij “${a}”, doet dat ook bij “${b}” (samenhang ${r})`,
+      `Wie gunstig antwoordt bij “${a}”, doet dat vaak ook bij “${b}” (samenhang ${r}).`,
     noTie: "Er zijn te weinig antwoorden om te zeggen welke onderwerpen met elkaar samenhangen.",
     strong: "Wat goed gaat",
     weak: "Waar het beter kan",
-    favourable: "Gunstig",
+    favourable: "Gunstig antwoord",
     change: "Sinds vorige ronde",
     points: (points: string) => `${points} punt`,
     real: "meer dan toeval",
@@ -69,9 +77,14 @@ export const texts = catalogue({
     group: "Groep",
     chooseGroup: "Laat zien voor",
     groupsLead: "Hoe groepen staan tegenover de hele organisatie.",
+    groupsNotShown: (groups: readonly string[]) =>
+      `Hier niet getoond: ${groups.join(", ")}. Daar antwoordden te weinig mensen, of een andere groep zou door die cijfers te herkennen zijn.`,
+    questionsNotShown: (questions: readonly string[]) =>
+      `Hier niet getoond: ${questions.map((one) => `“${one}”`).join(", ")}. Te weinig mensen gaven er antwoord op, of een andere groep zou door die cijfers te herkennen zijn.`,
+    byUnit: (scale: string) => `${scale}, per afdeling`,
+    byAnswer: (scale: string, question: string) => `${scale}: ${question}`,
     scale: "Onderwerp",
     chooseScale: "Onderwerp",
-    scaleFigure: (scale: string) => `${scale}, per groep`,
     scaleFigureText:
       "Het gemiddelde van 1 (ongunstigst) tot 5 (gunstigst), met de marge van 95%. Een teken staat er alleen als het verschil met de rest van de organisatie meer is dan toeval.",
     value: "Gemiddelde",
@@ -91,7 +104,8 @@ export const texts = catalogue({
     interval: "Marge van 95%",
     noCorrelations: "Er zijn te weinig antwoorden om samenhang te berekenen.",
     scatterFigure: (a: string, b: string) => `${a} en ${b}, per afdeling`,
-    scatterText: "Elke stip is een afdeling die getoond mag worden, met haar twee gemiddelden.",
+    scatterText:
+      "Elke stip is een afdeling of team, met de twee gemiddelden. Alleen wat getoond mag worden, staat erin.",
     scatterNumbers: (r: string, low: string, high: string, n: string) =>
       `r = ${r} (${low} tot ${high}), n = ${n}`,
     scatterHidden: (count: string) => `Niet getoond: ${count}.`,
@@ -102,6 +116,7 @@ export const texts = catalogue({
     weighted: "Met weging",
     weightedText:
       "Niet elke afdeling deed even goed mee. Met weging telt elke afdeling mee voor het aantal mensen dat er gevraagd is. Verschilt het veel, dan vertekent de respons de uitkomst.",
+    weightedTable: "Alle stellingen met en zonder weging",
     unweighted: "Zonder weging",
     favourableWord: (share: string) => `${share}%`,
     csv: "Cijfers als CSV",
@@ -136,18 +151,26 @@ export const texts = catalogue({
     minimumNote: (minimum: number) =>
       `Figures about fewer than ${minimum} people are not here, nor anything from which they could be worked out.`,
     headlines: "In short",
-    strongest: (item: string, share: string) => `Strongest: ${share}% answer favourably to “${item}”`,
-    weakest: (item: string, share: string) => `Weakest: ${share}% answer favourably to “${item}”`,
-    mostChanged: (item: string, points: string) =>
-      `Changed most: “${item}”, ${points} percentage points since the round before`,
+    answersFavourably: {
+      with: (share: string) => `${share}% agree with`,
+      against: (share: string) => `${share}% disagree with`,
+    },
+    favourableShare: {
+      with: (share: string) => `${share}% agree`,
+      against: (share: string) => `${share}% disagree`,
+    },
+    strongest: (answers: string, item: string) => `Strongest: ${answers} “${item}”.`,
+    weakest: (answers: string, item: string) => `Weakest: only ${answers} “${item}”.`,
+    mostChanged: (item: string, points: string, isBetter: boolean) =>
+      `Changed most: “${item}”, ${points} percentage points ${isBetter ? "more" : "less"} favourable than in the round before.`,
     nothingChanged: "Nothing changed since the round before that is more than chance.",
     firstRound: "This is the first round with this questionnaire. With the next you will see what changed.",
     strongTie: (a: string, b: string, r: string) =>
-      `Who answers favourably to “${a}” does so to “${b}” too (correlation ${r})`,
+      `Who answers favourably to “${a}” often does so to “${b}” too (correlation ${r}).`,
     noTie: "There are too few answers to say which subjects go together.",
     strong: "What goes well",
     weak: "What could be better",
-    favourable: "Favourable",
+    favourable: "Favourable answer",
     change: "Since the round before",
     points: (points: string) => `${points} points`,
     real: "more than chance",
@@ -178,9 +201,14 @@ export const texts = catalogue({
     group: "Group",
     chooseGroup: "Show for",
     groupsLead: "How groups stand beside the whole organisation.",
+    groupsNotShown: (groups: readonly string[]) =>
+      `Not shown here: ${groups.join(", ")}. Too few people answered there, or another group could be recognised by those figures.`,
+    questionsNotShown: (questions: readonly string[]) =>
+      `Not shown here: ${questions.map((one) => `“${one}”`).join(", ")}. Too few people answered it, or another group could be recognised by those figures.`,
+    byUnit: (scale: string) => `${scale}, by unit`,
+    byAnswer: (scale: string, question: string) => `${scale}: ${question}`,
     scale: "Subject",
     chooseScale: "Subject",
-    scaleFigure: (scale: string) => `${scale}, by group`,
     scaleFigureText:
       "The mean from 1 (least favourable) to 5 (most favourable), with its margin of 95%. There is a sign only where the difference from the rest of the organisation is more than chance.",
     value: "Mean",
@@ -200,7 +228,7 @@ export const texts = catalogue({
     interval: "95% margin",
     noCorrelations: "There are too few answers to work out what goes together.",
     scatterFigure: (a: string, b: string) => `${a} and ${b}, by unit`,
-    scatterText: "Each dot is a unit that may be shown, with its two means.",
+    scatterText: "Each dot is a unit with its two means. Only what may be shown is in it.",
     scatterNumbers: (r: string, low: string, high: string, n: string) =>
       `r = ${r} (${low} to ${high}), n = ${n}`,
     scatterHidden: (count: string) => `Not shown: ${count}.`,
@@ -211,6 +239,7 @@ export const texts = catalogue({
     weighted: "With weights",
     weightedText:
       "Not every unit took part equally. With weights every unit counts for as many people as were asked there. If it differs much, the response distorts the outcome.",
+    weightedTable: "All statements with and without weights",
     unweighted: "Without weights",
     favourableWord: (share: string) => `${share}%`,
     csv: "Figures as CSV",

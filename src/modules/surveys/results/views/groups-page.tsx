@@ -1,8 +1,8 @@
 import type { Locale } from "#platform/locale/index.ts";
-import { FigureView, FilterBar, PageHeading, Paragraph, SelectField, Small } from "#ui/index.ts";
+import { FigureView, FilterBar, PageHeading, Paragraph, Section, SelectField, Small } from "#ui/index.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
-import { scaleFigure } from "../group-figures.ts";
+import { scaleFigures } from "../group-figures.ts";
 import type { NamedGroup } from "../group-figures.ts";
 import { resultsOf } from "../results.ts";
 import type { Cube, GroupScales } from "../kept-cube.ts";
@@ -25,7 +25,7 @@ export const GroupsPage = (props: GroupsPageProps) => {
   const { locale, round, cube, questionnaire, all, named, chosen } = props;
   const t = texts[locale];
   const scale = questionnaire.scales.find(({ id }) => id === chosen) ?? questionnaire.scales[0];
-  const figure = scale && scaleFigure(scale, { all, groups: named, locale });
+  const kinds = scale === undefined ? [] : scaleFigures(scale, { questionnaire, all, groups: named, locale });
   return (
     <>
       <PageHeading title={t.groups} lead={t.groupsLead} />
@@ -38,10 +38,15 @@ export const GroupsPage = (props: GroupsPageProps) => {
           options={questionnaire.scales.map(({ id, title }) => ({ value: id, label: title[locale] }))}
         />
       </FilterBar>
-      {figure === undefined ? (
-        <Paragraph>{t.tooFew(cube.minimum)}</Paragraph>
-      ) : (
-        <FigureView figure={figure} level={2} />
+      {kinds.length === 0 && <Paragraph>{t.tooFew(cube.minimum)}</Paragraph>}
+      {kinds.map((kind) =>
+        kind.figure === undefined ? (
+          <Section title={kind.title}>
+            <Paragraph>{t.groupsNotShown(kind.hidden)}</Paragraph>
+          </Section>
+        ) : (
+          <FigureView figure={kind.figure} level={2} />
+        ),
       )}
       <Small>{t.minimumNote(cube.minimum)}</Small>
     </>

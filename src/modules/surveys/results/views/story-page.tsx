@@ -13,10 +13,10 @@ import {
   Table,
 } from "#ui/index.ts";
 import type { GroupResult } from "../../analysis/cube.ts";
-import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
+import type { Item, Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { NamedGroup } from "../group-figures.ts";
-import { blockFigures, signed } from "../item-figures.ts";
+import { blockFigures, hiddenQuestions, signed } from "../item-figures.ts";
 import { groupName, resultsOf } from "../results.ts";
 import type { Cube } from "../kept-cube.ts";
 import { changes, extremes, standings } from "../standing.rules.ts";
@@ -38,6 +38,9 @@ export interface StoryPageProps {
   readonly mayReadRemarks: boolean;
 }
 
+/** As somebody quotes it: the full stop of a statement is not that of the sentence around it. */
+const quoted = (item: Item, locale: Locale): string => item.text[locale].replace(/\.$/, "");
+
 const percent = ({ share }: Standing, locale: Locale): string =>
   formatNumber((100 * share.count) / share.n, locale, 0);
 
@@ -58,9 +61,9 @@ const changeHeadline = (all: readonly Standing[], { before, locale }: StoryPageP
   const t = texts[locale];
   if (before === undefined) return t.firstRound;
   const [largest] = changes(all);
-  return largest === undefined
-    ? t.nothingChanged
-    : t.mostChanged(largest.item.text[locale], signed(largest.change ?? 0, locale));
+  if (largest === undefined) return t.nothingChanged;
+  const change = largest.change ?? 0;
+  return t.mostChanged(quoted(largest.item, locale), formatNumber(Math.abs(change), locale, 0), change > 0);
 };
 
 const tieHeadline = ({ cube, questionnaire, locale }: StoryPageProps): string => {
@@ -79,8 +82,14 @@ const Headlines = ({ all, props }: { all: readonly Standing[]; props: StoryPageP
   const { strong, weak } = extremes(all);
   const [best, worst] = [strong[0], weak[0]];
   const lines = [
-    ...(best === undefined ? [] : [t.strongest(best.item.text[locale], percent(best, locale))]),
-    ...(worst === undefined ? [] : [t.weakest(worst.item.text[locale], percent(worst, locale))]),
+    ...(best === undefined
+      ? []
+      : [t.strongest(t.answersFavourably[best.direction](percent(best, locale)), quoted(best.item, locale))]),
+    ...(worst === undefined
+      ? []
+      : [
+          t.weakest(t.answersFavourably[worst.direction](percent(worst, locale)), quoted(worst.item, locale)),
+        ]),
     changeHeadline(all, props),
     tieHeadline(props),
   ];
@@ -104,6 +113,7 @@ const Standings = ({
   return (
     <Table
       caption={title}
+      captionHidden
       stacked
       columns={[
         { header: t.item, width: "wide" },
@@ -113,7 +123,7 @@ const Standings = ({
       rows={standing.map((one) => ({
         cells: [
           one.item.text[locale],
-          `${percent(one, locale)}%`,
+          t.favourableShare[one.direction](percent(one, locale)),
           one.change === null
             ? "–"
             : `${t.points(signed(one.change, locale))}${one.changed === null ? "" : ` (${t.real})`}`,
@@ -136,7 +146,10 @@ const ChooseGroup = ({ round, named, chosen, locale }: StoryPageProps) => {
         form={{ values: { groep: chosen }, errors: [] }}
         options={[
           { value: "", label: t.everybody },
-          ...named.map(({ by, value, label }) => ({ value: groupName(by ?? "", value ?? ""), label })),
+          ...named.map(({ by, value, label, n }) => ({
+            value: groupName(by ?? "", value ?? ""),
+            label: n === null ? `${label} (${t.notShown})` : label,
+          })),
         ]}
       />
     </FilterBar>
@@ -176,11 +189,13 @@ export const StoryPage = (props: StoryPageProps) => {
           )}
           {questionnaire.blocks.map((block) => {
             const figures = blockFigures(block, { now: group, before, locale });
+            const hidden = hiddenQuestions(block, group).map((item) => quoted(item, locale));
             return figures.length === 0 ? null : (
               <Section title={block.title[locale]}>
                 {figures.map((figure) => (
                   <FigureView figure={figure} level={3} />
                 ))}
+                {hidden.length > 0 && <Small>{t.questionsNotShown(hidden)}</Small>}
               </Section>
             );
           })}

@@ -1,6 +1,15 @@
-import { formatNumber } from "#platform/locale/index.ts";
+import { formatDecimals, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { ActionGroup, ButtonLink, FigureView, PageHeading, Paragraph, Section, Table } from "#ui/index.ts";
+import {
+  ActionGroup,
+  ButtonLink,
+  Disclosure,
+  FigureView,
+  PageHeading,
+  Paragraph,
+  Section,
+  Table,
+} from "#ui/index.ts";
 import type { GroupResult } from "../../analysis/cube.ts";
 import { weightedShares } from "../../analysis/weighting.rules.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
@@ -30,10 +39,11 @@ const lowAlpha = 0.7;
 
 const Means = ({ locale, questionnaire, all, cube }: TiesPageProps) => {
   const t = texts[locale];
-  const said = (value: number) => formatNumber(value, locale, 2);
+  const said = (value: number) => formatDecimals(value, locale, 2);
   return (
     <Table
       caption={t.scaleMeans}
+      captionHidden
       stacked
       columns={[
         { header: t.scale, width: "wide" },
@@ -61,10 +71,11 @@ const Means = ({ locale, questionnaire, all, cube }: TiesPageProps) => {
 const Correlations = ({ locale, questionnaire, cube }: TiesPageProps) => {
   const t = texts[locale];
   const titles = new Map(questionnaire.scales.map(({ id, title }) => [id, title[locale]]));
-  const said = (value: number) => formatNumber(value, locale, 2);
+  const said = (value: number) => formatDecimals(value, locale, 2);
   return (
     <Table
       caption={t.correlations}
+      captionHidden
       stacked
       empty={<Paragraph>{t.noCorrelations}</Paragraph>}
       columns={[
@@ -94,24 +105,26 @@ const Weighted = ({ locale, questionnaire, everybody, strata }: TiesPageProps) =
     if (weighted === null) return [];
     const places = direction === "with" ? [4, 5] : [1, 2];
     const counted = places.reduce((sum, place) => sum + (weighted[place] ?? 0), 0);
-    const said = (value: number) => `${formatNumber(100 * value, locale, 0)}%`;
+    const said = (value: number) => t.favourableShare[direction](formatNumber(100 * value, locale, 0));
     return [{ cells: [item.text[locale], said(share.count / share.n), said(counted)] }];
   });
   if (rows.length === 0) return null;
   return (
     <Section title={t.weighted}>
       <Paragraph>{t.weightedText}</Paragraph>
-      <Table
-        caption={`${t.weighted}: ${t.favourable}`}
-        captionHidden
-        stacked
-        columns={[
-          { header: t.item, width: "wide" },
-          { header: t.unweighted, align: "end" },
-          { header: t.weighted, align: "end" },
-        ]}
-        rows={rows}
-      />
+      <Disclosure title={t.weightedTable}>
+        <Table
+          caption={`${t.weighted}: ${t.favourable}`}
+          captionHidden
+          stacked
+          columns={[
+            { header: t.item, width: "wide" },
+            { header: t.unweighted, align: "end" },
+            { header: t.weighted, align: "end" },
+          ]}
+          rows={rows}
+        />
+      </Disclosure>
     </Section>
   );
 };
