@@ -21,6 +21,7 @@ const round = z.strictObject({
       closesOn: day,
     })
     .optional(),
+  answeredSoFar: percentage.default(100),
   shares,
   remarks: z.array(words),
 });

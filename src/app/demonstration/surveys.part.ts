@@ -108,14 +108,13 @@ const respondents = (round: WorldRound, invited: readonly WorldPerson[], surveys
   const { response, seed } = surveys;
   return [...Map.groupBy(invited, ({ unit }) => unit)].flatMap(([unit, members]) => {
     const managers = managersOf(members);
-    return answering(members, response.units[unit] ?? response.default, `${seed}/${round.key}`).map(
-      (person) => ({
-        person,
-        key: person.key,
-        lean: surveys.units[unit] ?? 0,
-        isManager: managers.includes(person),
-      }),
-    );
+    const percentage = ((response.units[unit] ?? response.default) * round.answeredSoFar) / 100;
+    return answering(members, percentage, `${seed}/${round.key}`).map((person) => ({
+      person,
+      key: person.key,
+      lean: surveys.units[unit] ?? 0,
+      isManager: managers.includes(person),
+    }));
   });
 };
 

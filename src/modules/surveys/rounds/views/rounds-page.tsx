@@ -8,7 +8,7 @@ import { texts } from "../texts.ts";
 
 export const tones: Readonly<Record<RoundState, Tone>> = {
   prepared: "neutral",
-  open: "attention",
+  open: "info",
   closed: "good",
 };
 
