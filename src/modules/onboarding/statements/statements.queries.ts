@@ -66,9 +66,9 @@ export const statementsOf = async (
   personId: string,
   today: PlainDate,
 ): Promise<readonly OwnStatement[]> => {
-  const [person] = await peopleAtWork(tx, today, [personId]);
-  if (person === undefined) return [];
   const versions = groupedBy(await statementVersions(tx), ({ statement }) => statement);
+  const [person] = versions.size === 0 ? [] : await peopleAtWork(tx, today, [personId]);
+  if (person === undefined) return [];
   const signed = groupedBy(await signaturesOf(tx, personId), ({ statement }) => statement);
   return [...versions].flatMap(([statement, all]) => {
     const standing = standingOf(all, signed.get(statement) ?? [], person, today);
