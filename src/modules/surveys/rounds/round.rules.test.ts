@@ -93,6 +93,10 @@ test("a round whose days are over is not opened any more; the smallest group onl
   expect([9, 10, 11].map((to) => mayRaise(prepared, to).ok)).toEqual([false, false, true]);
 });
 
+test("once the results are made the smallest group is fixed", () => {
+  expect(mayRaise(closed, 20).ok).toBe(false);
+});
+
 test.each([
   ["nobody answered yet", prepared, "2026-11-01", false],
   ["people answer", open, "2026-11-10", true],

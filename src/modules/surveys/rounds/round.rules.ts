@@ -82,15 +82,25 @@ export const mayDrop = ({ state }: Standing): Decision =>
     ? allowed
     : refusal("Deze ronde is al open geweest en blijft bewaard.", "This round has been opened and is kept.");
 
-/** Whether the smallest group may become this: people answered on the word that it is at least what it was. */
-export const mayRaise = ({ minimum }: Pick<Round, "minimum">, to: number): FieldDecision<"minimum"> =>
-  to > minimum
+/** Whether the smallest group may become this: people answered on the word that it is at least what it was, and a cube that is kept does not change. */
+export const mayRaise = (
+  { minimum, state }: Pick<Round, "minimum" | "state">,
+  to: number,
+): FieldDecision<"minimum"> => {
+  if (state === "closed")
+    return refusalAt(
+      "minimum",
+      "De ronde is gesloten en de uitkomsten zijn gemaakt: de kleinste groep ligt nu vast.",
+      "The round is closed and its results are made: the smallest group is fixed now.",
+    );
+  return to > minimum
     ? allowed
     : refusalAt(
         "minimum",
         `Alleen hoger dan ${minimum} kan: dat is aan de mensen beloofd.`,
         `Only higher than ${minimum} is possible: that was promised to people.`,
       );
+};
 
 /** The week after closing, in which answers are still mixed each night: so they are also when the job failed for some days. */
 const mixedAfterwards = 7;

@@ -65,6 +65,7 @@ const Ties = ({ locale, benchmark, cube, questionnaire }: BesidePageProps) => {
   return (
     <Table
       caption={t.correlations}
+      captionHidden
       stacked
       columns={[
         { header: t.scale, width: "wide" },

@@ -187,7 +187,7 @@ export const RoundPage = (props: RoundPageProps) => {
       <Buttons {...props} />
       <WhatNext {...props} />
       <Progress {...props} />
-      <Raise {...props} />
+      {(round.state !== "closed" || props.form.errors.length > 0) && <Raise {...props} />}
     </>
   );
 };
