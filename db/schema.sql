@@ -953,7 +953,7 @@ table checklist_steps rls forced
   constraint checklist_steps_check CHECK (((kind = 'statement'::text) = (statement IS NOT NULL)))
   constraint checklist_steps_check1 CHECK (((kind = ANY (ARRAY['statement'::text, 'oath'::text])) = (days IS NULL)))
   constraint checklist_steps_days_check CHECK (((days >= 0) AND (days <= 365)))
-  constraint checklist_steps_engagement_check CHECK ((engagement = ANY (ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text])))
+  constraint checklist_steps_engagement_check CHECK ((engagement = ANY (ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'work-experience'::text, 'volunteer'::text, 'office-holder'::text])))
   constraint checklist_steps_kind_check CHECK ((kind = ANY (ARRAY['plain'::text, 'vog'::text, 'statement'::text, 'oath'::text])))
   constraint checklist_steps_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint checklist_steps_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)
@@ -1422,7 +1422,7 @@ table interest_settings rls forced
   first_days integer not null default 30
   answering text[] not null default ARRAY['civil-servant'::text]
   asks_from date
-  constraint interest_settings_answering_check CHECK ((answering <@ ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text]))
+  constraint interest_settings_answering_check CHECK ((answering <@ ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'work-experience'::text, 'volunteer'::text, 'office-holder'::text]))
   constraint interest_settings_confirm_months_check CHECK (((confirm_months >= 3) AND (confirm_months <= 36)))
   constraint interest_settings_decide_weeks_check CHECK (((decide_weeks >= 1) AND (decide_weeks <= 8)))
   constraint interest_settings_first_days_check CHECK (((first_days >= 1) AND (first_days <= 365)))
@@ -1873,7 +1873,7 @@ table people rls forced
   ends_on date
   email_lower text default lower(email)
   constraint people_check CHECK ((ends_on >= (starts_on - 1)))
-  constraint people_engagement_check CHECK ((engagement = ANY (ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text])))
+  constraint people_engagement_check CHECK ((engagement = ANY (ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'work-experience'::text, 'volunteer'::text, 'office-holder'::text])))
   constraint people_organisation_id_external_key_key UNIQUE (organisation_id, external_key)
   constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint people_pkey PRIMARY KEY (organisation_id, person_id)
@@ -3073,7 +3073,7 @@ table statement_versions rls forced
   made_by uuid
   made_at timestamp with time zone not null
   constraint statement_versions_days_check CHECK (((days >= 1) AND (days <= 365)))
-  constraint statement_versions_engagements_check CHECK ((engagements <@ ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'volunteer'::text, 'office-holder'::text]))
+  constraint statement_versions_engagements_check CHECK ((engagements <@ ARRAY['civil-servant'::text, 'hired'::text, 'trainee'::text, 'work-experience'::text, 'volunteer'::text, 'office-holder'::text]))
   constraint statement_versions_months_check CHECK (((months >= 1) AND (months <= 60)))
   constraint statement_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint statement_versions_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES people(organisation_id, person_id)

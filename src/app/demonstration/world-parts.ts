@@ -59,7 +59,7 @@ export const personSchema = z.strictObject({
   name: words,
   function: words,
   unit: key,
-  engagement: z.enum(["civil-servant", "hired", "trainee", "volunteer", "office-holder"]),
+  engagement: z.enum(["civil-servant", "hired", "trainee", "work-experience", "volunteer", "office-holder"]),
   startsOn: day,
   endsOn: day.optional(),
   appointments: z.array(appointmentSchema),

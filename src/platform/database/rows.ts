@@ -305,7 +305,7 @@ export interface ChecklistSettings {
 export interface ChecklistSteps {
   byWhom: "manager" | "person";
   days: number | null;
-  engagement: "civil-servant" | "hired" | "trainee" | "volunteer" | "office-holder";
+  engagement: "civil-servant" | "hired" | "trainee" | "work-experience" | "volunteer" | "office-holder";
   kind: "plain" | "vog" | "statement" | "oath";
   madeAt: Timestamp;
   madeBy: string | null;
@@ -782,7 +782,7 @@ export interface People {
   email: string | null;
   emailLower: Generated<string | null>;
   endsOn: string | null;
-  engagement: "civil-servant" | "hired" | "trainee" | "volunteer" | "office-holder";
+  engagement: "civil-servant" | "hired" | "trainee" | "work-experience" | "volunteer" | "office-holder";
   externalKey: string | null;
   name: string;
   organisationId: string;

@@ -135,7 +135,7 @@ describe("everything that is wrong is named, with line, column, reason and what 
     [
       "an unknown engagement",
       `${short}\n1,N,koning,2020-01-01`,
-      'Line 2, column "engagement": The engagement "koning" is unknown. Choose from: civil servant, hired, trainee, volunteer, office-holder.',
+      'Line 2, column "engagement": The engagement "koning" is unknown. Choose from: civil servant, hired, trainee, work experience, volunteer, office-holder.',
     ],
     [
       "an empty name",

@@ -27,6 +27,7 @@ export const engagementWords: Readonly<Record<Engagement, readonly [string, stri
   "civil-servant": ["ambtenaar", "civil servant"],
   hired: ["ingehuurd", "hired", "inhuur", "extern", "external"],
   trainee: ["stagiair", "trainee", "stagiaire", "intern"],
+  "work-experience": ["werkervaringsplaats", "work experience", "werkervaring", "work-experience"],
   volunteer: ["vrijwilliger", "volunteer"],
   "office-holder": ["politieke ambtsdrager", "office-holder", "ambtsdrager", "bestuurder"],
 };

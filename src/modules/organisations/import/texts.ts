@@ -22,7 +22,8 @@ export const texts = catalogue({
       key: "Het nummer waaraan u iemand herkent. Elk nummer komt één keer voor.",
       name: "Voornaam en achternaam.",
       email: "Hiermee logt iemand in. Elk adres komt één keer voor.",
-      engagement: "Ambtenaar, ingehuurd, stagiair, vrijwilliger of politieke ambtsdrager.",
+      engagement:
+        "Ambtenaar, ingehuurd, stagiair, werkervaringsplaats, vrijwilliger of politieke ambtsdrager.",
       function: "De functie, vrij in te vullen.",
       unit: "De sleutel van de eenheid, of het pad van boven af: Directie > Team Zorg.",
       unitName:
@@ -69,7 +70,7 @@ export const texts = catalogue({
       key: "The number by which you know somebody. Each number occurs once.",
       name: "First name and last name.",
       email: "Used to sign in. Each address occurs once.",
-      engagement: "Civil servant, hired, trainee, volunteer or office-holder.",
+      engagement: "Civil servant, hired, trainee, work experience, volunteer or office-holder.",
       function: "The function, in free words.",
       unit: "The key of the unit, or its path from the top: Directie > Team Zorg.",
       unitName:

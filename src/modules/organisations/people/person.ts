@@ -5,7 +5,14 @@ import { appointedRoles } from "../appointments/appointment.ts";
 import type { AppointedRole } from "../appointments/appointment.ts";
 
 /** How somebody works here. */
-export const engagements = ["civil-servant", "hired", "trainee", "volunteer", "office-holder"] as const;
+export const engagements = [
+  "civil-servant",
+  "hired",
+  "trainee",
+  "work-experience",
+  "volunteer",
+  "office-holder",
+] as const;
 export type Engagement = (typeof engagements)[number];
 
 export interface Person {

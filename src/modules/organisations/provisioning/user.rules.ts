@@ -80,6 +80,7 @@ export const toldUser = (resource: unknown): ToldUser => {
 const kinds: readonly (readonly [RegExp, Engagement])[] = [
   [/^(hired|contractor|external|extern|guest|temp|inhuur|ingehuurd)/i, "hired"],
   [/^(trainee|intern\b|internship|student|stagiair)/i, "trainee"],
+  [/^(work.?experience|werkervaring)/i, "work-experience"],
   [/^(volunteer|vrijwilliger)/i, "volunteer"],
   [/^(office-holder|bestuurder|politieke)/i, "office-holder"],
   [/^(civil-servant|employee|member|medewerker|ambtenaar)/i, "civil-servant"],
