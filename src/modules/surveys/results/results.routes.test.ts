@@ -50,6 +50,7 @@ test("the story says who answered, what came out and what is not shown", async (
   const page = await answer.text();
   expect(page).toContain("30 van de");
   expect(page).toContain("Het sterkst");
+  expect(page).toMatch(/\d+% tot \d+%/);
   expect(page).toContain("Dit is de eerste ronde");
   // Four of thirty had a suspicion: too few to say why they did not report.
   expect(page).toContain("niet getoond");

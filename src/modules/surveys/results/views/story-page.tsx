@@ -13,6 +13,7 @@ import {
   Table,
 } from "#ui/index.ts";
 import type { GroupResult } from "../../analysis/cube.ts";
+import { shareInterval } from "../../analysis/statistics.rules.ts";
 import type { Item, Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { NamedGroup } from "../group-figures.ts";
@@ -100,6 +101,13 @@ const Headlines = ({ all, props }: { all: readonly Standing[]; props: StoryPageP
   );
 };
 
+/** From where to where the share may be, with 95% certainty. */
+const margin = ({ share }: Standing, locale: Locale): string => {
+  const { low, high } = shareInterval(share.count, share.n);
+  const whole = (part: number) => `${formatNumber(100 * part, locale, 0)}%`;
+  return `${whole(low)} ${texts[locale].until} ${whole(high)}`;
+};
+
 const Standings = ({
   title,
   standing,
@@ -118,12 +126,14 @@ const Standings = ({
       columns={[
         { header: t.item, width: "wide" },
         { header: t.favourable, align: "end" },
+        { header: t.interval, align: "end", width: "narrow" },
         { header: t.change, align: "end" },
       ]}
       rows={standing.map((one) => ({
         cells: [
           one.item.text[locale],
           t.favourableShare[one.direction](percent(one, locale)),
+          margin(one, locale),
           one.change === null
             ? "–"
             : `${t.points(signed(one.change, locale))}${one.changed === null ? "" : ` (${t.real})`}`,
