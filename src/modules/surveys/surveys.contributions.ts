@@ -1,6 +1,7 @@
 import { holds } from "#platform/actor/index.ts";
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Evidence, EvidenceSubject, ReadContext, YearFigures } from "#platform/module/index.ts";
+import { titleOfScale } from "./questionnaires/questionnaire.ts";
 import { findQuestionnaire } from "./questionnaires/questionnaires.queries.ts";
 import { both, contributionTexts as texts } from "./contribution-texts.ts";
 import { resultReaders, resultsOf } from "./results/results.ts";
@@ -18,7 +19,7 @@ const scaleOf: Readonly<Record<string, string>> = {
 const latestClosed = async ({ tx }: ReadContext): Promise<Round | undefined> =>
   (await listRounds(tx)).find(({ state }) => state === "closed");
 
-/** How people feel what a norm asks, from the latest closed round that asked it. */
+/** How people feel what a norm asks, from the latest closed round; nothing where that one did not ask it. */
 export const surveyEvidence = async (
   context: ReadContext,
   { kind, reference }: EvidenceSubject,
@@ -31,7 +32,7 @@ export const surveyEvidence = async (
   const scale = group?.scales[scaleId];
   if (round === undefined || scale == null) return [];
   const asked = await findQuestionnaire(tx, round.questionnaire, round.version);
-  const title = asked?.content.scales.find(({ id }) => id === scaleId)?.title[locale] ?? scaleId;
+  const title = asked === undefined ? scaleId : titleOfScale(asked.content, scaleId, locale);
   const t = texts[locale];
   return [
     {
@@ -44,7 +45,7 @@ export const surveyEvidence = async (
   ];
 };
 
-/** How many took part in the rounds that closed in a year, and how they stand on each scale; nothing that is not shown. */
+/** How many took part in the latest round that closed in a year; nothing that is not shown. */
 export const surveyFigures = async ({ tx }: ReadContext, year: number): Promise<readonly YearFigures[]> => {
   const rounds = (await listRounds(tx)).filter(({ closedOn }) => closedOn?.startsWith(`${year}-`));
   const [round] = rounds;

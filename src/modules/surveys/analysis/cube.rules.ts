@@ -27,7 +27,7 @@ const itemResult = (
 ): ItemResult | null => {
   if (showing === undefined || showing === "hidden") return null;
   if (showing === "exact") return { showing, n: count, counts };
-  const classes = item.kind === "multiple" ? counts : inClasses(item, counts);
+  const classes = inClasses(item, counts);
   const most = classes.indexOf(Math.max(...classes));
   return { showing, n: count, answer: classesOf(item)[most] ?? "", atLeast: count - leftOpen };
 };

@@ -3,7 +3,7 @@ import { countedItems, inClasses } from "./answers.ts";
 import { cannotBeAsked, placesThere } from "./places.rules.ts";
 import { showingIn } from "./shown.rules.ts";
 import type { Showing, Told } from "./shown.rules.ts";
-import type { CountedTree, ItemCount } from "./tally.ts";
+import type { CountedTree } from "./tally.ts";
 
 type Showings = readonly Showing[];
 
@@ -14,9 +14,11 @@ export interface TreeShowing {
   readonly scales: ReadonlyMap<string, Showings>;
 }
 
-/** Of several answers each may be what everybody chose; of one answer the classes are what matters. */
-const classesOfCell = (item: Item, { counts }: ItemCount): readonly number[] =>
-  item.kind === "multiple" ? counts : inClasses(item, counts);
+/** What holds for every question of a tree: the smallest group, and in which places somebody is. */
+interface Decided {
+  readonly minimum: number;
+  readonly there: readonly boolean[];
+}
 
 const hiddenOf = (showings: Showings, place: number): boolean => showings[place] === "hidden";
 
@@ -27,14 +29,13 @@ const isBarredByCondition = (item: Item, earlier: ReadonlyMap<string, Showings>,
 const showingOfItems = (
   questionnaire: Questionnaire,
   counted: CountedTree,
-  { minimum, people }: { readonly minimum: number; readonly people: Showings },
+  { minimum, there, people }: Decided & { readonly people: Showings },
 ): ReadonlyMap<string, Showings> => {
-  const there = placesThere(counted);
   const found = new Map<string, Showings>();
   for (const item of countedItems(questionnaire)) {
     const told = (counted.items.get(item.id) ?? []).map((cell, place): Told => ({
       count: cell.count,
-      classes: classesOfCell(item, cell),
+      classes: inClasses(item, cell.counts),
       exists: (there[place] ?? false) && !cannotBeAsked(item, counted, place),
       barred: hiddenOf(people, place) || isBarredByCondition(item, found, place),
     }));
@@ -50,10 +51,9 @@ const isBarredByItems = ({ items }: Scale, shown: ReadonlyMap<string, Showings>,
 const showingOfScales = (
   questionnaire: Questionnaire,
   counted: CountedTree,
-  { minimum, items }: { readonly minimum: number; readonly items: ReadonlyMap<string, Showings> },
-): ReadonlyMap<string, Showings> => {
-  const there = placesThere(counted);
-  return new Map(
+  { minimum, there, items }: Decided & { readonly items: ReadonlyMap<string, Showings> },
+): ReadonlyMap<string, Showings> =>
+  new Map(
     questionnaire.scales.map((scale) => {
       const told = (counted.scales.get(scale.id) ?? []).map((cell, place): Told => ({
         count: cell.n,
@@ -64,7 +64,6 @@ const showingOfScales = (
       return [scale.id, showingIn(counted.tree, told, { minimum, uniformMatters: true })];
     }),
   );
-};
 
 /** What of one breakdown may be shown: decided for each question anew, and never more of a group than of how many answered in it. */
 export const treeShowing = (
@@ -80,6 +79,7 @@ export const treeShowing = (
     barred: false,
   }));
   const people = showingIn(counted.tree, told, { minimum, uniformMatters: false });
-  const items = showingOfItems(questionnaire, counted, { minimum, people });
-  return { people, items, scales: showingOfScales(questionnaire, counted, { minimum, items }) };
+  const items = showingOfItems(questionnaire, counted, { minimum, there, people });
+  const scales = showingOfScales(questionnaire, counted, { minimum, there, items });
+  return { people, items, scales };
 };

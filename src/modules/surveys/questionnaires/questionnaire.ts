@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bilingual, contentId, versionNumber } from "#platform/content/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
 
 /** Kinds of items whose answers come with the kind. */
 export const fixedKinds = ["agreement", "frequency", "support"] as const;
@@ -91,6 +92,10 @@ export type Questionnaire = z.output<typeof questionnaireSchema>;
 
 /** Every item of a questionnaire, in the order in which it is asked. */
 export const itemsOf = ({ blocks }: Questionnaire): readonly Item[] => blocks.flatMap(({ items }) => items);
+
+/** What a scale is called; its id where the questionnaire has no such scale. */
+export const titleOfScale = ({ scales }: Questionnaire, scaleId: string, locale: Locale): string =>
+  scales.find(({ id }) => id === scaleId)?.title[locale] ?? scaleId;
 
 /** The answers from which an item lets choose, in order; none for free text. */
 export const answersOfItem = (one: Item): readonly string[] => {

@@ -44,6 +44,10 @@ export interface Cube {
   readonly madeOn: PlainDate;
 }
 
+/** How scales go together, the strongest first. */
+export const strongestFirst = (ties: readonly CorrelationResult[]): readonly CorrelationResult[] =>
+  ties.toSorted((a, b) => b.r - a.r);
+
 /** Which group is asked: everybody, or one of a breakdown. */
 export type GroupKey = { readonly by: string; readonly value: string } | null;
 

@@ -46,6 +46,11 @@ const scalesOf = ({ groupBy, groupValue, parentValue, invited, answered, scales 
   scales: keptScales.parse(scales),
 });
 
+const groupOf = (row: Row & { readonly items: unknown }): GroupResult => ({
+  ...scalesOf(row),
+  items: keptItems.parse(row.items),
+});
+
 /** Everything that may be said of one group; undefined when there is none, or for whom it is not. */
 export const findGroup = async (tx: Tx, roundId: string, key: GroupKey): Promise<GroupResult | undefined> => {
   const some = results(tx, roundId);
@@ -56,7 +61,7 @@ export const findGroup = async (tx: Tx, roundId: string, key: GroupKey): Promise
   )
     .select([...columns, "items"])
     .executeTakeFirst();
-  return row && { ...scalesOf(row), items: keptItems.parse(row.items) };
+  return row && groupOf(row);
 };
 
 /** All groups of a round with their scales, everybody first, groups before their parts. */
@@ -73,7 +78,7 @@ export const strataOf = async (tx: Tx, roundId: string, by: string): Promise<rea
     .select([...columns, "items"])
     .orderBy("place")
     .execute();
-  return rows.map((row) => ({ ...scalesOf(row), items: keptItems.parse(row.items) }));
+  return rows.map(groupOf);
 };
 
 /** All groups of a round with everything that may be said of them, everybody first: for files. */
@@ -82,5 +87,5 @@ export const wholeCube = async (tx: Tx, roundId: string): Promise<readonly Group
     .select([...columns, "items"])
     .orderBy("place")
     .execute();
-  return rows.map((row) => ({ ...scalesOf(row), items: keptItems.parse(row.items) }));
+  return rows.map(groupOf);
 };

@@ -55,14 +55,18 @@ const roundBefore = async ({ tx }: OnRound, round: Round): Promise<Round | undef
 /** One page of results: asked for again it is there as it was drawn. */
 const resultPage = async (
   context: OnRound,
-  decides: readonly unknown[],
-  make: (results: LoadedResults) => Promise<Child>,
-): Promise<{ readonly round: Round; readonly content: Child }> => {
-  const loaded = await loadRound(context);
+  loaded: LoadedRound,
+  {
+    decides,
+    make,
+  }: {
+    readonly decides: readonly unknown[];
+    readonly make: (results: LoadedResults) => Promise<Child>;
+  },
+): Promise<Child> => {
   const { round, mayReadRemarks } = loaded;
   const all = [round.roundId, mayReadRemarks, [...loaded.unitNames], ...decides];
-  const content = await drawnOnce(context.locale, all, async () => make(await loadResults(context, loaded)));
-  return { round, content };
+  return drawnOnce(context.locale, all, async () => make(await loadResults(context, loaded)));
 };
 
 const crumbs = ({ locale }: OnRound, { title, roundId }: Round) => [
@@ -80,18 +84,19 @@ export const resultRoutes: readonly Route[] = [
     permission: resultReaders,
     query: storyQuery,
     answer: async (context) => {
-      const { tx, locale, query, params } = context;
+      const { tx, locale, query } = context;
       const key = groupKey(query.groep);
-      const before = await roundBefore(context, found(await findRound(tx, params.roundId)));
-      const { round, content } = await resultPage(
-        context,
-        ["story", query.groep, before?.roundId],
-        async (results) => {
-          const group = found(await findGroup(tx, params.roundId, key));
+      const loaded = await loadRound(context);
+      const { round } = loaded;
+      const before = await roundBefore(context, round);
+      const content = await resultPage(context, loaded, {
+        decides: ["story", query.groep, before?.roundId],
+        make: async (results) => {
+          const group = found(await findGroup(tx, round.roundId, key));
           const earlier = before && (await findGroup(tx, before.roundId, key));
           return <StoryPage {...{ ...results, group, before: earlier, chosen: query.groep ?? "" }} />;
         },
-      );
+      });
       return page(texts[locale].title(round.title[locale]), content);
     },
   }),
@@ -102,10 +107,12 @@ export const resultRoutes: readonly Route[] = [
     query: groupsQuery,
     answer: async (context) => {
       const { schaal } = context.query;
-      const { round, content } = await resultPage(context, ["groups", schaal], async (results) => (
-        <GroupsPage {...{ ...results, chosen: schaal }} />
-      ));
-      return page(texts[context.locale].groups, content, crumbs(context, round));
+      const loaded = await loadRound(context);
+      const content = await resultPage(context, loaded, {
+        decides: ["groups", schaal],
+        make: async (results) => <GroupsPage {...{ ...results, chosen: schaal }} />,
+      });
+      return page(texts[context.locale].groups, content, crumbs(context, loaded.round));
     },
   }),
   get({
@@ -114,12 +121,16 @@ export const resultRoutes: readonly Route[] = [
     permission: resultReaders,
     answer: async (context) => {
       const { tx, locale, params } = context;
-      const { round, content } = await resultPage(context, ["together"], async (results) => {
-        const everybody = found(await findGroup(tx, params.roundId, null));
-        const strata = await strataOf(tx, params.roundId, byUnit);
-        return <TiesPage {...{ ...results, everybody, strata }} />;
+      const loaded = await loadRound(context);
+      const content = await resultPage(context, loaded, {
+        decides: ["together"],
+        make: async (results) => {
+          const everybody = found(await findGroup(tx, params.roundId, null));
+          const strata = await strataOf(tx, params.roundId, byUnit);
+          return <TiesPage {...{ ...results, everybody, strata }} />;
+        },
       });
-      return page(texts[locale].together, content, crumbs(context, round));
+      return page(texts[locale].together, content, crumbs(context, loaded.round));
     },
   }),
   get({
@@ -128,11 +139,15 @@ export const resultRoutes: readonly Route[] = [
     permission: resultReaders,
     answer: async (context) => {
       const { tx, locale, params } = context;
-      const { round, content } = await resultPage(context, ["beside"], async (results) => {
-        const everybody = found(await findGroup(tx, params.roundId, null));
-        return <BesidePage {...{ ...results, everybody, benchmark: await publishedFigures() }} />;
+      const loaded = await loadRound(context);
+      const content = await resultPage(context, loaded, {
+        decides: ["beside"],
+        make: async (results) => {
+          const everybody = found(await findGroup(tx, params.roundId, null));
+          return <BesidePage {...{ ...results, everybody, benchmark: await publishedFigures() }} />;
+        },
       });
-      return page(texts[locale].beside, content, crumbs(context, round));
+      return page(texts[locale].beside, content, crumbs(context, loaded.round));
     },
   }),
   get({

@@ -6,6 +6,7 @@ import type { Benchmark } from "../../benchmarks/benchmark.ts";
 import { besideShares, besideTies } from "../../benchmarks/beside.rules.ts";
 import type { Beside } from "../../benchmarks/beside.rules.ts";
 import { classLabels } from "../item-figures.ts";
+import { titleOfScale } from "../../questionnaires/questionnaire.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import { classesOf } from "../../analysis/answers.ts";
 import type { Round } from "../../rounds/round.ts";
@@ -61,7 +62,7 @@ const Shares = (props: BesidePageProps) => {
 
 const Ties = ({ locale, benchmark, cube, questionnaire }: BesidePageProps) => {
   const t = texts[locale];
-  const titleOf = (id: string) => questionnaire.scales.find((scale) => scale.id === id)?.title[locale] ?? id;
+  const titleOf = (id: string) => titleOfScale(questionnaire, id, locale);
   return (
     <Table
       caption={t.correlations}

@@ -14,11 +14,13 @@ import {
 } from "#ui/index.ts";
 import type { GroupResult } from "../../analysis/cube.ts";
 import { shareInterval } from "../../analysis/statistics.rules.ts";
+import { titleOfScale } from "../../questionnaires/questionnaire.ts";
 import type { Item, Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { NamedGroup } from "../group-figures.ts";
 import { blockFigures, hiddenQuestions, signed } from "../item-figures.ts";
 import { groupName, resultsOf } from "../results.ts";
+import { strongestFirst } from "../kept-cube.ts";
 import type { Cube } from "../kept-cube.ts";
 import { changes, extremes, standings } from "../standing.rules.ts";
 import type { Standing } from "../standing.rules.ts";
@@ -69,8 +71,8 @@ const changeHeadline = (all: readonly Standing[], { before, locale }: StoryPageP
 
 const tieHeadline = ({ cube, questionnaire, locale }: StoryPageProps): string => {
   const t = texts[locale];
-  const [strongest] = cube.correlations.toSorted((a, b) => b.r - a.r);
-  const titleOf = (id: string) => questionnaire.scales.find((scale) => scale.id === id)?.title[locale] ?? id;
+  const [strongest] = strongestFirst(cube.correlations);
+  const titleOf = (id: string) => titleOfScale(questionnaire, id, locale);
   return strongest === undefined
     ? t.noTie
     : t.strongTie(titleOf(strongest.a), titleOf(strongest.b), formatNumber(strongest.r, locale, 1));

@@ -12,10 +12,12 @@ import {
 } from "#ui/index.ts";
 import type { GroupResult } from "../../analysis/cube.ts";
 import { weightedShares } from "../../analysis/weighting.rules.ts";
+import { titleOfScale } from "../../questionnaires/questionnaire.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
 import { tieFigure } from "../group-figures.ts";
 import type { NamedGroup } from "../group-figures.ts";
+import { strongestFirst } from "../kept-cube.ts";
 import type { Cube, GroupScales } from "../kept-cube.ts";
 import { resultsOf } from "../results.ts";
 import { standings } from "../standing.rules.ts";
@@ -70,7 +72,7 @@ const Means = ({ locale, questionnaire, all, cube }: TiesPageProps) => {
 
 const Correlations = ({ locale, questionnaire, cube }: TiesPageProps) => {
   const t = texts[locale];
-  const titles = new Map(questionnaire.scales.map(({ id, title }) => [id, title[locale]]));
+  const titleOf = (id: string) => titleOfScale(questionnaire, id, locale);
   const said = (value: number) => formatDecimals(value, locale, 2);
   return (
     <Table
@@ -84,16 +86,14 @@ const Correlations = ({ locale, questionnaire, cube }: TiesPageProps) => {
         { header: t.interval },
         { header: t.n, align: "end" },
       ]}
-      rows={cube.correlations
-        .toSorted((a, b) => b.r - a.r)
-        .map(({ a, b, r, low, high, n }) => ({
-          cells: [
-            `${titles.get(a) ?? a} – ${titles.get(b) ?? b}`,
-            said(r),
-            `${said(low)} ${t.until} ${said(high)}`,
-            formatNumber(n, locale),
-          ],
-        }))}
+      rows={strongestFirst(cube.correlations).map(({ a, b, r, low, high, n }) => ({
+        cells: [
+          `${titleOf(a)} – ${titleOf(b)}`,
+          said(r),
+          `${said(low)} ${t.until} ${said(high)}`,
+          formatNumber(n, locale),
+        ],
+      }))}
     />
   );
 };
@@ -134,7 +134,7 @@ export const TiesPage = (props: TiesPageProps) => {
   const { locale, round, questionnaire, cube, named } = props;
   const t = texts[locale];
   const scales = new Map(questionnaire.scales.map((scale) => [scale.id, scale]));
-  const [strongest] = cube.correlations.toSorted((a, b) => b.r - a.r);
+  const [strongest] = strongestFirst(cube.correlations);
   const figure = strongest && tieFigure(strongest, { scales, units: named, locale });
   return (
     <>
