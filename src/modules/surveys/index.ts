@@ -13,6 +13,15 @@ import { mixJob, mixRounds, takeSteps } from "./rounds/steps.commands.ts";
 import { surveyEvidence, surveyFigures } from "./surveys.contributions.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
 
+export {
+  surveyFindings,
+  surveyIndicators,
+  surveyRounds,
+  surveyValues,
+} from "./indicators/indicators.queries.ts";
+export type { SurveyFindings } from "./indicators/findings.rules.ts";
+export type { SurveyIndicator, SurveyRound, SurveyValue } from "./indicators/indicator.ts";
+export { normsOfScales } from "./indicators/norms.ts";
 export * as surveySteps from "./steps.ts";
 
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */

@@ -4,32 +4,22 @@ import type { Evidence, EvidenceSubject, ReadContext, YearFigures } from "#platf
 import { titleOfScale } from "./questionnaires/questionnaire.ts";
 import { findQuestionnaire } from "./questionnaires/questionnaires.queries.ts";
 import { both, contributionTexts as texts } from "./contribution-texts.ts";
+import { askedOfAll } from "./indicators/everybody.queries.ts";
+import { latestShowing } from "./indicators/findings.rules.ts";
+import { scaleOfNorm } from "./indicators/norms.ts";
 import { resultReaders, resultsOf } from "./results/results.ts";
 import { findGroup } from "./results/results.queries.ts";
-import type { Round } from "./rounds/round.ts";
 import { listRounds } from "./rounds/rounds.queries.ts";
 
-/** The scale of the standard questionnaire that says how a norm of source 001 is felt (annex 3: norms 4, 7 and 8). */
-const scaleOf: Readonly<Record<string, string>> = {
-  "norm rekenkamer-2024/4": "communication",
-  "norm rekenkamer-2024/7": "example-setting",
-  "norm rekenkamer-2024/8": "reporting-climate",
-};
-
-const latestClosed = async ({ tx }: ReadContext): Promise<Round | undefined> =>
-  (await listRounds(tx)).find(({ state }) => state === "closed");
-
-/** How people feel what a norm asks, from the latest closed round; nothing where that one did not ask it. */
+/** How people feel what a norm asks, from the latest closed round that shows it: a pulse that did not ask it takes nothing away. */
 export const surveyEvidence = async (
-  context: ReadContext,
+  { tx, actor, locale }: ReadContext,
   { kind, reference }: EvidenceSubject,
 ): Promise<readonly Evidence[]> => {
-  const { tx, actor, locale } = context;
-  const scaleId = scaleOf[`${kind} ${reference}`];
+  const scaleId = kind === "norm" ? scaleOfNorm.get(reference) : undefined;
   if (scaleId === undefined || !holds(actor, ...resultReaders)) return [];
-  const round = await latestClosed(context);
-  const group = round && (await findGroup(tx, round.roundId, null));
-  const scale = group?.scales[scaleId];
+  const round = latestShowing(await askedOfAll(tx), scaleId);
+  const scale = round?.scales[scaleId];
   if (round === undefined || scale == null) return [];
   const asked = await findQuestionnaire(tx, round.questionnaire, round.version);
   const title = asked === undefined ? scaleId : titleOfScale(asked.content, scaleId, locale);

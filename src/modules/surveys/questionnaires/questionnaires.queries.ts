@@ -37,6 +37,18 @@ export const latestQuestionnaires = async (tx: Tx): Promise<readonly KeptQuestio
 export const readyQuestionnaires = async (tx: Tx): Promise<readonly KeptQuestionnaire[]> =>
   (await latestQuestionnaires(tx)).filter(({ content }) => questionnaireFaults(content).length === 0);
 
+/** Every version that a round has used: what was asked, and stays as it is. */
+export const usedQuestionnaires = async (tx: Tx): Promise<readonly KeptQuestionnaire[]> => {
+  const rows = await tx
+    .selectFrom("surveyQuestionnaires")
+    .select(columns)
+    .where("usedSince", "is not", null)
+    .orderBy("key")
+    .orderBy("version")
+    .execute();
+  return rows.map(kept);
+};
+
 /** One version of a questionnaire. */
 export const findQuestionnaire = async (
   tx: Tx,

@@ -7,6 +7,8 @@ interface Place {
 
 interface Change {
   readonly roundId?: string;
+  readonly questionnaire?: string;
+  readonly version?: number;
   readonly state?: "prepared" | "open" | "closed";
   readonly titleNl?: string;
   readonly titleEn?: string;
