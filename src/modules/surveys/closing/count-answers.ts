@@ -5,6 +5,7 @@ import type { Breakdown } from "../analysis/breakdown.ts";
 import { resultCube } from "../analysis/cube.rules.ts";
 import type { ResultCube } from "../analysis/cube.ts";
 import { Tally } from "../analysis/tally.ts";
+import type { Counted } from "../analysis/tally.ts";
 import type { Remark } from "./keep-results.commands.ts";
 import type { UnitBreakdown } from "./unit-breakdown.rules.ts";
 
@@ -29,22 +30,19 @@ const remarksIn = (items: readonly string[], { answers }: AnswerSheet): readonly
     return typeof text === "string" && text.trim() !== "" ? [{ item, text }] : [];
   });
 
+interface Counting {
+  readonly questionnaire: Questionnaire;
+  readonly units: UnitBreakdown;
+}
+
 /**
- * Counts all answers of a round, one by one, and says what may be said of them. Holds no more than the portion of answers that came last, and
- * what people wrote.
+ * Counts all answers of a round, one by one. Holds no more than the portion of answers that came last, and what people wrote. Nothing of it
+ * is protected yet.
  */
-export const countAnswers = async (
+export const tallyAnswers = async (
   portions: AsyncIterable<readonly AnswerSheet[]>,
-  {
-    questionnaire,
-    units,
-    minimum,
-  }: {
-    readonly questionnaire: Questionnaire;
-    readonly units: UnitBreakdown;
-    readonly minimum: number;
-  },
-): Promise<{ readonly cube: ResultCube; readonly remarks: readonly Remark[] }> => {
+  { questionnaire, units }: Counting,
+): Promise<{ readonly counted: Counted; readonly remarks: readonly Remark[] }> => {
   const tally = new Tally(questionnaire, [units.breakdown, ...backgroundOf(questionnaire)]);
   const texts = itemsOf(questionnaire).flatMap(({ kind, id }) => (kind === "text" ? [id] : []));
   const remarks: Remark[] = [];
@@ -53,5 +51,14 @@ export const countAnswers = async (
       tally.add({ answers: sheet.answers, groups: groupsOf(questionnaire, sheet, units) });
       remarks.push(...remarksIn(texts, sheet));
     }
-  return { cube: resultCube(questionnaire, tally.counted(), minimum), remarks };
+  return { counted: tally.counted(), remarks };
+};
+
+/** Counts all answers of a round, and says what may be said of them. */
+export const countAnswers = async (
+  portions: AsyncIterable<readonly AnswerSheet[]>,
+  wish: Counting & { readonly minimum: number },
+): Promise<{ readonly cube: ResultCube; readonly remarks: readonly Remark[] }> => {
+  const { counted, remarks } = await tallyAnswers(portions, wish);
+  return { cube: resultCube(wish.questionnaire, counted, wish.minimum), remarks };
 };
