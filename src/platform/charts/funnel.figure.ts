@@ -13,28 +13,36 @@ import { textWidth, wrap } from "./text-width.ts";
 interface Part {
   readonly label: string;
   readonly share: Percentage;
+  /** The same an earlier time: in the table only. */
+  readonly before?: Percentage;
 }
 
-/** A group that is parted in two; the last part is what the next step, or the reasons, are about. */
+/** A group that is parted; the last part is what the next step, or the reasons, are about. */
 export interface FunnelStep {
   readonly label: string;
   /** How many people it is about; null when not known or not shown. */
   readonly n: number | null;
   /** What the shares add up to: 100, or the share of the part that went on. */
   readonly of: number;
-  readonly parts: readonly [stays: Part, goesOn: Part];
+  readonly parts: readonly Part[];
 }
 
 export interface FunnelInput extends FigureText {
   readonly steps: readonly FunnelStep[];
-  /** What those at the end chose; several answers a person, so they need not add up. */
-  readonly reasons: { readonly label: string; readonly n: number | null; readonly bars: readonly Part[] };
+  /** What those at the end chose; several answers a person, so they need not add up. Null where the last step is not shown: it ends there. */
+  readonly reasons: {
+    readonly label: string;
+    readonly n: number | null;
+    readonly bars: readonly Part[];
+  } | null;
   readonly words: ShareWords & {
     readonly step: string;
     readonly answer: string;
     readonly share: string;
     /** "n = 123" after the name of a group. */
     readonly n: (count: string) => string;
+    /** What the shares of an earlier time are headed by; absent where there are none. */
+    readonly before?: string;
   };
 }
 
@@ -44,7 +52,12 @@ const zoomHeight = 26;
 const headSetting = { size: 14, bold: true };
 const labelSetting = { size: 13 };
 const saidSetting = { size: 13, bold: true };
-const paints = [levelPaint(1, 5), levelPaint(4, 5)] as const;
+const squareSize = 12;
+const nameAt = squareSize + 6;
+
+/** The part that goes on is dark; the others stand apart from it and from each other. */
+const paintOf = (index: number, { parts }: FunnelStep): string =>
+  levelPaint(index === parts.length - 1 ? 4 : 1 + (index % 3), 5).fill;
 
 interface Drawn {
   readonly svg: Svg;
@@ -62,24 +75,46 @@ const headed = (title: string, y: number): Drawn => {
   };
 };
 
-/** The names of both parts with their shares: the first under its left end, the second under its right end. */
-const partNames = ({ parts }: FunnelStep, y: number, { locale, words }: FunnelInput): Drawn => {
-  const half = width / 2 - 10;
-  const names = parts.map(({ label, share }) =>
-    wrap(share === null ? label : `${saidShare(share, locale, words)} ${label}`, half, labelSetting),
-  );
-  const svg = names.map((name, index) =>
-    lines(name, {
-      x: index === 0 ? 0 : width,
-      y: y + 14,
-      ...labelSetting,
-      anchor: index === 0 ? "start" : "end",
-    }),
-  );
-  return { svg: svg.join(""), height: 6 + Math.max(...names.map((name) => name.length)) * 17 };
+/** One name with its share and the square that says which piece of the bar it is, at the left or at the right end. */
+const partName = (
+  said: readonly string[],
+  fill: string,
+  { y, side }: { readonly y: number; readonly side: "left" | "right" },
+): Svg =>
+  tag("rect", {
+    x: side === "left" ? 0 : width - squareSize,
+    y: y + 4,
+    width: squareSize,
+    height: squareSize,
+    fill,
+    stroke: edge,
+  }) +
+  lines(said, {
+    x: side === "left" ? nameAt : width - nameAt,
+    y: y + 14,
+    ...labelSetting,
+    anchor: side === "left" ? "start" : "end",
+  });
+
+/** The names of the parts with their shares: what goes on under its right end, the others under their left end. */
+const partNames = (step: FunnelStep, y: number, { locale, words }: FunnelInput): Drawn => {
+  const half = width / 2 - 10 - nameAt;
+  const taken = { left: 0, right: 0 };
+  const svg = step.parts.map(({ label, share }, index) => {
+    const side = index === step.parts.length - 1 ? "right" : "left";
+    const said = wrap(
+      share === null ? label : `${saidShare(share, locale, words)} ${label}`,
+      half,
+      labelSetting,
+    );
+    const at = y + taken[side];
+    taken[side] += said.length * 17 + (side === "left" ? 2 : 0);
+    return partName(said, paintOf(index, step), { y: at, side });
+  });
+  return { svg: svg.join(""), height: 6 + Math.max(taken.left, taken.right) };
 };
 
-const isKnown = ({ parts }: FunnelStep): boolean => parts.every(({ share }) => typeof share === "number");
+const isShown = ({ parts }: FunnelStep): boolean => parts.some(({ share }) => share !== null);
 
 /** Two slanted lines from the part that goes on to the whole width of what comes next. */
 const zoom = (from: number, y: number): Svg =>
@@ -92,7 +127,7 @@ const zoom = (from: number, y: number): Svg =>
   });
 
 const stepBar = (step: FunnelStep, id: string, words: ShareWords): { svg: Svg; goesOnAt: number } => {
-  if (!isKnown(step))
+  if (!isShown(step))
     return {
       svg: hiddenBar(words.notShown, { id }, { width, height: barHeight }),
       goesOnAt: 0,
@@ -101,7 +136,7 @@ const stepBar = (step: FunnelStep, id: string, words: ShareWords): { svg: Svg; g
     step.parts.map(({ share }) => share),
     step.of,
   );
-  const goesOn = pieces.find(({ index }) => index === 1);
+  const goesOn = pieces.find(({ index }) => index === step.parts.length - 1);
   return {
     svg: pieces
       .map(({ index, from, length }) =>
@@ -110,8 +145,8 @@ const stepBar = (step: FunnelStep, id: string, words: ShareWords): { svg: Svg; g
           y: 0,
           width: (length / 100) * width,
           height: barHeight,
-          fill: paints[index === 0 ? 0 : 1].fill,
-          stroke: edge,
+          fill: index === null ? `url(#${id}-hatch)` : paintOf(index, step),
+          stroke: index === null ? slate : edge,
         }),
       )
       .join(""),
@@ -119,18 +154,20 @@ const stepBar = (step: FunnelStep, id: string, words: ShareWords): { svg: Svg; g
   };
 };
 
+/** One step; where it is not known nothing comes after it. */
 const stepOf = (step: FunnelStep, y: number, input: FunnelInput, id: string): Drawn => {
   const head = headed(titled(step.label, step.n, input), y);
   const names = partNames(step, y + head.height, input);
   const at = y + head.height + names.height;
   const bar = stepBar(step, id, input.words);
+  const isLast = input.reasons === null && step === input.steps.at(-1);
   return {
     svg:
       head.svg +
       names.svg +
       tag("g", { transform: `translate(0 ${at})` }, bar.svg) +
-      zoom(bar.goesOnAt, at + barHeight),
-    height: at + barHeight + zoomHeight + 8 - y,
+      (isLast ? "" : zoom(bar.goesOnAt, at + barHeight)),
+    height: at + barHeight + (isLast ? 0 : zoomHeight + 8) - y,
   };
 };
 
@@ -147,7 +184,7 @@ const reasonBar = ({ label, share }: Part, y: number, { locale, words }: FunnelI
     lines(named, { x: 0, y: y + 14, ...labelSetting }),
     typeof share === "number" ? "" : tag("rect", { ...box, fill: `url(#${id}-hatch)`, stroke: slate }),
     tag("line", { x1: 0, x2: 0, y1: at - 1, y2: at + 19, stroke: ink }),
-    certainly > 0 ? tag("rect", { ...box, width: certainly, fill: paints[1].fill, stroke: edge }) : "",
+    certainly > 0 ? tag("rect", { ...box, width: certainly, fill: levelPaint(4, 5).fill, stroke: edge }) : "",
     share === null
       ? plated(words.notShown, full / 2, at + 9)
       : text(shortShare(share, locale), {
@@ -160,22 +197,37 @@ const reasonBar = ({ label, share }: Part, y: number, { locale, words }: FunnelI
   return { svg, height: named.length * 17 + 26 };
 };
 
+/** Reasons of which none is shown: one bar that says so. */
+const hiddenReasons = (y: number, { words }: FunnelInput, id: string): Drawn => ({
+  svg: tag(
+    "g",
+    { transform: `translate(0 ${y + 4})` },
+    hiddenBar(words.notShown, { id }, { width, height: 22 }),
+  ),
+  height: 30,
+});
+
 const tableOf = (input: FunnelInput): FigureTable => {
-  const { steps, reasons, words } = input;
+  const { steps, reasons, words, locale } = input;
   const group = (label: string, n: number | null, parts: readonly Part[]): string[][] =>
-    parts.map((part) => [titled(label, n, input), part.label, saidShare(part.share, input.locale, words)]);
+    parts.map((part) => [
+      titled(label, n, input),
+      part.label,
+      saidShare(part.share, locale, words),
+      ...(words.before === undefined ? [] : [saidShare(part.before ?? null, locale, words)]),
+    ]);
   return {
-    head: [words.step, words.answer, words.share],
+    head: [words.step, words.answer, words.share, ...(words.before === undefined ? [] : [words.before])],
     rows: [
       ...steps.flatMap(({ label, n, parts }) => group(label, n, parts)),
-      ...group(reasons.label, reasons.n, reasons.bars),
+      ...(reasons === null ? [] : group(reasons.label, reasons.n, reasons.bars)),
     ],
   };
 };
 
 /**
  * How a group narrows: each bar is the dark part of the bar above it, drawn at full width; at the end why (form: Court of Audit 2024,
- * figure 10).
+ * figure 10). It ends at a step that is not shown.
  */
 export const funnelFigure = (input: FunnelInput): Figure => {
   const id = safeId(input.id);
@@ -186,8 +238,11 @@ export const funnelFigure = (input: FunnelInput): Figure => {
     y += height;
   };
   for (const step of input.steps) add(stepOf(step, y, input, id));
-  add(headed(titled(input.reasons.label, input.reasons.n, input), y));
-  for (const reason of input.reasons.bars) add(reasonBar(reason, y, input, id));
+  if (input.reasons !== null) {
+    add(headed(titled(input.reasons.label, input.reasons.n, input), y));
+    if (input.reasons.bars.every(({ share }) => share === null)) add(hiddenReasons(y, input, id));
+    else for (const reason of input.reasons.bars) add(reasonBar(reason, y, input, id));
+  }
   return figure(input, {
     shrinks: true,
     width: width + 1,

@@ -2,6 +2,7 @@ import type { Figure } from "./figure.ts";
 import { answersFigure } from "./answers.figure.ts";
 import type { AnswersInput, AnswersRow } from "./answers.figure.ts";
 import { funnelFigure } from "./funnel.figure.ts";
+import type { FunnelStep } from "./funnel.figure.ts";
 import { groupsFigure } from "./groups.figure.ts";
 import type { GroupsInput } from "./groups.figure.ts";
 import { scatterFigure } from "./scatter.figure.ts";
@@ -41,6 +42,14 @@ export const supportOf = (shares: readonly (readonly Percentage[])[], label = "A
     words: { ...shareWords, bar: "Antwoord", n: (count) => `n = ${count}` },
   });
 
+const funnelWords = {
+  ...shareWords,
+  step: "Vraag",
+  answer: "Antwoord",
+  share: "Deel",
+  n: (count: string) => `n = ${count}`,
+};
+
 export const funnelOf = (suspicion: Percentage, reason: Percentage, label = "Vermoeden"): Figure =>
   funnelFigure({
     ...words,
@@ -56,8 +65,12 @@ export const funnelOf = (suspicion: Percentage, reason: Percentage, label = "Ver
       },
     ],
     reasons: { label, n: null, bars: [{ label, share: reason }] },
-    words: { ...shareWords, step: "Vraag", answer: "Antwoord", share: "Deel", n: (count) => `n = ${count}` },
+    words: funnelWords,
   });
+
+/** A funnel that ends before its reasons, with an earlier time beside it. */
+export const endingFunnel = (steps: readonly FunnelStep[]): Figure =>
+  funnelFigure({ ...words, steps, reasons: null, words: { ...funnelWords, before: "Vorige ronde" } });
 
 export const groupsOf = (groups: GroupsInput["groups"]): Figure =>
   groupsFigure({
@@ -116,6 +129,9 @@ export const surveyFigures = (label: string): Figure[] => [
   ),
   funnelOf(11, { atLeast: 5 }, label),
   funnelOf(null, null, label),
+  endingFunnel([
+    { label, n: 40, of: 100, parts: [20, 10, 70].map((share) => ({ label, share, before: null })) },
+  ]),
   groupsOf([
     { label, n: 40, estimate: { value: 40, low: 30, high: 50 }, differs: "lower" },
     { label: "B", n: null, estimate: null, differs: null },

@@ -4,7 +4,15 @@ import { expect, test } from "vitest";
 import type { Figure } from "./figure.ts";
 import { levelPaint } from "./palette.ts";
 import { piecesOf } from "./share.ts";
-import { answersOf, funnelOf, groupsOf, oneItem, scatterOf, supportOf } from "./survey-figures.builder.ts";
+import {
+  answersOf,
+  endingFunnel,
+  funnelOf,
+  groupsOf,
+  oneItem,
+  scatterOf,
+  supportOf,
+} from "./survey-figures.builder.ts";
 
 const elements = (figure: Figure, name: string): Element[] => [
   ...new DOMParser().parseFromString(figure.svg, "image/svg+xml").querySelectorAll(name),
@@ -116,6 +124,28 @@ test("in a funnel the part that goes on is as wide as its share, and unknown whe
   const hidden = funnelOf(null, null);
   expect(pieces(hidden, 28).map(([fill]) => fill)).toEqual([open]);
   expect(hidden.table.rows.map((row) => row[2])).toEqual(["niet getoond", "niet getoond", "niet getoond"]);
+});
+
+test("a step of a funnel has a piece for each part, the last one goes on; where it ends, nothing comes after it", () => {
+  const part = (label: string, share: number) => ({ label, share, before: share + 1 });
+  const step = {
+    label: "Wat deed u?",
+    n: 40,
+    of: 100,
+    parts: [part("gemeld", 20), part("zeg ik niet", 10), part("niet gemeld", 70)],
+  };
+  const figure = endingFunnel([step]);
+  const drawn = pieces(figure, 28);
+  expect(drawn.map(([, width]) => Math.round((width / 360) * 100))).toEqual([20, 10, 70]);
+  expect(new Set(drawn.map(([fill]) => fill)).size).toBe(3);
+  expect(elements(figure, "path").filter((each) => each.getAttribute("stroke-dasharray") === "3 3")).toEqual(
+    [],
+  );
+  expect(figure.table.rows.map((row) => row.slice(1))).toEqual([
+    ["gemeld", "20%", "21%"],
+    ["zeg ik niet", "10%", "11%"],
+    ["niet gemeld", "70%", "71%"],
+  ]);
 });
 
 test("a group has a filled dot and a word only where its difference is more than chance", () => {

@@ -1,11 +1,13 @@
 import { answersFigure, sharesFigure } from "#platform/charts/index.ts";
-import type { AnswersRow, Figure, Percentage } from "#platform/charts/index.ts";
+import type { AnswersRow, Figure } from "#platform/charts/index.ts";
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import { classesOf, inClasses } from "../analysis/answers.ts";
-import type { GroupResult, ItemResult } from "../analysis/cube.ts";
+import type { GroupResult } from "../analysis/cube.ts";
 import { namedAnswers } from "../questionnaires/answer-words.ts";
 import type { Block, Item } from "../questionnaires/questionnaire.ts";
+import { classShares } from "./class-shares.rules.ts";
+import { funnelOf } from "./funnel-figure.ts";
+import { funnelIn, questionsOf } from "./funnel.rules.ts";
 import { texts } from "./texts.ts";
 
 /** What a figure is drawn from: a group in this round, and in the one before where there is one. */
@@ -14,20 +16,6 @@ export interface Compared {
   readonly before: GroupResult | undefined;
   readonly locale: Locale;
 }
-
-/** The share of each class of answers; null where nothing is shown. */
-export const classShares = (
-  item: Item,
-  result: ItemResult | null | undefined,
-): readonly Percentage[] | null => {
-  if (result == null) return null;
-  if (result.showing === "exact")
-    return inClasses(item, result.counts).map((count) => (100 * count) / Math.max(1, result.n));
-  const least = (100 * result.atLeast) / result.n;
-  return classesOf(item).map((answer) =>
-    answer === result.answer ? { atLeast: Math.floor(least) } : { atMost: Math.ceil(100 - least) },
-  );
-};
 
 const marks: Readonly<Record<string, readonly string[]>> = {
   agreement: ["?", "−", "0", "+"],
@@ -112,14 +100,21 @@ const oneFigure = (item: Item, { now, before, locale }: Compared): readonly Figu
   ];
 };
 
-/** Everything of one block as figures: statements, how often, and each other question by itself. */
-export const blockFigures = (block: Block, compared: Compared): readonly Figure[] => [
-  ...stackedFigure("agreement", block, compared),
-  ...stackedFigure("frequency", block, compared),
-  ...block.items.flatMap((item) =>
-    item.kind === "agreement" || item.kind === "frequency" ? [] : oneFigure(item, compared),
-  ),
-];
+/** Everything of one block as figures: statements, how often, the questions that narrow down as one, and each other question by itself. */
+export const blockFigures = (block: Block, compared: Compared): readonly Figure[] => {
+  const funnel = funnelIn(block);
+  const isOfFunnel = (item: Item): boolean => funnel !== undefined && questionsOf(funnel).includes(item);
+  return [
+    ...stackedFigure("agreement", block, compared),
+    ...stackedFigure("frequency", block, compared),
+    ...(funnel === undefined ? [] : funnelOf(block, funnel, compared)),
+    ...block.items.flatMap((item) =>
+      item.kind === "agreement" || item.kind === "frequency" || isOfFunnel(item)
+        ? []
+        : oneFigure(item, compared),
+    ),
+  ];
+};
 
 /** The questions of one block of which nothing is shown for a group; a statement says so in its figure. */
 export const hiddenQuestions = (block: Block, { items }: GroupResult): readonly Item[] =>

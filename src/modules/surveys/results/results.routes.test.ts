@@ -53,7 +53,8 @@ test("the story says who answered, what came out and what is not shown", async (
   expect(page).toMatch(/\d+% tot \d+%/);
   expect(page).toContain("Dit is de eerste ronde");
   // Four of thirty had a suspicion: too few to say why they did not report.
-  expect(page).toContain("niet getoond");
+  expect(page).toContain("Melden: stap voor stap");
+  expect(page).toContain("Verder dan dit laten we niets zien");
 });
 
 test("a unit has its own story; one that is not there is not found", async () => {

@@ -74,6 +74,11 @@ export const texts = catalogue({
     frequencyText: "Hoe vaak het volgens de mensen gebeurt.",
     sharesText: "Welk deel elk antwoord gaf.",
     severalText: "Welk deel elk antwoord koos. Wie antwoordde, mocht er meer dan één kiezen.",
+    funnelFigure: (block: string) => `${block}: stap voor stap`,
+    funnelText:
+      "Elke balk is het donkere deel van de balk erboven. Percentages zijn delen van wie die vraag beantwoordde; bij de redenen mocht iemand er meer dan één kiezen.",
+    funnelEnds:
+      "Verder dan dit laten we niets zien: te weinig mensen gaven antwoord, bijna iedereen gaf hetzelfde antwoord, of een andere groep zou door die cijfers te herkennen zijn.",
     group: "Groep",
     chooseGroup: "Laat zien voor",
     groupsLead: "Hoe groepen staan tegenover de hele organisatie.",
@@ -198,6 +203,11 @@ export const texts = catalogue({
     frequencyText: "How often it happens according to people.",
     sharesText: "What part gave each answer.",
     severalText: "What part chose each answer. Who answered could choose more than one.",
+    funnelFigure: (block: string) => `${block}: step by step`,
+    funnelText:
+      "Each bar is the dark part of the bar above it. Percentages are parts of whoever answered that question; of the reasons somebody could choose more than one.",
+    funnelEnds:
+      "We show nothing beyond this: too few people answered, nearly all gave the same answer, or another group could be recognised by those figures.",
     group: "Group",
     chooseGroup: "Show for",
     groupsLead: "How groups stand beside the whole organisation.",
