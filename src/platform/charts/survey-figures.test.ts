@@ -126,13 +126,14 @@ test("in a funnel the part that goes on is as wide as its share, and unknown whe
   expect(hidden.table.rows.map((row) => row[2])).toEqual(["niet getoond", "niet getoond", "niet getoond"]);
 });
 
+const partOf = (label: string, share: number) => ({ label, share, before: share + 1 });
+
 test("a step of a funnel has a piece for each part, the last one goes on; where it ends, nothing comes after it", () => {
-  const part = (label: string, share: number) => ({ label, share, before: share + 1 });
   const step = {
     label: "Wat deed u?",
     n: 40,
     of: 100,
-    parts: [part("gemeld", 20), part("zeg ik niet", 10), part("niet gemeld", 70)],
+    parts: [partOf("gemeld", 20), partOf("zeg ik niet", 10), partOf("niet gemeld", 70)],
   };
   const figure = endingFunnel([step]);
   const drawn = pieces(figure, 28);
