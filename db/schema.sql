@@ -1246,16 +1246,21 @@ table goal_measurements rls forced
   replaces_id uuid
   recorded_by_id uuid
   recorded_at timestamp with time zone not null
+  survey_indicator text
+  survey_round_id uuid
+  constraint goal_measurements_check CHECK (((survey_round_id IS NULL) OR ((survey_indicator IS NOT NULL) AND (replaces_id IS NULL))))
   constraint goal_measurements_organisation_id_goal_id_fkey FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, goal_id)
   constraint goal_measurements_organisation_id_goal_id_measurement_id_key UNIQUE (organisation_id, goal_id, measurement_id)
   constraint goal_measurements_organisation_id_goal_id_replaces_id_fkey FOREIGN KEY (organisation_id, goal_id, replaces_id) REFERENCES goal_measurements(organisation_id, goal_id, measurement_id)
+  constraint goal_measurements_organisation_id_goal_id_survey_indicator__key UNIQUE (organisation_id, goal_id, survey_indicator, survey_round_id)
   constraint goal_measurements_organisation_id_recorded_by_id_fkey FOREIGN KEY (organisation_id, recorded_by_id) REFERENCES people(organisation_id, person_id)
   constraint goal_measurements_organisation_id_replaces_id_key UNIQUE (organisation_id, replaces_id)
+  constraint goal_measurements_organisation_id_survey_round_id_fkey FOREIGN KEY (organisation_id, survey_round_id) REFERENCES survey_rounds(organisation_id, round_id)
   constraint goal_measurements_pkey PRIMARY KEY (organisation_id, measurement_id)
   CREATE INDEX goal_measurements__goal ON public.goal_measurements USING btree (organisation_id, goal_id, measured_on)
   policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))
   policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
-  policy owner_measures permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (recorded_by_id = ( SELECT app_person() AS app_person)) AND (EXISTS ( SELECT
+  policy owner_measures permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (recorded_by_id = ( SELECT app_person() AS app_person)) AND (survey_round_id IS NULL) AND (EXISTS ( SELECT
    FROM goals g
   WHERE ((g.organisation_id = goal_measurements.organisation_id) AND (g.goal_id = goal_measurements.goal_id) AND (g.owner_id = ( SELECT app_person() AS app_person))))))
   grant insert to borgpen_app
@@ -1277,6 +1282,7 @@ table goals rls forced
   created_on date not null
   ended_on date
   ended_because text
+  survey_indicator text
   constraint goals_check CHECK ((ended_on >= created_on))
   constraint goals_check1 CHECK (((baseline_value IS NULL) = (baseline_on IS NULL)))
   constraint goals_check2 CHECK (((target_value IS NULL) = (target_on IS NULL)))
@@ -1285,6 +1291,7 @@ table goals rls forced
   constraint goals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint goals_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES people(organisation_id, person_id)
   constraint goals_pkey PRIMARY KEY (organisation_id, goal_id)
+  constraint goals_survey_indicator_check CHECK ((survey_indicator ~ '^[a-z0-9]+(-[a-z0-9]+)*/(mean|agree|disagree)/[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint goals_title_check CHECK ((title <> ''::text))
   CREATE INDEX goals__owner ON public.goals USING btree (organisation_id, owner_id)
   policy colleagues_read permissive select to borgpen_app using (organisation_id = ( SELECT app_organisation() AS app_organisation))

@@ -9,6 +9,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string | undefined;
+  /** In a list that opens: under which heading it stands. */
+  group?: string;
 }
 
 type OptionsProps = FieldProps & { options: readonly Option[] };
@@ -17,6 +19,16 @@ interface SelectFieldProps extends OptionsProps {
   /** The text of the empty choice; false leaves it out. */
   empty?: string | false | undefined;
 }
+
+const Options = ({ options, chosen }: { options: readonly Option[]; chosen: string }) => (
+  <>
+    {options.map((option) => (
+      <option value={option.value} selected={option.value === chosen}>
+        {option.label}
+      </option>
+    ))}
+  </>
+);
 
 /** One of many: a list that opens. For up to about seven choices a `RadioGroup` is easier. */
 export const SelectField = ({ options, empty, ...field }: SelectFieldProps) => {
@@ -37,11 +49,15 @@ export const SelectField = ({ options, empty, ...field }: SelectFieldProps) => {
               {empty ?? texts.choose}
             </option>
           )}
-          {options.map((option) => (
-            <option value={option.value} selected={option.value === chosen}>
-              {option.label}
-            </option>
-          ))}
+          {[...Map.groupBy(options, ({ group }) => group)].map(([group, some]) =>
+            group === undefined ? (
+              <Options options={some} chosen={chosen} />
+            ) : (
+              <optgroup label={group}>
+                <Options options={some} chosen={chosen} />
+              </optgroup>
+            ),
+          )}
         </select>
       </div>
     </FieldFrame>

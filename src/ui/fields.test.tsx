@@ -111,6 +111,13 @@ test("a list keeps the choice and offers an empty one unless told not to", async
   expect(without).not.toContain('value=""');
 });
 
+test("a long list can stand under headings", async () => {
+  const grouped = options.map((one) => ({ ...one, group: `Kop ${one.label}` }));
+  const list = await render(<SelectField name="hoe" label="Hoe?" options={grouped} form={untouched} />);
+  expect(list.match(/<optgroup/g)).toHaveLength(2);
+  expect(list).toContain('<optgroup label="Kop Open"><option value="open">');
+});
+
 test("a form with files says so to the browser, and an address elsewhere is refused", async () => {
   expect(await render(<Form action="/melden" files />)).toContain('enctype="multipart/form-data"');
   expect(await render(<Form action="javascript:alert(1)" />)).toContain('action="#"');

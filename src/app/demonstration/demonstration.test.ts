@@ -76,7 +76,7 @@ test("the world is loaded, with progress", { timeout: 120_000 }, async () => {
     units: 20,
     assessment_rounds: 14,
     building_blocks: 47,
-    goals: 6,
+    goals: 7,
     measures: 14,
     actions: 18,
     year_plans: 2,
@@ -271,6 +271,19 @@ test("two surveys are counted, with what goes together as elsewhere, and nothing
   expect(new Set(asked)).toEqual(new Set(cubes.map(({ invited }) => invited)));
   const units = results.filter(({ groupBy, answered }) => groupBy === "unit" && answered !== null);
   expect(units.length).toBeGreaterThan(8);
+});
+
+test("a goal is measured by both surveys that are counted, each once", async () => {
+  const measured = await database.owner
+    .selectFrom("goalMeasurements as m")
+    .innerJoin("surveyRounds as r", "r.roundId", "m.surveyRoundId")
+    .select(["m.measuredOn", "m.value", "r.closedOn"])
+    .orderBy("m.measuredOn")
+    .execute();
+  expect(measured.map(({ measuredOn }) => measuredOn)).toEqual(measured.map(({ closedOn }) => closedOn));
+  const [first, second, ...others] = measured.map(({ value }) => value);
+  expect(others).toEqual([]);
+  expect(second).toBeGreaterThan(first ?? 5);
 });
 
 test("of surveys that are over nothing is left but what is counted and written; one is running", async () => {

@@ -18,10 +18,10 @@ type WorldGoal = World["policy"]["goals"][number];
 const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
 const goalScenes = (goal: WorldGoal, { policy }: World): Scene[] => {
-  const { code, title, owner, indicator, unit, source, baseline, target } = goal;
+  const { code, title, owner, indicator, unit, source, survey, baseline, target, madeOn } = goal;
   return [
     {
-      on: laterOf(policy.startsOn, baseline.date),
+      on: madeOn ?? laterOf(policy.startsOn, baseline?.date ?? policy.startsOn),
       by: "coordinator",
       what: `goal ${code}`,
       play: async (writing, made) => {
@@ -30,11 +30,12 @@ const goalScenes = (goal: WorldGoal, { policy }: World): Scene[] => {
           why: null,
           ownerId: made.id("person", owner),
           indicator,
-          unit,
+          unit: unit ?? null,
           measuredBy: source,
-          direction: target.value >= baseline.value ? "higher" : "lower",
-          baselineValue: baseline.value,
-          baselineOn: baseline.date,
+          surveyIndicator: survey ?? null,
+          direction: target.value >= (baseline?.value ?? 0) ? "higher" : "lower",
+          baselineValue: baseline?.value ?? null,
+          baselineOn: baseline?.date ?? null,
           targetValue: target.value,
           targetOn: target.date,
         });

@@ -1,3 +1,4 @@
+import { measureGoals } from "#modules/policy/index.ts";
 import { surveySteps } from "#modules/surveys/index.ts";
 import { addDays, dateOf, fixedClock } from "#platform/clock/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
@@ -182,7 +183,11 @@ const nights = (round: WorldRound, told: Told, postbox: Postbox): Scene[] => {
     on,
     by: "system",
     what: `the night of ${on} for surveys`,
-    play: (writing) => surveySteps.takeSteps(writing, thatNight(told, writing, postbox)),
+    play: async (writing) => {
+      const services = thatNight(told, writing, postbox);
+      await surveySteps.takeSteps(writing, services);
+      await measureGoals(writing, services);
+    },
   }));
 };
 

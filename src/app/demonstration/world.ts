@@ -22,10 +22,14 @@ const goalSchema = z.strictObject({
   code: shortCode,
   title: words,
   owner: key,
+  /** When it was made; without it with the policy, or on the day of its baseline. */
+  madeOn: day.optional(),
   indicator: words,
-  unit: words,
+  unit: words.optional(),
   source: words,
-  baseline: valueOn,
+  /** What of a survey measures it. */
+  survey: words.optional(),
+  baseline: valueOn.optional(),
   target: valueOn,
   measurements: z.array(valueOn.extend({ remark: words.optional() })),
 });

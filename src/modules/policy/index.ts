@@ -4,6 +4,7 @@ import { texts as agreementTexts } from "./agreements/texts.ts";
 import { figures } from "./figures.contribution.ts";
 import { firstSteps } from "./first-steps.contribution.ts";
 import { goalRoutes } from "./goals/goals.routes.tsx";
+import { measureGoals } from "./goals/survey.commands.ts";
 import { texts as goalTexts } from "./goals/texts.ts";
 import { measureRoutes } from "./measures/measures.routes.tsx";
 import { texts as measureTexts } from "./measures/texts.ts";
@@ -24,6 +25,7 @@ export { policyFacts } from "./facts.queries.ts";
 export type { GoalFacts, PolicyFacts } from "./facts.queries.ts";
 export { addMeasurement, createGoal } from "./goals/goals.commands.ts";
 export { findGoal } from "./goals/goals.queries.ts";
+export { measureGoals } from "./goals/survey.commands.ts";
 export type { Measure } from "./measures/measure.ts";
 export { createMeasure, setMeasureState } from "./measures/measures.commands.ts";
 export type { ItemInput, ItemState, PlanItem, PlanWithItems } from "./plans/plan.ts";
@@ -105,6 +107,14 @@ export const policy: Module = {
     },
   ],
   logWords,
+  jobs: [
+    {
+      // After the night's job that closes rounds, so that a goal is measured on the day its round closed.
+      name: "policy.survey-measurements",
+      cron: "55 7 * * *",
+      forEachOrganisation: measureGoals,
+    },
+  ],
   work,
   status,
   figures,

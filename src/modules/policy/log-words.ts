@@ -24,6 +24,7 @@ export const logWords: LogWords = {
     "goal.created": { nl: "Doel toevoegen", en: "Add a goal" },
     "goal.changed": { nl: "Doel wijzigen", en: "Change a goal" },
     "goal.measured": { nl: "Meting bij een doel toevoegen", en: "Add a measurement to a goal" },
+    "goal.measured-by-survey": { nl: "Doel gemeten met de enquête", en: "Goal measured by the survey" },
     "goal.ended": { nl: "Doel beëindigen", en: "End a goal" },
     "measure.created": { nl: "Maatregel toevoegen", en: "Add a measure" },
     "measure.changed": { nl: "Maatregel wijzigen", en: "Change a measure" },

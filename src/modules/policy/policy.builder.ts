@@ -50,6 +50,7 @@ export const aGoalInput = (change: Partial<GoalInput> = {}): GoalInput => ({
   indicator: "Aandeel medewerkers dat het weet",
   unit: "%",
   measuredBy: "Korte vragenlijst",
+  surveyIndicator: null,
   direction: "higher",
   baselineValue: 50,
   baselineOn: "2025-01-01",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anActor, anOrganisation, aUnit } from "#modules/organisations/organisation.builder.ts";
+import { aClosedRound } from "#modules/surveys/indicators/closed-round.builder.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { sql, withActor } from "#platform/database/index.ts";
 import type { Db } from "#platform/database/index.ts";
@@ -186,6 +187,25 @@ rowMatrix(() => database, {
   change: { value: 6 },
   may: { select: colleagues, insert: coordinator },
   mayOwn: { select: colleagues, insert: colleagues },
+});
+
+// What a survey measured is taken over by coordinator and system; the owner of the goal cannot say that a survey did.
+rowMatrix(() => database, {
+  table: "goalMeasurements",
+  row: async (place) => ({
+    organisationId: place.organisationId,
+    measurementId: randomUUID(),
+    goalId: await aGoal(place, place.personId),
+    measuredOn: "2026-04-14",
+    value: 3.4,
+    surveyIndicator: "trial/mean/culture",
+    surveyRoundId: await aClosedRound(place.owner, place),
+    recordedById: place.personId,
+    recordedAt: "2026-04-14T10:00:00Z",
+  }),
+  change: { value: 4 },
+  may: { select: colleagues, insert: coordinator },
+  mayOwn: { select: colleagues, insert: coordinator },
 });
 
 rowMatrix(() => database, {

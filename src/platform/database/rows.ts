@@ -463,6 +463,8 @@ export interface GoalMeasurements {
   recordedAt: Timestamp;
   recordedById: string | null;
   replacesId: string | null;
+  surveyIndicator: string | null;
+  surveyRoundId: string | null;
   value: Numeric;
 }
 
@@ -478,6 +480,7 @@ export interface Goals {
   measuredBy: string | null;
   organisationId: string;
   ownerId: string | null;
+  surveyIndicator: string | null;
   targetOn: string | null;
   targetValue: Numeric | null;
   title: string;

@@ -94,14 +94,22 @@ describe("how a goal stands", () => {
   });
 });
 
-const measurement = (measurementId: string, date: string, replacesId: string | null = null): Measurement => ({
+const measurement = (
+  measurementId: string,
+  date: string,
+  replacesId: string | null = null,
+  surveyIndicator: string | null = null,
+): Measurement => ({
   measurementId,
   goalId: "doel",
   date,
   value: 1,
   note: null,
   replacesId,
+  surveyIndicator,
+  surveyRoundId: null,
 });
+const byHand = { surveyIndicator: null };
 
 test("a corrected measurement does not count, its correction does, in order of date", () => {
   const all = [
@@ -109,8 +117,27 @@ test("a corrected measurement does not count, its correction does, in order of d
     measurement("b", "2025-01-01"),
     measurement("c", "2025-02-01", "a"),
   ];
-  expect(validMeasurements(all).map((one) => one.measurementId)).toEqual(["b", "c"]);
+  expect(validMeasurements(all, byHand).map((one) => one.measurementId)).toEqual(["b", "c"]);
 });
+
+test.each([
+  ["the mean it is tied to", "integrity/mean/culture", ["hand", "mean", "better"]],
+  ["the share it is tied to", "integrity/agree/learns", ["hand", "share"]],
+  ["nothing of a survey", null, ["hand"]],
+])(
+  "of a goal that follows %s count what people measured and what the survey measured of that",
+  (_name, tie, counting) => {
+    const all = [
+      measurement("hand", "2025-01-01"),
+      measurement("mean", "2025-02-01", null, "integrity/mean/culture"),
+      measurement("share", "2025-02-01", null, "integrity/agree/learns"),
+      measurement("wrong", "2025-03-01", null, "integrity/mean/culture"),
+      measurement("better", "2025-03-01", "wrong", "integrity/mean/culture"),
+    ];
+    const found = validMeasurements(all, { surveyIndicator: tie });
+    expect(found.map((one) => one.measurementId)).toEqual(counting);
+  },
+);
 
 test.each([
   ["of today", { date: "2025-05-01" }, []],
@@ -131,6 +158,7 @@ const input: GoalInput = {
   indicator: "Aandeel",
   unit: "%",
   measuredBy: null,
+  surveyIndicator: null,
   direction: "higher",
   baselineValue: 50,
   baselineOn: "2024-01-01",
@@ -148,6 +176,11 @@ test.each([
   ["half a baseline", { baselineOn: null }, ["baselineOn"]],
   ["half a target", { targetValue: null }, ["targetValue"]],
   ["a target without an indicator", { indicator: null }, ["indicator"]],
+  [
+    "measured by a survey, which says what is measured",
+    { indicator: null, surveyIndicator: "integrity/agree/learns" },
+    [],
+  ],
   ["a target before the baseline", { targetOn: "2023-12-31" }, ["targetOn"]],
   ["a target that is no step forward", { targetValue: 50 }, ["targetValue"]],
   ["the wrong direction", { direction: "lower" as const }, ["targetValue"]],

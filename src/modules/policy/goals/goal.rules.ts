@@ -9,11 +9,20 @@ export type GoalState = "on-track" | "behind" | "reached" | "not-measured";
 
 type Judged = Pick<Goal, "direction" | "baseline" | "target">;
 
-/** Measurements that count: those that no other one replaces, the earliest first. */
-export const validMeasurements = (all: readonly Measurement[]): Measurement[] => {
+/** Whether a measurement is of what the goal follows: what a survey measured counts while the goal is tied to that very thing. */
+export const isOfGoal = (
+  { surveyIndicator }: Pick<Measurement, "surveyIndicator">,
+  goal: Pick<Goal, "surveyIndicator">,
+): boolean => surveyIndicator === null || surveyIndicator === goal.surveyIndicator;
+
+/** Measurements that count: those of what the goal follows that no other one replaces, the earliest first. */
+export const validMeasurements = (
+  all: readonly Measurement[],
+  goal: Pick<Goal, "surveyIndicator">,
+): Measurement[] => {
   const replaced = new Set(all.map((one) => one.replacesId));
   return all
-    .filter((one) => !replaced.has(one.measurementId))
+    .filter((one) => !replaced.has(one.measurementId) && isOfGoal(one, goal))
     .toSorted((one, other) => one.date.localeCompare(other.date));
 };
 
@@ -60,7 +69,7 @@ const pairFaults = (name: "baseline" | "target", value: number | null, date: Pla
 const targetFaults = (input: GoalInput): Fault[] => {
   const { baselineOn, baselineValue, targetOn, targetValue, direction } = input;
   if (targetValue === null || targetOn === null) return [];
-  if (input.indicator === null)
+  if (input.indicator === null && input.surveyIndicator === null)
     return [fault("indicator", "Schrijf op wat u meet.", "Write down what you measure.")];
   if (baselineValue === null || baselineOn === null) return [];
   if (targetOn <= baselineOn)

@@ -24,6 +24,8 @@ export interface Goal {
   readonly unit: string | null;
   /** Where the numbers come from. */
   readonly measuredBy: string | null;
+  /** What of a survey measures it, as `surveyIndicators` names it; null where no survey does. */
+  readonly surveyIndicator: string | null;
   readonly direction: Direction;
   readonly baseline: ValueOn | null;
   readonly target: ValueOn | null;
@@ -40,6 +42,10 @@ export interface Measurement {
   readonly note: string | null;
   /** The measurement this one corrects. */
   readonly replacesId: string | null;
+  /** What the survey measured, also of what corrects that by hand; null where a person measured. */
+  readonly surveyIndicator: string | null;
+  /** The round that it comes from; null for what a person wrote down. */
+  readonly surveyRoundId: string | null;
 }
 
 /** A goal with the measurements that count, the earliest first. */
@@ -54,6 +60,7 @@ export const goalForm = z.object({
   indicator: fields.optionalText(300),
   unit: fields.optionalText(30),
   measuredBy: fields.optionalText(200),
+  survey: fields.optionalText(200),
   direction: fields.choice(directions),
   baselineValue: fields.optionalDecimal(),
   baselineOn: fields.optionalDate(),
@@ -61,7 +68,8 @@ export const goalForm = z.object({
   targetOn: fields.optionalDate(),
 });
 /** What a goal is made of; its owner is a person, or nobody yet. */
-export type GoalInput = Omit<z.output<typeof goalForm>, "owner"> & { readonly ownerId: string | null };
+export type GoalInput = Omit<z.output<typeof goalForm>, "owner" | "survey"> &
+  Pick<Goal, "ownerId" | "surveyIndicator">;
 
 export const measurementForm = z.object({
   date: fields.date(),

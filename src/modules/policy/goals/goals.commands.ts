@@ -5,28 +5,32 @@ import type { Writing } from "#platform/module/index.ts";
 import type { Goal, GoalInput, MeasurementInput } from "./goal.ts";
 import { goalFaults, mayTakeGoalStep, measurementFaults } from "./goal.rules.ts";
 import { measurementsOf } from "./goals.queries.ts";
+import { measureBySurvey } from "./survey.commands.ts";
 
 const insistOnGoal = (input: GoalInput): void => {
   const [fault] = goalFaults(input);
   if (fault) throw new AppError("refused", fault.message);
 };
 
-/** Makes a goal; returns its id. */
-export const createGoal = async ({ tx, actor, today }: Writing, input: GoalInput): Promise<string> => {
+/** Makes a goal, with what closed rounds of a survey measured already where it is tied to one; returns its id. */
+export const createGoal = async (writing: Writing, input: GoalInput): Promise<string> => {
+  const { tx, actor, today } = writing;
   insistOnGoal(input);
   const goalId = randomUUID();
   await tx
     .insertInto("goals")
     .values({ organisationId: organisationOf(actor), goalId, createdOn: today, ...input })
     .execute();
+  await measureBySurvey(writing, [{ ...input, goalId }]);
   return goalId;
 };
 
-/** Changes what a goal is; its measurements stay. */
-export const changeGoal = async ({ tx, actor }: Writing, goal: Goal, input: GoalInput): Promise<void> => {
-  insist(mayTakeGoalStep("change", goal, actor));
+/** Changes what a goal is; its measurements stay, and what a survey it is tied to measured is added. */
+export const changeGoal = async (writing: Writing, goal: Goal, input: GoalInput): Promise<void> => {
+  insist(mayTakeGoalStep("change", goal, writing.actor));
   insistOnGoal(input);
-  await changed(tx.updateTable("goals").set(input).where("goalId", "=", goal.goalId));
+  await changed(writing.tx.updateTable("goals").set(input).where("goalId", "=", goal.goalId));
+  await measureBySurvey(writing, [{ ...input, goalId: goal.goalId }]);
 };
 
 /** Adds a measurement, or with `replaces` the correction of one; returns its id. */
@@ -36,8 +40,10 @@ export const addMeasurement = async (
   input: MeasurementInput,
 ): Promise<string> => {
   insist(mayTakeGoalStep("measure", goal, actor));
-  const [fault] = measurementFaults(input, await measurementsOf(tx, goal.goalId), today);
+  const all = await measurementsOf(tx, goal.goalId);
+  const [fault] = measurementFaults(input, all, today);
   if (fault) throw new AppError("refused", fault.message);
+  const wrong = all.find((one) => one.measurementId === input.replaces);
   const measurementId = randomUUID();
   await tx
     .insertInto("goalMeasurements")
@@ -49,6 +55,7 @@ export const addMeasurement = async (
       value: input.value,
       note: input.note,
       replacesId: input.replaces ?? null,
+      surveyIndicator: wrong?.surveyIndicator ?? null,
       recordedById: actor.personId,
       recordedAt: now,
     })

@@ -28,6 +28,7 @@ const toGoal = ({ baselineValue, baselineOn, targetValue, targetOn, ...row }: Ro
   indicator: row.indicator,
   unit: row.unit,
   measuredBy: row.measuredBy,
+  surveyIndicator: row.surveyIndicator,
   direction: row.direction,
   baseline: valueOn(baselineValue, baselineOn),
   target: valueOn(targetValue, targetOn),
@@ -40,6 +41,7 @@ const measurements = (tx: Tx) =>
   tx
     .selectFrom("goalMeasurements")
     .select(["measurementId", "goalId", "measuredOn as date", "value", "note", "replacesId"])
+    .select(["surveyIndicator", "surveyRoundId"])
     .orderBy("measuredOn")
     .orderBy("recordedAt")
     .orderBy("measurementId");
@@ -53,6 +55,10 @@ export const findGoal = async (tx: Tx, goalId: string): Promise<Goal | undefined
 /** Every measurement of a goal, corrected ones too, the earliest first. */
 export const measurementsOf = (tx: Tx, goalId: string): Promise<Measurement[]> =>
   measurements(tx).where("goalId", "=", goalId).execute();
+
+/** Every measurement that comes from a round of a survey. */
+export const fromRounds = (tx: Tx): Promise<Measurement[]> =>
+  measurements(tx).where("surveyRoundId", "is not", null).execute();
 
 /** All goals with the measurements that count; those that have ended only when asked. The oldest first. */
 export const listGoals = async (
@@ -69,7 +75,7 @@ export const listGoals = async (
   const byGoal = Map.groupBy(all, ({ goalId }) => goalId);
   return rows.map((row) => ({
     ...toGoal(row),
-    measurements: validMeasurements(byGoal.get(row.goalId) ?? []),
+    measurements: validMeasurements(byGoal.get(row.goalId) ?? [], row),
   }));
 };
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { suggestedPeople } from "#modules/organisations/index.ts";
+import { surveyIndicators, surveyRounds } from "#modules/surveys/index.ts";
+import type { SurveyIndicator } from "#modules/surveys/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import { fields, formPage, found, get, ordinaryReading, page, redirect } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
@@ -13,6 +15,7 @@ import { goalFaults, mayTakeGoalStep, measurementFaults } from "./goal.rules.ts"
 import type { GoalStep } from "./goal.rules.ts";
 import { addMeasurement, changeGoal, createGoal, endGoal } from "./goals.commands.ts";
 import { findGoal, listGoals, measurementsOf } from "./goals.queries.ts";
+import { choicesFor, surveyFaults } from "./survey.rules.ts";
 import { texts } from "./texts.ts";
 import { EndForm } from "./views/end-form.tsx";
 import { GoalForm } from "./views/goal-form.tsx";
@@ -42,12 +45,33 @@ const said = (name: "saved" | "measurementSaved" | "endSaved") => ({
   en: texts.en[name],
 });
 
-const inputOf = async (context: RequestContext, typed: z.output<typeof goalForm>, goal?: Goal) => {
-  const { owner, ...rest } = typed;
+interface FormParts {
+  readonly choices: readonly SurveyIndicator[];
+  readonly goal?: Goal;
+}
+
+/** What a form about a goal lets choose from. */
+const partsOf = async ({ tx }: RequestContext, goal?: Goal) => ({
+  people: await suggestedPeople(tx),
+  choices: choicesFor(await surveyIndicators(tx), goal?.surveyIndicator ?? null),
+});
+
+const inputOf = async (
+  context: RequestContext,
+  typed: z.output<typeof goalForm>,
+  { choices, goal }: FormParts,
+) => {
+  const { owner, survey, ...rest } = typed;
   const person = await findOwner(context, "owner", owner, goal);
   if (!person.ok) return person;
-  const input: GoalInput = { ...rest, ownerId: person.ownerId };
-  const errors = goalFaults(input);
+  const chosen = choices.find(({ key }) => key === survey);
+  const input: GoalInput = {
+    ...rest,
+    unit: chosen === undefined ? rest.unit : chosen.unit,
+    ownerId: person.ownerId,
+    surveyIndicator: survey,
+  };
+  const errors = [...goalFaults(input), ...surveyFaults(input, chosen)];
   return errors.length > 0
     ? { ok: false as const, refusal: { kind: "refusal" as const, errors } }
     : { ok: true as const, input };
@@ -79,13 +103,19 @@ const read: readonly Route[] = [
       const goal = await load(context);
       const steps = allSteps.filter((step) => mayTakeGoalStep(step, goal, actor).ok);
       const all = await measurementsOf(tx, goal.goalId);
+      const isTied = goal.surveyIndicator !== null || all.some((one) => one.surveyRoundId !== null);
+      const rounds = isTied ? await surveyRounds(tx, actor) : [];
+      const indicator = isTied
+        ? (await surveyIndicators(tx)).find(({ key }) => key === goal.surveyIndicator)
+        : undefined;
+      const survey = { rounds, indicator };
       const measures = await measuresOfGoal(tx, goal.goalId);
       const agreements = await agreementsOnGoal(tx, goal.goalId);
       const everything = await services.evidenceOf(context, { kind: "goal", reference: goal.goalId });
       // The measures stand on this page already.
       const evidence = everything.filter(({ subject }) => subject !== words[locale].policySubject);
       const coordinates = holds(actor, "coordinator") && goal.endedOn === null;
-      const props = { locale, today, goal, all, measures, agreements, evidence, steps, coordinates };
+      const props = { locale, today, goal, all, survey, measures, agreements, evidence, steps, coordinates };
       return page(goal.title, <GoalPage {...props} />, crumbs(context));
     },
   }),
@@ -97,16 +127,16 @@ const writing: readonly Route[] = [
     permission: ["coordinator"],
     audit: "goal.created",
     form: goalForm,
-    load: async ({ tx }) => suggestedPeople(tx),
+    load: async (context) => partsOf(context),
     initial: () => ({ direction: "higher" }),
-    view: (context, people, form) => {
+    view: (context, parts, form) => {
       const { locale } = context;
       const title = texts[locale].newGoal;
-      const props = { locale, title, form, people, action: `${list}/nieuw`, back: list };
+      const props = { locale, title, form, ...parts, action: `${list}/nieuw`, back: list };
       return page(title, <GoalForm {...props} />, crumbs(context));
     },
-    submit: async (context, typed) => {
-      const parsed = await inputOf(context, typed);
+    submit: async (context, typed, parts) => {
+      const parsed = await inputOf(context, typed, parts);
       if (!parsed.ok) return parsed.refusal;
       const goalId = await createGoal(context, parsed.input);
       context.about("goal", goalId);
@@ -119,7 +149,10 @@ const writing: readonly Route[] = [
     audit: "goal.changed",
     params: oneGoal,
     form: goalForm,
-    load: async (context) => ({ goal: await load(context), people: await suggestedPeople(context.tx) }),
+    load: async (context) => {
+      const goal = await load(context);
+      return { goal, ...(await partsOf(context, goal)) };
+    },
     initial: ({ goal }, { locale }) => ({
       title: goal.title,
       why: goal.why,
@@ -127,21 +160,23 @@ const writing: readonly Route[] = [
       indicator: goal.indicator,
       unit: goal.unit,
       measuredBy: goal.measuredBy,
+      survey: goal.surveyIndicator,
       direction: goal.direction,
       baselineValue: numberText(goal.baseline?.value, locale),
       baselineOn: goal.baseline?.date,
       targetValue: numberText(goal.target?.value, locale),
       targetOn: goal.target?.date,
     }),
-    view: (context, { goal, people }, form) => {
+    view: (context, { goal, ...parts }, form) => {
       const { locale } = context;
       const title = texts[locale].changeGoal;
       const back = `${list}/${goal.goalId}`;
-      const props = { locale, title, form, people, action: `${back}/wijzigen`, back };
+      const props = { locale, title, form, ...parts, action: `${back}/wijzigen`, back };
       return page(title, <GoalForm {...props} />, crumbs(context, goal));
     },
-    submit: async (context, typed, { goal }) => {
-      const parsed = await inputOf(context, typed, goal);
+    submit: async (context, typed, parts) => {
+      const { goal } = parts;
+      const parsed = await inputOf(context, typed, parts);
       if (!parsed.ok) return parsed.refusal;
       await changeGoal(context, goal, parsed.input);
       return redirect(`${list}/${goal.goalId}`, said("saved"));

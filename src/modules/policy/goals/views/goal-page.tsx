@@ -1,3 +1,4 @@
+import type { SurveyIndicator, SurveyRound } from "#modules/surveys/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
@@ -22,7 +23,7 @@ import { MeasureBadge } from "../../measures/views/measure-badge.tsx";
 import { texts as words } from "../../texts.ts";
 import { EvidenceList } from "../../views/evidence-list.tsx";
 import type { Goal, Measurement } from "../goal.ts";
-import { goalState, validMeasurements } from "../goal.rules.ts";
+import { goalState, isOfGoal, validMeasurements } from "../goal.rules.ts";
 import type { GoalStep } from "../goal.rules.ts";
 import { goalFigure, targetText, valueOnText, valueText } from "../goal.words.ts";
 import { texts } from "../texts.ts";
@@ -34,6 +35,11 @@ interface GoalPageProps {
   readonly goal: Goal;
   /** Corrected ones too. */
   readonly all: readonly Measurement[];
+  /** The rounds measurements can come from, and what of the survey the goal is tied to. */
+  readonly survey: {
+    readonly rounds: readonly SurveyRound[];
+    readonly indicator: SurveyIndicator | undefined;
+  };
   readonly measures: readonly Measure[];
   readonly agreements: readonly Agreement[];
   readonly evidence: readonly Evidence[];
@@ -41,28 +47,43 @@ interface GoalPageProps {
   readonly coordinates: boolean;
 }
 
-const factsOf = (goal: Goal, locale: Locale): Fact[] => {
+const factsOf = ({ goal, locale, survey }: GoalPageProps): Fact[] => {
   const t = texts[locale];
   const known: readonly [string, string | null][] = [
     [t.why, goal.why],
     [words[locale].owner, goal.ownerName ?? words[locale].noOwner],
     [t.indicator, goal.indicator],
+    [t.bySurvey, survey.indicator?.label[locale] ?? goal.surveyIndicator],
     [t.measuredBy, goal.measuredBy],
     [t.baseline, goal.baseline && valueOnText(goal, goal.baseline, locale)],
     [t.target, goal.target && targetText(goal, goal.target, locale)],
-    [t.direction, goal.indicator && t.directions[goal.direction]],
+    [t.direction, (goal.indicator ?? goal.surveyIndicator) && t.directions[goal.direction]],
     [t.endedOn, goal.endedOn && formatDate(goal.endedOn, locale)],
     [t.endedBecause, goal.endedBecause],
   ];
   return known.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 };
 
-const Measurements = ({ locale, goal, all, steps }: GoalPageProps) => {
+/** Where a measurement comes from: the round of a survey, or what was written with it. */
+const Note = ({ locale, survey, one }: Pick<GoalPageProps, "locale" | "survey"> & { one: Measurement }) => {
+  const t = texts[locale];
+  const round = survey.rounds.find(({ roundId }) => roundId === one.surveyRoundId);
+  if (round === undefined) return <>{one.note ?? t.none}</>;
+  const title = round.title[locale];
+  return (
+    <>
+      {t.fromSurvey} {round.results === null ? title : <Link href={round.results}>{title}</Link>}
+    </>
+  );
+};
+
+const Measurements = ({ locale, goal, all, survey, steps }: GoalPageProps) => {
   const t = texts[locale];
   const replaced = new Set(all.map((one) => one.replacesId));
   const path = `/jaarcyclus/doelen/${goal.goalId}/meting`;
   const last = (one: Measurement) => {
     if (replaced.has(one.measurementId)) return <StatusBadge tone="neutral">{t.corrected}</StatusBadge>;
+    if (!isOfGoal(one, goal)) return <StatusBadge tone="neutral">{t.notOfGoal}</StatusBadge>;
     if (!steps.includes("measure")) return "";
     return (
       <Link href={`${path}?vervangt=${one.measurementId}`} context={formatDate(one.date, locale)}>
@@ -87,11 +108,11 @@ const Measurements = ({ locale, goal, all, steps }: GoalPageProps) => {
           cells: [
             formatDate(one.date, locale),
             valueText(goal, one.value, locale),
-            one.note ?? t.none,
+            <Note locale={locale} survey={survey} one={one} />,
             last(one),
           ],
         }))}
-      empty={<Paragraph quiet>{t.noMeasurements}</Paragraph>}
+      empty={<Paragraph quiet>{goal.surveyIndicator === null ? t.noMeasurements : t.noRoundYet}</Paragraph>}
     />
   );
 };
@@ -167,7 +188,7 @@ const Buttons = ({ locale, goal, steps }: Pick<GoalPageProps, "locale" | "goal" 
 export const GoalPage = (props: GoalPageProps) => {
   const { locale, today, goal, all, measures, evidence, steps, coordinates } = props;
   const t = texts[locale];
-  const measurements = validMeasurements(all);
+  const measurements = validMeasurements(all, goal);
   const figure = goalFigure({ ...goal, measurements }, locale);
   const add = (href: string, label: string) =>
     coordinates && (
@@ -183,7 +204,7 @@ export const GoalPage = (props: GoalPageProps) => {
         status={<GoalBadge state={goalState(goal, measurements, today)} locale={locale} />}
         actions={<Buttons locale={locale} goal={goal} steps={steps} />}
       />
-      <Facts items={factsOf(goal, locale)} />
+      <Facts items={factsOf(props)} />
       {figure && <FigureView figure={figure} level={2} />}
       <Section title={t.measurements}>
         <Measurements {...props} />
