@@ -19,6 +19,8 @@ export interface AnswersRow {
   readonly n: number | null;
   /** A share for each answer, or null where the row is not shown. */
   readonly shares: readonly Percentage[] | null;
+  /** Between what the share that matters lies, as it is said in the table; absent where that is not known. */
+  readonly margin?: string;
 }
 
 export interface AnswersInput extends FigureText {
@@ -32,6 +34,8 @@ export interface AnswersInput extends FigureText {
     readonly row: string;
     /** How many answered, as a column head: "Antwoorden". */
     readonly n: string;
+    /** What margins are headed by; absent where no row has one. */
+    readonly margin?: string;
     /** What hatching says: "niet getoond of niet bekend". */
     readonly open: string;
   };
@@ -106,12 +110,19 @@ const tableOf = (input: AnswersInput): FigureTable => {
   const { words, answers, items, locale } = input;
   const isNamed = items.some(({ rows }) => rows.some(({ label }) => label !== undefined));
   return {
-    head: [words.item, ...(isNamed ? [words.row] : []), ...answers.map(({ label }) => label), words.n],
+    head: [
+      words.item,
+      ...(isNamed ? [words.row] : []),
+      ...answers.map(({ label }) => label),
+      ...(words.margin === undefined ? [] : [words.margin]),
+      words.n,
+    ],
     rows: items.flatMap((item) =>
       item.rows.map((row) => [
         item.label,
         ...(isNamed ? [row.label ?? ""] : []),
         ...answers.map((_, index) => saidShare(row.shares?.[index] ?? null, locale, words)),
+        ...(words.margin === undefined ? [] : [row.margin ?? "–"]),
         numberOf(row.n, input),
       ]),
     ),

@@ -2,12 +2,14 @@ import { answersFigure, sharesFigure } from "#platform/charts/index.ts";
 import type { AnswersRow, Figure } from "#platform/charts/index.ts";
 import { formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
-import type { GroupResult } from "../analysis/cube.ts";
+import { classesOf, inClasses } from "../analysis/answers.ts";
+import type { GroupResult, ItemResult } from "../analysis/cube.ts";
 import { namedAnswers } from "../questionnaires/answer-words.ts";
 import type { Block, Item } from "../questionnaires/questionnaire.ts";
 import { classShares } from "./class-shares.rules.ts";
 import { funnelOf } from "./funnel-figure.ts";
 import { funnelIn, questionsOf } from "./funnel.rules.ts";
+import { saidInterval } from "./said-interval.ts";
 import { texts } from "./texts.ts";
 
 /** What a figure is drawn from: a group in this round, and in the one before where there is one. */
@@ -35,11 +37,25 @@ const wordsOf = (locale: Locale) => {
   return { notShown, atLeast, atMost, item, row: round, n, open };
 };
 
-const row = (item: Item, group: GroupResult, label?: string): AnswersRow => ({
-  ...(label === undefined ? {} : { label }),
-  n: group.items[item.id]?.n ?? null,
-  shares: classShares(item, group.items[item.id]),
-});
+/** Of a statement that is shown exactly: between what the share of those who agree lies. */
+const marginOf = (item: Item, result: ItemResult | null | undefined, locale: Locale): string | undefined =>
+  item.kind === "agreement" && result?.showing === "exact"
+    ? saidInterval(
+        { count: inClasses(item, result.counts)[classesOf(item).indexOf("agree")] ?? 0, n: result.n },
+        locale,
+      )
+    : undefined;
+
+const row = (item: Item, group: GroupResult, locale: Locale, label?: string): AnswersRow => {
+  const result = group.items[item.id];
+  const margin = marginOf(item, result, locale);
+  return {
+    ...(label === undefined ? {} : { label }),
+    n: result?.n ?? null,
+    shares: classShares(item, result),
+    ...(margin === undefined ? {} : { margin }),
+  };
+};
 
 /** How often each answer was given to the statements, or to the questions "how often", of one block. */
 const stackedFigure = (
@@ -66,9 +82,12 @@ const stackedFigure = (
       })),
       items: items.map((item) => ({
         label: item.text[locale],
-        rows: before === undefined ? [row(item, now)] : [row(item, now, t.now), row(item, before, t.before)],
+        rows:
+          before === undefined
+            ? [row(item, now, locale)]
+            : [row(item, now, locale, t.now), row(item, before, locale, t.before)],
       })),
-      words: wordsOf(locale),
+      words: { ...wordsOf(locale), ...(kind === "agreement" ? { margin: t.agreementMargin } : {}) },
     }),
   ];
 };

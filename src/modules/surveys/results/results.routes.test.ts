@@ -51,6 +51,7 @@ test("the story says who answered, what came out and what is not shown", async (
   expect(page).toContain("30 van de");
   expect(page).toContain("Het sterkst");
   expect(page).toMatch(/\d+% tot \d+%/);
+  expect(page).toContain("Marge van 95% bij eens");
   expect(page).toContain("Dit is de eerste ronde");
   // Four of thirty had a suspicion: too few to say why they did not report.
   expect(page).toContain("Melden: stap voor stap");

@@ -68,6 +68,7 @@ export const texts = catalogue({
       agree: "(Volledig) eens",
     },
     agreementFigure: (block: string) => `${block}: stellingen`,
+    agreementMargin: "Marge van 95% bij eens",
     agreementText:
       "Welk deel het met elke stelling eens of oneens is. “Weet ik niet” telt mee in de honderd procent.",
     frequencyFigure: (block: string) => `${block}: hoe vaak`,
@@ -197,6 +198,7 @@ export const texts = catalogue({
       agree: "(Fully) agree",
     },
     agreementFigure: (block: string) => `${block}: statements`,
+    agreementMargin: "Margin of 95% of agree",
     agreementText:
       "What part agrees or disagrees with each statement. “I do not know” counts in the hundred per cent.",
     frequencyFigure: (block: string) => `${block}: how often`,

@@ -13,13 +13,13 @@ import {
   Table,
 } from "#ui/index.ts";
 import type { GroupResult } from "../../analysis/cube.ts";
-import { shareInterval } from "../../analysis/statistics.rules.ts";
 import { titleOfScale } from "../../questionnaires/questionnaire.ts";
 import type { Item, Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { NamedGroup } from "../group-figures.ts";
 import { blockFigures, hiddenQuestions, signed } from "../item-figures.ts";
 import { groupName, resultsOf } from "../results.ts";
+import { saidInterval } from "../said-interval.ts";
 import { strongestFirst } from "../kept-cube.ts";
 import type { Cube } from "../kept-cube.ts";
 import { changes, extremes, standings } from "../standing.rules.ts";
@@ -103,13 +103,6 @@ const Headlines = ({ all, props }: { all: readonly Standing[]; props: StoryPageP
   );
 };
 
-/** From where to where the share may be, with 95% certainty. */
-const margin = ({ share }: Standing, locale: Locale): string => {
-  const { low, high } = shareInterval(share.count, share.n);
-  const whole = (part: number) => `${formatNumber(100 * part, locale, 0)}%`;
-  return `${whole(low)} ${texts[locale].until} ${whole(high)}`;
-};
-
 const Standings = ({
   title,
   standing,
@@ -135,7 +128,7 @@ const Standings = ({
         cells: [
           one.item.text[locale],
           t.favourableShare[one.direction](percent(one, locale)),
-          margin(one, locale),
+          saidInterval(one.share, locale),
           one.change === null
             ? "–"
             : `${t.points(signed(one.change, locale))}${one.changed === null ? "" : ` (${t.real})`}`,
