@@ -3,6 +3,7 @@ import { auditCommands } from "#platform/audit/index.ts";
 import { linkCommand } from "#platform/auth/index.ts";
 import { backupCommands } from "#platform/backup/index.ts";
 import type { Command } from "#platform/module/index.ts";
+import { checkContentCommand } from "./check-content.ts";
 import { demoCommand } from "./demo.ts";
 import { generateCommand } from "./generate/generate.command.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   migrateCommand,
   generateCommand,
+  checkContentCommand,
   linkCommand(directory),
   ...auditCommands,
   ...backupCommands,

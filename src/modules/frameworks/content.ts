@@ -1,7 +1,7 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
-import { ContentError, parseYaml } from "#platform/content/index.ts";
+import { ContentError, parseYaml, yamlFilesIn } from "#platform/content/index.ts";
 import type { ContentFault, YamlFile } from "#platform/content/index.ts";
 import { buildCatalogue } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -25,17 +25,6 @@ interface Folder<T> {
   readonly faults: readonly ContentFault[];
   readonly locate: (faults: readonly RuleFault[]) => ContentFault[];
 }
-
-/** A directory that is not there has no files; any other trouble with the disk is thrown. */
-const yamlFilesIn = async (directory: string): Promise<string[]> => {
-  try {
-    const names = await readdir(directory);
-    return names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  }
-};
 
 const readFolder = async <T>(directory: string, schema: z.ZodType<T>): Promise<Folder<T>> => {
   const names = await yamlFilesIn(directory);

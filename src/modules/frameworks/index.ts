@@ -8,7 +8,7 @@ import { figures, status, work } from "./blocks/blocks.contributions.ts";
 import { firstSteps } from "./adoption/first-step.contribution.ts";
 import { blockRoutes } from "./blocks/blocks.routes.tsx";
 import { both as blockWords } from "./blocks/texts.ts";
-import { checkContent } from "./content.commands.ts";
+import { checkContent } from "./check-content.ts";
 import { logWords } from "./log-words.ts";
 
 export { adoptFramework, addOwnItem, leaveOut, setOwnLinks } from "./adoption/adoption.commands.ts";
@@ -83,7 +83,7 @@ export const frameworks: Module = {
     },
   ],
   logWords,
-  commands: [checkContent],
+  checkContent,
   work,
   status,
   figures,

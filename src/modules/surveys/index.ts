@@ -1,5 +1,6 @@
 import type { Module } from "#platform/module/index.ts";
 import { answeringRoutes } from "./answering/answering.routes.tsx";
+import { checkContent } from "./check-content.ts";
 import { analyseCommand } from "./exchange/analyse.command.ts";
 import { logWords } from "./log-words.ts";
 import { questionnairesBase } from "./questionnaires/addresses.ts";
@@ -45,6 +46,7 @@ export const surveys: Module = {
     },
   ],
   commands: [analyseCommand],
+  checkContent,
   logWords,
   evidence: surveyEvidence,
   figures: surveyFigures,

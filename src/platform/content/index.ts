@@ -5,4 +5,5 @@ export type { Bilingual } from "./words.ts";
 export { parseYaml, readYaml } from "./yaml-file.ts";
 export type { YamlFault, YamlFile } from "./yaml-file.ts";
 export { readContent } from "./read-content.ts";
+export { yamlFilesIn } from "./yaml-folder.ts";
 export { yamlText } from "./yaml-text.ts";

@@ -1,6 +1,7 @@
 import type { Actor, Role } from "#platform/actor/index.ts";
 import type { Figure } from "#platform/charts/index.ts";
 import type { PlainDate } from "#platform/clock/index.ts";
+import type { ContentFault } from "#platform/content/index.ts";
 import type { Db, Tx } from "#platform/database/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
@@ -199,6 +200,12 @@ export interface LogWords {
   readonly objects: Readonly<Record<string, Localised>>;
 }
 
+/** What a subject has in a content directory, counted by kind ("frameworks"), and what is wrong with it. */
+export interface ContentReport {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly faults: readonly ContentFault[];
+}
+
 /** The one value a subject exports: everything the rest of the house needs to know of it. */
 export interface Module {
   readonly name: string;
@@ -208,6 +215,8 @@ export interface Module {
   readonly logWords?: LogWords;
   readonly jobs?: readonly Job[];
   readonly commands?: readonly Command[];
+  /** Reads what this subject has in a content directory; `borgpen check-content` asks all of them. */
+  readonly checkContent?: (directory: string) => Promise<ContentReport>;
   readonly work?: (context: ReadContext) => Promise<readonly WorkItem[]>;
   /** What stands on this person's own page besides what is declared there; shown by that page, which asks `services.ownLinesOf`. */
   readonly ownLines?: (context: ReadContext) => Promise<readonly OwnLine[]>;
