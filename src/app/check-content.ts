@@ -30,8 +30,8 @@ export const checkContentCommand: LoneCommand = {
   takes: { name: "DIRECTORY", optional: true },
   run: async ({ positionals, values, print }) => {
     const directory = positionals[0] ?? places.content;
-    const found = await Promise.all(modules.map((module) => module.checkContent?.(directory)));
-    const checked = found.filter((one) => one !== undefined);
+    const checks = modules.flatMap((module) => module.checkContent ?? []);
+    const checked = await Promise.all(checks.map((check) => check(directory)));
     const counts = Object.assign({}, ...checked.map((one) => one.counts));
     const faults = checked.flatMap((one) => one.faults).toSorted(inOrder);
     if (values["json"] === true) print(JSON.stringify({ ...counts, faults }, null, 2));
