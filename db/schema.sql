@@ -996,7 +996,7 @@ table coherence_terms rls forced
   changed_on date not null
   constraint coherence_terms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint coherence_terms_pkey PRIMARY KEY (organisation_id, term)
-  constraint coherence_terms_term_check CHECK ((term = ANY (ARRAY['measurementMonths'::text, 'operationMonths'::text, 'evaluationMonths'::text, 'roundMonths'::text, 'overdueDays'::text, 'planDays'::text, 'reportMonths'::text, 'contactMonths'::text, 'adviceDays'::text])))
+  constraint coherence_terms_term_check CHECK ((term = ANY (ARRAY['measurementMonths'::text, 'operationMonths'::text, 'evaluationMonths'::text, 'roundMonths'::text, 'surveyMonths'::text, 'overdueDays'::text, 'planDays'::text, 'reportMonths'::text, 'contactMonths'::text, 'adviceDays'::text])))
   constraint coherence_terms_value_check CHECK (((value >= 1) AND (value <= 365)))
   policy coordinator_and_authority_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())))
   policy coordinator_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))

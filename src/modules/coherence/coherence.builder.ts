@@ -4,12 +4,14 @@ import type {
   ActionFact,
   BlockFact,
   Facts,
+  FeltFact,
   GoalFact,
   JudgementFact,
   MeasureFact,
   PlanItemFact,
   PolicyInForceFact,
   PositionFact,
+  UnreportedFact,
 } from "./facts.ts";
 import { termsFrom } from "./terms.ts";
 
@@ -24,6 +26,9 @@ export const aGoalFact = (change: Partial<GoalFact> = {}): GoalFact => ({
   ownerId: somebody,
   hasIndicator: true,
   hasTarget: true,
+  targetOn: "2027-01-01",
+  questionnaire: null,
+  feltNorms: [],
   measures: 1,
   createdOn: "2025-01-15",
   measuredOn: "2026-09-01",
@@ -39,6 +44,7 @@ export const aMeasureFact = (change: Partial<MeasureFact> = {}): MeasureFact => 
   state: "running",
   control: "both",
   ties: 2,
+  norms: ["rekenkamer-2024/1"],
   parts: ["prevention", "detection", "response"],
   ...change,
 });
@@ -95,6 +101,24 @@ export const aPositionFact = (change: Partial<PositionFact> = {}): PositionFact 
   ...change,
 });
 
+const survey = { roundId: "r1", round: { nl: "Enquête 2026", en: "Survey 2026" } };
+
+/** What a survey found weak. */
+export const aFeltFact = (change: Partial<FeltFact> = {}): FeltFact => ({
+  ...survey,
+  norm: "rekenkamer-2024/7",
+  scale: { nl: "Voorbeeldgedrag", en: "Example-setting" },
+  mean: 2.9,
+  ...change,
+});
+
+/** Two in three of those who suspected something did not report it. */
+export const anUnreportedFact = (change: Partial<UnreportedFact> = {}): UnreportedFact => ({
+  ...survey,
+  share: 67,
+  ...change,
+});
+
 /** An organisation on 1 November 2026 in which everything hangs together: no rule finds anything. */
 export const aPerfectWorld = (change: Partial<Facts> = {}): Facts => ({
   today: "2026-11-01",
@@ -113,6 +137,9 @@ export const aPerfectWorld = (change: Partial<Facts> = {}): Facts => ({
   agreements: [
     { agreementId: "ag1", managerName: "Kim de Wit", agreedOn: "2026-02-03", reportedOn: "2026-07-01" },
   ],
+  surveyRounds: [{ questionnaire: "integrity", state: "closed", closesOn: "2026-04-14" }],
+  felt: [],
+  unreported: null,
   coordinators: 1,
   counsellors: 2,
   position: aPositionFact(),

@@ -6,6 +6,9 @@ import { aBlock, aJudgement } from "#modules/frameworks/blocks/building-block.bu
 import { anActor, anOrganisation } from "#modules/organisations/organisation.builder.ts";
 import { createGoal, createMeasure } from "#modules/policy/index.ts";
 import { aGoalInput, aMeasureInput, asSystemOf } from "#modules/policy/policy.builder.ts";
+import { aClosedRound, aMean } from "#modules/surveys/indicators/closed-round.builder.ts";
+import { aQuestionnaire } from "#modules/surveys/questionnaires/questionnaire.builder.ts";
+import { aRound as aSurveyRound } from "#modules/surveys/rounds/round.builder.ts";
 import { systemActor } from "#platform/actor/index.ts";
 import type { Actor } from "#platform/actor/index.ts";
 import { withActor } from "#platform/database/index.ts";
@@ -82,6 +85,7 @@ describe("what the rules see", () => {
       "31 whole:counsellor",
       "32 whole:position",
       "34 whole:contact",
+      "37 whole:survey",
     ]);
   });
 
@@ -138,6 +142,38 @@ describe("what the rules see", () => {
     const seen = await found(system);
     expect(seen).toContain("31 whole:counsellor");
     expect(seen.filter((one) => /^3[2-5] /.test(one))).toEqual([]);
+  });
+
+  test("of surveys: what everybody finds weak, and what goals wait for, until something is done", async () => {
+    const { here, authority } = world;
+    await anAdoption(database.owner, here);
+    await aQuestionnaire(database.owner, here, { usedSince: "2026-01-01" });
+    const scales = { "example-setting": aMean(2.4), communication: aMean(3.2), "reporting-climate": null };
+    await aClosedRound(database.owner, here, { titleNl: "Voorjaar", scales });
+    const seen = await found();
+    expect(seen).not.toContain("37 whole:survey");
+    expect(seen.filter((one) => /^3[69] /.test(one))).toEqual(["36 norm:rekenkamer-2024/7"]);
+    expect(await found(authority)).toContain("36 norm:rekenkamer-2024/7");
+    expect(await found(systemActor(here.organisationId))).not.toContain("36 norm:rekenkamer-2024/7");
+    const text = await app().as(authority).page(page);
+    expect(text).toContain("in “Voorjaar” uit op gemiddeld 2,4, op een schaal van 1 tot 5");
+    await write((writing) => createMeasure(writing, aMeasureInput({ norms: ["rekenkamer-2024/7"] })));
+    expect((await found()).filter((one) => one.startsWith("36 "))).toEqual([]);
+    const tied = {
+      surveyIndicator: "trial/mean/culture",
+      targetValue: 4,
+      baselineValue: 3,
+      targetOn: "2028-01-01",
+    };
+    const goalId = await write((writing) => createGoal(writing, aGoalInput(tied)));
+    expect(await found()).toContain(`38 goal:${goalId}`);
+    await aSurveyRound(database.owner, here, {
+      opensOn: "2027-10-01",
+      firstReminderOn: "2027-10-08",
+      secondReminderOn: "2027-10-15",
+      closesOn: "2027-12-01",
+    });
+    expect(await found()).not.toContain(`38 goal:${goalId}`);
   });
 
   test("of another organisation: nothing", async () => {
@@ -226,6 +262,7 @@ describe("the terms", () => {
     operationMonths: "12",
     evaluationMonths: "48",
     roundMonths: "24",
+    surveyMonths: "24",
     overdueDays: "30",
     planDays: "31",
     reportMonths: "6",
@@ -260,7 +297,7 @@ describe("what others are told", () => {
       world.coordinator,
       async (context) => (await coherence.status?.(context)) ?? [],
     );
-    expect(tile).toMatchObject({ value: "10 punten", tone: "bad", href: page });
+    expect(tile).toMatchObject({ value: "11 punten", tone: "bad", href: page });
     expect(await read(world.employee, async (context) => coherence.status?.(context))).toEqual([]);
   });
 
@@ -277,7 +314,7 @@ describe("what others are told", () => {
       ["coherence.risks", 0],
       ["coherence.policy", 4],
       ["coherence.measures", 3],
-      ["coherence.evaluation", 1],
+      ["coherence.evaluation", 2],
       ["coherence.roles", 3],
     ]);
     expect(JSON.stringify(part)).not.toContain("Kim");

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { modules } from "#app/modules.ts";
 import {
   aBlockFact,
+  aFeltFact,
   aGoalFact,
   aMeasureFact,
   anActionFact,
@@ -10,6 +11,7 @@ import {
   aPlanItemFact,
   aPolicyFact,
   aPositionFact,
+  anUnreportedFact,
 } from "./coherence.builder.ts";
 import { asideFault, byKind, countPoints, judge, lacksFoundation, rules } from "./coherence.rules.ts";
 import type { Rule } from "./coherence.ts";
@@ -19,9 +21,17 @@ import { measureCases } from "./rules/measures.cases.ts";
 import { policyCases } from "./rules/policy.cases.ts";
 import { riskCases } from "./rules/risks.cases.ts";
 import { roleCases } from "./rules/roles.cases.ts";
+import { surveyCases } from "./rules/surveys.cases.ts";
 import { termNames, termsFrom, termsKnown } from "./terms.ts";
 
-const ruleCases = [...riskCases, ...policyCases, ...measureCases, ...evaluationCases, ...roleCases];
+const ruleCases = [
+  ...riskCases,
+  ...policyCases,
+  ...measureCases,
+  ...evaluationCases,
+  ...roleCases,
+  ...surveyCases,
+];
 
 const ruleOf = (number: number): Rule => {
   const rule = rules.find((one) => one.number === number);
@@ -102,6 +112,7 @@ const unique = <T>(list: readonly T[], key: (item: T) => string): T[] => [
   ...new Map(list.map((item) => [key(item), item])).values(),
 ];
 
+const felt = ["rekenkamer-2024/4", "rekenkamer-2024/7", "rekenkamer-2024/8"] as const;
 const goals = several(
   fc
     .record({
@@ -112,6 +123,9 @@ const goals = several(
       measures: fc.nat(2),
       measuredOn: maybe(day),
       isBehind: fc.boolean(),
+      targetOn: maybe(day),
+      questionnaire: maybe(fc.constantFrom("integrity", "pulse")),
+      feltNorms: fc.subarray([...felt]),
     })
     .map(aGoalFact),
 ).map((list) => unique(list, ({ goalId }) => goalId));
@@ -123,6 +137,7 @@ const measures = several(
       state: fc.constantFrom("planned", "running", "done"),
       control: fc.constantFrom("structure", "culture", "both"),
       ties: fc.nat(2),
+      norms: fc.subarray([...felt]),
       parts: fc.subarray(["prevention", "detection", "response"] as const),
     })
     .map(aMeasureFact),
@@ -141,17 +156,50 @@ const blocks = several(
     .map(aBlockFact),
 ).map((list) => unique(list, ({ reference }) => reference));
 
+const surveyRounds = several(
+  fc.record({
+    questionnaire: fc.constantFrom("integrity", "pulse"),
+    state: fc.constantFrom("prepared", "open", "closed"),
+    closesOn: day,
+  }),
+);
+const surveyed = {
+  norms: fc.constant(felt.map((reference) => ({ reference, title: { nl: reference, en: reference } }))),
+  felt: fc.uniqueArray(
+    fc
+      .record({ norm: fc.constantFrom(...felt), mean: fc.double({ min: 1, max: 5, noNaN: true }) })
+      .map(aFeltFact),
+    { selector: ({ norm }) => norm },
+  ),
+  unreported: maybe(fc.nat(100).map((share) => anUnreportedFact({ share }))),
+};
+
 /** Any organisation: in some things good, in others not. */
 const worlds: fc.Arbitrary<Facts> = fc
-  .record({ goals, measures, blocks, roundOn: maybe(day), coordinators: fc.nat(2), counsellors: fc.nat(2) })
+  .record({
+    goals,
+    measures,
+    blocks,
+    surveyRounds,
+    ...surveyed,
+    roundOn: maybe(day),
+    coordinators: fc.nat(2),
+    counsellors: fc.nat(2),
+  })
   .map(aPerfectWorld);
 
 /** What somebody does about a point of a rule. */
 const mending: readonly (readonly [rule: number, what: string, mend: (world: Facts) => Facts])[] = [
   [
     2,
-    "a block for the norm",
-    (world) => ({ ...world, blocks: [...world.blocks, aBlockFact({ reference: "x/1" })] }),
+    "a block for the norms",
+    (world) => ({
+      ...world,
+      blocks: [
+        ...world.blocks,
+        aBlockFact({ reference: "x/1", norms: world.norms.map(({ reference }) => reference) }),
+      ],
+    }),
   ],
   [
     11,
@@ -216,6 +264,25 @@ const mending: readonly (readonly [rule: number, what: string, mend: (world: Fac
   [26, "a closed round", (world) => ({ ...world, roundOn: world.today })],
   [30, "a coordinator", (world) => ({ ...world, coordinators: world.coordinators + 1 })],
   [31, "a counsellor", (world) => ({ ...world, counsellors: world.counsellors + 1 })],
+  [
+    36,
+    "an action on every norm",
+    (world) => ({
+      ...world,
+      actions: world.norms.map(({ reference }) => anActionFact({ sourceKind: "norm", reference })),
+    }),
+  ],
+  [
+    37,
+    "a survey that closed",
+    (world) => ({
+      ...world,
+      surveyRounds: [
+        ...world.surveyRounds,
+        { questionnaire: "integrity", state: "closed", closesOn: world.today },
+      ],
+    }),
+  ],
 ];
 
 test.each(mending)("rule %i: %s takes every point away", (number, _what, mend) => {

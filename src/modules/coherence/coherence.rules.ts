@@ -9,6 +9,7 @@ import { measureRules } from "./rules/measures.rules.ts";
 import { policyRules } from "./rules/policy.rules.ts";
 import { riskRules } from "./rules/risks.rules.ts";
 import { roleRules } from "./rules/roles.rules.ts";
+import { surveyRules } from "./rules/surveys.rules.ts";
 
 /** Every rule over the whole, by number. */
 export const rules: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...measureRules,
   ...evaluationRules,
   ...roleRules,
+  ...surveyRules,
 ];
 
 /** What each rule finds on one day; what was set aside counts as such until its last day, and is back the day after. */

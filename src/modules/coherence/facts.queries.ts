@@ -9,6 +9,8 @@ import { frameworkFacts, normReference } from "#modules/frameworks/index.ts";
 import type { BuildingBlock, FrameworkFacts, Part } from "#modules/frameworks/index.ts";
 import { holdersOf, positionFacts } from "#modules/organisations/index.ts";
 import { councilMoments, listPolicies, policyFacts } from "#modules/policy/index.ts";
+import { normsOfScales, surveyFindings, surveyIndicators, surveyRounds } from "#modules/surveys/index.ts";
+import type { SurveyIndicator } from "#modules/surveys/index.ts";
 import type { GoalFacts, Measure, PolicyFacts } from "#modules/policy/index.ts";
 import type {
   ActionFact,
@@ -39,12 +41,15 @@ const toBlock = ({ reference, item, ownerId, documents, judgements, norms }: Bui
   norms,
 });
 
-const toGoal = (goal: GoalFacts): GoalFact => ({
+const toGoal = (goal: GoalFacts, survey: SurveyIndicator | undefined): GoalFact => ({
   goalId: goal.goalId,
   title: goal.title,
   ownerId: goal.ownerId,
-  hasIndicator: goal.indicator !== null,
+  hasIndicator: goal.indicator !== null || goal.surveyIndicator !== null,
   hasTarget: goal.target !== null,
+  targetOn: goal.target?.date ?? null,
+  questionnaire: survey?.asks ?? null,
+  feltNorms: normsOfScales(survey?.scales ?? []),
   measures: goal.measures.filter(({ state }) => state !== "stopped").length,
   createdOn: goal.createdOn,
   measuredOn: goal.measurements.at(-1)?.date ?? null,
@@ -63,12 +68,27 @@ const partsByReference = ({ items, blocks }: FrameworkFacts): ((reference: strin
   return (reference) => [reference, ...(served.get(reference) ?? [])].flatMap((one) => own.get(one) ?? []);
 };
 
+/** Goals as rules look at them; what a survey measures is asked only where it measures one. */
+const goalsOf = async (tx: Tx, goals: readonly GoalFacts[]): Promise<readonly GoalFact[]> => {
+  const isAnyTied = goals.some(({ surveyIndicator }) => surveyIndicator !== null);
+  const indicators = isAnyTied ? await surveyIndicators(tx) : [];
+  return goals.map((goal) =>
+    toGoal(
+      goal,
+      indicators.find(({ key }) => key === goal.surveyIndicator),
+    ),
+  );
+};
+
 const toMeasures = (measures: readonly Measure[], used: FrameworkFacts): readonly MeasureFact[] => {
   const partsOf = partsByReference(used);
+  const served = new Map(used.blocks.map((block) => [block.reference, block.norms]));
   return measures.flatMap(({ state, norms, blocks, ...measure }) => {
     if (state === "stopped") return [];
     const ties = [...norms, ...blocks];
-    return [{ ...measure, state, ties: ties.length, parts: [...new Set(ties.flatMap(partsOf))] }];
+    const all = [...norms, ...blocks.flatMap((block) => served.get(block) ?? [])];
+    const parts = [...new Set(ties.flatMap(partsOf))];
+    return [{ ...measure, state, ties: ties.length, norms: [...new Set(all)], parts }];
   });
 };
 
@@ -132,7 +152,7 @@ export const termsSet = async (tx: Tx): Promise<ReadonlyMap<string, number>> => 
 
 /** Everything the rules look at, as far as this actor may see it. */
 export const readFacts = async (reading: Reading): Promise<Facts> => {
-  const { tx, today } = reading;
+  const { tx, actor, today } = reading;
   const used = await frameworkFacts(tx, today);
   const policy = await policyFacts(tx, today);
   return {
@@ -151,7 +171,7 @@ export const readFacts = async (reading: Reading): Promise<Facts> => {
     ...(await shortfallsOf(tx, used, today)),
     policies: (await listPolicies(tx)).filter(({ state }) => state !== "replaced"),
     inForce: inForceOf(policy),
-    goals: policy.goals.map(toGoal),
+    goals: await goalsOf(tx, policy.goals),
     measures: toMeasures(policy.measures, used),
     actions: await openActions(tx, today),
     plan: await planOf(tx, policy),
@@ -161,6 +181,8 @@ export const readFacts = async (reading: Reading): Promise<Facts> => {
       agreedOn,
       reportedOn: reports.at(-1)?.reportedOn ?? null,
     })),
+    surveyRounds: await surveyRounds(tx, actor),
+    ...(await surveyFindings(tx, actor)),
     coordinators: (await holdersOf(tx, "coordinator", today)).length,
     counsellors: (await holdersOf(tx, "counsellor", today)).length,
     position: await positionOf(reading),

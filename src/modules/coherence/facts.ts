@@ -64,8 +64,14 @@ export interface GoalFact {
   readonly goalId: string;
   readonly title: string;
   readonly ownerId: string | null;
+  /** Something to measure: by hand, or by a survey. */
   readonly hasIndicator: boolean;
   readonly hasTarget: boolean;
+  readonly targetOn: PlainDate | null;
+  /** The questionnaire that measures it; null where none does. */
+  readonly questionnaire: string | null;
+  /** The norms of which what a survey measures says how they are felt. */
+  readonly feltNorms: readonly string[];
   /** Measures that are planned or running, or done. */
   readonly measures: number;
   readonly createdOn: PlainDate;
@@ -83,6 +89,8 @@ export interface MeasureFact {
   readonly control: "structure" | "culture" | "both";
   /** Norms and building blocks it is tied to. */
   readonly ties: number;
+  /** Those norms, and the ones those blocks serve. */
+  readonly norms: readonly string[];
   /** The parts of those norms and blocks. */
   readonly parts: readonly Part[];
 }
@@ -126,6 +134,33 @@ export interface AdviceFact {
   readonly givenOn: PlainDate;
 }
 
+/** A round of a survey: when it closed, or is to close. */
+export interface SurveyRoundFact {
+  readonly questionnaire: string;
+  readonly state: "prepared" | "open" | "closed";
+  readonly closesOn: PlainDate;
+}
+
+/** What the latest survey that shows it found, of everybody together. */
+interface SurveyFact {
+  readonly roundId: string;
+  readonly round: Localised;
+}
+
+/** How people feel what a norm asks. */
+export interface FeltFact extends SurveyFact {
+  readonly norm: string;
+  /** What was asked about, as `Communicatie`. */
+  readonly scale: Localised;
+  /** From 1 to 5. */
+  readonly mean: number;
+}
+
+/** How many in a hundred of those who suspected something did not report it. */
+export interface UnreportedFact extends SurveyFact {
+  readonly share: number;
+}
+
 /** How the coordinator is placed; only coordinator and authority know. */
 export interface PositionFact {
   /** Null while the position was never recorded. */
@@ -154,6 +189,10 @@ export interface Facts {
   readonly actions: readonly ActionFact[];
   readonly plan: PlanFact | null;
   readonly agreements: readonly AgreementFact[];
+  readonly surveyRounds: readonly SurveyRoundFact[];
+  /** What is not shown, or not to this reader, is not here. */
+  readonly felt: readonly FeltFact[];
+  readonly unreported: UnreportedFact | null;
   readonly coordinators: number;
   readonly counsellors: number;
   /** Null for who may not read it: then nothing is said of it. */

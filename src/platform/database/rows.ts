@@ -337,7 +337,7 @@ export interface CoherenceSetAside {
 export interface CoherenceTerms {
   changedOn: string;
   organisationId: string;
-  term: "measurementMonths" | "operationMonths" | "evaluationMonths" | "roundMonths" | "overdueDays" | "planDays" | "reportMonths" | "contactMonths" | "adviceDays";
+  term: "measurementMonths" | "operationMonths" | "evaluationMonths" | "roundMonths" | "surveyMonths" | "overdueDays" | "planDays" | "reportMonths" | "contactMonths" | "adviceDays";
   value: number;
 }
 

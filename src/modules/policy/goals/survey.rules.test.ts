@@ -24,6 +24,7 @@ test.each([
 
 const indicator = (key: string, isAsked = true) => ({
   key,
+  asks: "integrity",
   questionnaire: { nl: "Enquête", en: "Survey" },
   label: { nl: key, en: key },
   unit: key === mean ? null : ("%" as const),

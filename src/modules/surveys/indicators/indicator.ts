@@ -11,7 +11,8 @@ export type IndicatorKind = (typeof indicatorKinds)[number];
 export interface SurveyIndicator {
   /** Questionnaire, kind, and scale or item: `integrity/mean/culture`. */
   readonly key: string;
-  /** What the questionnaire is called. */
+  /** The questionnaire that asks it, by its key and by what it is called. */
+  readonly asks: string;
   readonly questionnaire: Localised;
   readonly label: Localised;
   readonly unit: "%" | null;

@@ -24,6 +24,7 @@ const kindOfDirection = { with: "agree", against: "disagree" } as const;
 const ofScales = ({ key, content }: Kept): readonly Known[] =>
   content.scales.map(({ id, title }) => ({
     key: keyOf(key, "mean", id),
+    asks: key,
     questionnaire: content.title,
     label: labelOf("mean", title),
     unit: null,
@@ -40,6 +41,7 @@ const ofItems = ({ key, content }: Kept): readonly Known[] => {
     return [
       {
         key: keyOf(key, kind, item.id),
+        asks: key,
         questionnaire: content.title,
         label: labelOf(kind, item.text),
         unit: "%" as const,
