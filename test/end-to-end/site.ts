@@ -17,6 +17,7 @@ import { fileStore } from "#platform/files/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { fakeJobs } from "#platform/jobs/index.ts";
 import { memoryLog } from "#platform/log/index.ts";
+import type { AccountLink } from "#platform/mail/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { filledDatabase, testDatabase } from "../support/database.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -30,6 +31,10 @@ export interface Site {
   readonly setUpLink: string | undefined;
   /** Faults that the server logged; a journey ends with none. */
   readonly faults: readonly { event: string; error?: unknown }[];
+  /** The links that people got by mail, newest last. */
+  readonly links: readonly AccountLink[];
+  /** Does what requests left to the background. */
+  readonly doJobs: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,19 +50,21 @@ const freePort = async (): Promise<number> => {
 
 const servicesAt = (port: number, files: string, demonstration: boolean) => {
   const log = memoryLog();
+  const jobs = fakeJobs();
+  const links: AccountLink[] = [];
   const services: Services = {
     audit: auditLog,
     clock: systemClock,
     config: readConfig({ PORT: String(port), BORGPEN_DATA: files }, demonstration),
     files: fileStore(files),
-    jobs: fakeJobs(),
+    jobs,
     log,
     notices: { notify: async () => {} },
-    accountMail: { sendLink: async () => {} },
+    accountMail: { sendLink: async (_tx, link) => void links.push(link) },
     evidenceOf: evidenceFrom(modules),
     ownLinesOf: ownLinesFrom(modules),
   };
-  return { services, log };
+  return { services, log, jobs, links };
 };
 
 const fillDemonstration = async ({ db, files }: TestDatabase): Promise<void> => {
@@ -70,7 +77,7 @@ export const openSite = async (world: "demonstration" | "empty" = "demonstration
   const port = await freePort();
   const database =
     world === "demonstration" ? await filledDatabase(world, fillDemonstration) : await testDatabase();
-  const { services, log } = servicesAt(port, database.files, world === "demonstration");
+  const { services, log, jobs, links } = servicesAt(port, database.files, world === "demonstration");
   const ground = { db: database.db, services, engine: "embedded" as const, close: async () => {} };
   const setUpLink = await createSetUpLink({ db: database.db, directory }, systemClock.now());
   const signIn = signInOf(ground);
@@ -92,6 +99,13 @@ export const openSite = async (world: "demonstration" | "empty" = "demonstration
     routes: [...ownRoutes, ...all.flatMap((module) => module.routes)],
     setUpLink,
     faults: log.entries,
+    links,
+    doJobs: () =>
+      jobs.runSent(
+        database.db,
+        services,
+        modules.flatMap((module) => module.jobs ?? []),
+      ),
     close: async () => {
       server.close();
       await stopWriting();

@@ -6,8 +6,11 @@ import { withActor } from "#platform/database/index.ts";
 import { testApp, testServices } from "./app.ts";
 import type { TestDatabase } from "./database.ts";
 import { answerBase } from "#modules/surveys/answering/addresses.ts";
+import { backgroundField, fieldNames, itemField } from "#modules/surveys/answering/filled-in.rules.ts";
 import { surveys } from "#modules/surveys/index.ts";
 import { aQuestionnaire } from "#modules/surveys/questionnaires/questionnaire.builder.ts";
+import { answersOfItem, itemsOf } from "#modules/surveys/questionnaires/questionnaire.ts";
+import type { Questionnaire } from "#modules/surveys/questionnaires/questionnaire.ts";
 import { aRound } from "#modules/surveys/rounds/round.builder.ts";
 import { mixRounds, takeSteps } from "#modules/surveys/rounds/steps.commands.ts";
 
@@ -69,3 +72,30 @@ export const filledIn = (change: Readonly<Record<string, string | readonly strin
   "v-why-not": ["unsafe"],
   ...change,
 });
+
+/** A number from 0 up to 1 that looks like chance and is always the same. */
+const likeChance = (...numbers: readonly number[]): number => {
+  let mixed = 1;
+  for (const number of numbers) {
+    mixed = Math.imul(mixed ^ (number + 1), 0x45d9f3b);
+    mixed ^= mixed >>> 15;
+  }
+  return (mixed >>> 0) / 2 ** 32;
+};
+
+const one = <T>(all: readonly T[], chance: number): readonly T[] =>
+  all.slice(Math.floor(chance * all.length)).slice(0, 1);
+
+/** What the colleague at this place of a row of people sends on the last page: most are content, and nobody skips a question. */
+export const answersOfColleague = (questionnaire: Questionnaire, place: number): URLSearchParams => {
+  const own = questionnaire.background.flatMap(({ id, options }, at) =>
+    one(options, likeChance(place, at)).map((option) => [backgroundField(id), option.id]),
+  );
+  const given = itemsOf(questionnaire).flatMap((item, at) =>
+    one(answersOfItem(item), Math.max(likeChance(place, at, 1), likeChance(place, at, 2))).map((answer) => [
+      itemField(item.id),
+      answer,
+    ]),
+  );
+  return new URLSearchParams([[fieldNames.go, "versturen"], [fieldNames.unit, "yes"], ...own, ...given]);
+};

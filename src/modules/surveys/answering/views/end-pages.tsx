@@ -7,12 +7,12 @@ export const ThanksPage = ({ locale, keptAs }: { readonly locale: Locale; readon
   const t = texts[locale];
   return (
     <>
-      <Sent of={keptAs} />
       <PageHeading title={t.thanksTitle} />
       <Alert kind="ok" answer>
         {t.thanksLead}
       </Alert>
       <Paragraph>{t.thanksText}</Paragraph>
+      <Sent of={keptAs} />
     </>
   );
 };

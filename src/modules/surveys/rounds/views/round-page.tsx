@@ -57,6 +57,12 @@ const WhatNext = ({ locale, round }: RoundPageProps) => {
     tone: isDone ? "good" : "neutral",
   });
   const { openedOn, closedOn, destroyedOn, mailsSent } = round;
+  const reminders = [
+    entry(round.firstReminderOn, t.reminder(1), mailsSent >= allMails - 1),
+    { ...entry(round.secondReminderOn, t.reminder(2), mailsSent >= allMails), text: t.forgotten },
+  ];
+  // One that was closed early reminds nobody any more.
+  const still = closedOn === null ? reminders : reminders.slice(0, Math.max(0, mailsSent - 1));
   const gone = destroyedFrom({ closedOn: closedOn ?? round.closesOn, keepDays: round.keepDays });
   const destroyed = destroyedOn ?? gone;
   return (
@@ -64,11 +70,7 @@ const WhatNext = ({ locale, round }: RoundPageProps) => {
       <Timeline
         entries={[
           entry(openedOn ?? round.opensOn, openedOn === null ? t.opens : t.opened, openedOn !== null),
-          entry(round.firstReminderOn, t.reminder(1), mailsSent >= allMails - 1),
-          {
-            ...entry(round.secondReminderOn, t.reminder(2), mailsSent >= allMails),
-            text: t.forgotten,
-          },
+          ...still,
           entry(closedOn ?? round.closesOn, closedOn === null ? t.closes : t.closed, closedOn !== null),
           ...(destroyed === null
             ? []
