@@ -36,7 +36,7 @@ const onNorm = ({ norm, roundId, text }: Finding, facts: Facts): readonly Point[
 /** The middle of a scale from 1 to 5: below it, more is denied than agreed with. */
 const middle = 3;
 
-/** Protocols for reporting and a safe climate to report in. */
+/** A good procedure for reporting; a safe climate to report in belongs beside it (source 001, 4.5.2). */
 const reportingNorm = "rekenkamer-2024/8";
 const half = 50;
 

@@ -25,7 +25,7 @@ export const texts = catalogue({
     measuredBy: "Waar komen de cijfers vandaan?",
     bySurvey: "Gemeten met de enquête",
     bySurveyHint:
-      "De uitkomst van iedereen samen komt dan vanzelf als meting bij dit doel: van rondes die al gesloten zijn meteen, van een nieuwe ronde uiterlijk de ochtend nadat zij sluit. Iedere collega ziet dat cijfer. De eenheid vullen wij in.",
+      "Kiest u hier iets, dan wordt de uitkomst van iedereen samen vanzelf een meting van dit doel: van rondes die al gesloten zijn meteen, van een nieuwe ronde uiterlijk de ochtend nadat zij sluit. Iedere collega ziet dat cijfer. De eenheid vullen wij in.",
     notBySurvey: "Niet met de enquête",
     fromSurvey: "Uit de enquête:",
     notOfGoal: "telt niet mee: het doel wordt anders gemeten",
@@ -113,7 +113,7 @@ export const texts = catalogue({
     measuredBy: "Where do the numbers come from?",
     bySurvey: "Measured by the survey",
     bySurveyHint:
-      "What everybody together answered then becomes a measurement of this goal by itself: of rounds that have closed at once, of a new round by the morning after it closes. Every colleague sees that number. We fill in the unit.",
+      "If you choose something here, what everybody together answered becomes a measurement of this goal by itself: of rounds that have closed at once, of a new round by the morning after it closes. Every colleague sees that number. We fill in the unit.",
     notBySurvey: "Not by the survey",
     fromSurvey: "From the survey:",
     notOfGoal: "does not count: the goal is measured otherwise",
