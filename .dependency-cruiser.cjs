@@ -10,7 +10,7 @@ const reads = {
   reports: ["organisations", "keys", "guidance"],
   onboarding: ["organisations"],
   interests: ["organisations"],
-  surveys: ["organisations"],
+  surveys: ["organisations", "actions"],
   "financial-interests": ["organisations", "keys", "interests"],
   policy: ["organisations", "frameworks", "actions", "assessments", "surveys"],
   coherence: ["organisations", "frameworks", "actions", "assessments", "surveys", "policy"],

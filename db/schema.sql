@@ -473,13 +473,15 @@ table actions rls forced
   constraint actions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
   constraint actions_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES people(organisation_id, person_id)
   constraint actions_pkey PRIMARY KEY (organisation_id, action_id)
-  constraint actions_source_kind_check CHECK ((source_kind = ANY (ARRAY['norm'::text, 'building-block'::text, 'goal'::text, 'previous-account'::text, 'developments'::text, 'own-instruments'::text, 'counsellors'::text, 'audits'::text])))
+  constraint actions_source_kind_check CHECK ((source_kind = ANY (ARRAY['norm'::text, 'building-block'::text, 'goal'::text, 'previous-account'::text, 'developments'::text, 'own-instruments'::text, 'counsellors'::text, 'audits'::text, 'talk-sheet'::text])))
   constraint actions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
   CREATE INDEX actions__due ON public.actions USING btree (organisation_id, state, due_on, action_id)
   CREATE INDEX actions__owner ON public.actions USING btree (organisation_id, owner_id, state)
   CREATE INDEX actions__source ON public.actions USING btree (organisation_id, source_kind, source_reference)
   policy coordinator_makes permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
   policy coordinator_or_owner_changes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())) OR (owner_id = ( SELECT app_person() AS app_person))))
+  policy manager_agrees permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (source_kind = 'talk-sheet'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['manager'::text]) AS app_has_role) AND (split_part(source_reference, '/'::text, 2) = ANY (( SELECT (app_led_units())::text[] AS app_led_units)::text[])) AND ((owner_id = ( SELECT app_person() AS app_person)) OR (owner_id = ANY (( SELECT app_team() AS app_team)::uuid[]))))
+  policy manager_sees_agreements permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (source_kind = 'talk-sheet'::text) AND ( SELECT app_has_role(VARIADIC ARRAY['manager'::text]) AS app_has_role) AND (split_part(source_reference, '/'::text, 2) = ANY (( SELECT (app_led_units())::text[] AS app_led_units)::text[])))
   policy who_sees permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text]) OR app_is_system())) OR (owner_id = ( SELECT app_person() AS app_person))))
   grant insert to borgpen_app
   grant select to borgpen_app
@@ -3274,6 +3276,25 @@ table survey_rounds rls forced
   grant insert to borgpen_app
   grant select to borgpen_app
   grant update (close_asked_on, closed_on, destroyed_on, invited, mails_sent, minimum, opened_on, opens_on, state) to borgpen_app
+table survey_sheets rls forced
+  organisation_id uuid not null
+  round_id uuid not null
+  unit_id uuid not null
+  locale text not null
+  asked_on date not null
+  pdf bytea
+  constraint survey_sheets_locale_check CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text])))
+  constraint survey_sheets_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_cubes(organisation_id, round_id) ON DELETE CASCADE
+  constraint survey_sheets_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, unit_id)
+  constraint survey_sheets_pkey PRIMARY KEY (organisation_id, round_id, unit_id)
+  policy coordinator_asks permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_has_role(VARIADIC ARRAY['coordinator'::text]) AS app_has_role) AND (pdf IS NULL))
+  policy coordinator_clears permissive delete to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy coordinator_reads permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text]) OR app_is_system())))
+  policy system_makes permissive update to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
+  grant delete to borgpen_app
+  grant insert to borgpen_app
+  grant select to borgpen_app
+  grant update (pdf) to borgpen_app
 table survey_strata rls forced
   organisation_id uuid not null
   round_id uuid not null

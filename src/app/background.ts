@@ -34,7 +34,7 @@ export const startBackground = async (
     ...fileJobs(filesDirectory(config.dataDirectory)),
     ...vaultJobs,
     ...attachmentJobs(filesDirectory(config.dataDirectory)),
-    ...modules.flatMap((module) => module.jobs ?? []),
+    ...modules.flatMap(({ jobs: ofNight = [], slowJobs = [] }) => [...ofNight, ...slowJobs]),
   ]);
   const sealer = startSealer(db, key, services);
   return {

@@ -182,6 +182,7 @@ const mayGo: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     survey_keys: "the key of a round, destroyed with its answers",
     survey_questionnaires: "a version that no round ever used; the log keeps that it was there",
     survey_rounds: "a round that was only prepared; the log keeps that it was there",
+    survey_sheets: "a talk sheet that can be made again at any time",
     survey_tokens: "a link that was used, replaced or ran out",
     vault_files: "a file whose subject destroys it after its term, and records that it did",
     vault_holders: "somebody who may no longer read a file; the seals go along, the log keeps it",

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 type Names = Pick<NonNullable<Parameters<typeof aRound>[2]>, "titleNl" | "titleEn">;
 
 /** A closed round with what it brought, and what somebody wrote in it. */
-const closedRound = async ({ owner, here, mark }: Place, names: Names): Promise<void> => {
+const closedRound = async ({ owner, here, mark, unitId }: Place, names: Names): Promise<void> => {
   const roundId = await aRound(owner, here, { ...names, state: "closed", openedOn: "2026-02-02" });
   const at = { ...here, roundId };
   await owner
@@ -16,6 +16,23 @@ const closedRound = async ({ owner, here, mark }: Place, names: Names): Promise<
   await owner
     .insertInto("surveyResults")
     .values({ ...at, place: 0, invited: 40, answered: 30, items: "{}", scales: "{}" })
+    .execute();
+  await owner
+    .insertInto("surveyResults")
+    .values({
+      ...at,
+      place: 1,
+      groupBy: "unit",
+      groupValue: unitId,
+      invited: 40,
+      answered: 30,
+      items: "{}",
+      scales: "{}",
+    })
+    .execute();
+  await owner
+    .insertInto("surveySheets")
+    .values({ ...at, unitId, locale: "nl", askedOn: "2026-10-26", pdf: Buffer.from("%PDF") })
     .execute();
   await owner
     .insertInto("surveyRemarks")

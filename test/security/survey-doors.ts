@@ -36,6 +36,8 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "POST /enquetes/:roundId/weghalen",
     "POST /enquetes/:roundId/minimum",
     "GET /enquetes/:roundId/uitkomsten/geschreven",
+    "POST /enquetes/:roundId/praatplaten/alle",
+    "GET /enquetes/:roundId/praatplaten/alle/bestand",
     ...questionnaireDoors,
   ],
   "authority coordinator manager works-council": [
@@ -44,5 +46,10 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "GET /enquetes/:roundId/uitkomsten/samenhang",
     "GET /enquetes/:roundId/uitkomsten/vergelijken",
     "GET /enquetes/:roundId/uitkomsten/bestand/:form",
+    "GET /enquetes/:roundId/praatplaten",
+    "GET /enquetes/:roundId/praatplaten/:unitId",
+    "GET /enquetes/:roundId/praatplaten/:unitId/pdf",
   ],
+  "coordinator manager": ["POST /enquetes/:roundId/praatplaten/:unitId/afspraken"],
+  manager: ["GET /team/praatplaten"],
 };

@@ -78,7 +78,7 @@ test("the world is loaded, with progress", { timeout: 120_000 }, async () => {
     building_blocks: 47,
     goals: 7,
     measures: 14,
-    actions: 18,
+    actions: 21,
     year_plans: 2,
     agreements: 8,
     annual_accounts: 1,

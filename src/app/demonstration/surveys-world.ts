@@ -24,6 +24,18 @@ const round = z.strictObject({
   answeredSoFar: percentage.default(100),
   shares,
   remarks: z.array(words),
+  agreements: z
+    .array(
+      z.strictObject({
+        on: day,
+        by: key,
+        unit: key,
+        title: words,
+        dueOn: day,
+        done: z.strictObject({ on: day, result: words }).optional(),
+      }),
+    )
+    .default([]),
 });
 
 const schema = z.strictObject({

@@ -1,3 +1,4 @@
+import { closeAction, findAction } from "#modules/actions/index.ts";
 import { measureGoals } from "#modules/policy/index.ts";
 import { surveySteps } from "#modules/surveys/index.ts";
 import { addDays, dateOf, fixedClock } from "#platform/clock/index.ts";
@@ -191,6 +192,42 @@ const nights = (round: WorldRound, told: Told, postbox: Postbox): Scene[] => {
   }));
 };
 
+type WorldAgreement = WorldRound["agreements"][number];
+
+const actionOf = (round: WorldRound, { unit, title }: WorldAgreement): string =>
+  `${round.key}/${unit}/${title}`;
+
+/** A team talks about its sheet, and whoever leads it writes down what was agreed. */
+const agreed = (round: WorldRound, agreement: WorldAgreement, { world }: Told): readonly Scene[] => {
+  const { on, by, title, dueOn, done } = agreement;
+  const name = actionOf(round, agreement);
+  const making: Scene = {
+    on,
+    by,
+    what: `agreement ${name}`,
+    play: async (writing, made) => {
+      const rounds = await surveySteps.closedRounds(writing.tx);
+      const { roundId } = found(rounds.find((one) => one.title.nl === round.title.nl));
+      const unit = found(world.units.find(({ key }) => key === agreement.unit)).name;
+      const about = { roundId, unitId: made.id("unit", agreement.unit), unit };
+      const ownerId = made.id("person", by);
+      const actionId = await surveySteps.agree(writing, about, { title, dueOn, ownerId, locale: "nl" });
+      made.keep("action", name, actionId);
+    },
+  };
+  if (done === undefined) return [making];
+  const closing: Scene = {
+    on: done.on,
+    by,
+    what: `agreement ${name} is done`,
+    play: async (writing, made) => {
+      const action = found(await findAction(writing.tx, made.id("action", name)));
+      await closeAction(writing, action, { outcome: "done", explanation: done.result });
+    },
+  };
+  return [making, closing];
+};
+
 const scenesOf = (round: WorldRound, told: Told, isFirstUse: boolean): Scene[] => {
   const postbox: Postbox = new Map();
   const answersOn = addDays(daysOf(round, told).opensOn, 4);
@@ -198,6 +235,7 @@ const scenesOf = (round: WorldRound, told: Told, isFirstUse: boolean): Scene[] =
     prepared(round, told, isFirstUse),
     ...nights(round, told, postbox),
     answered(round, answersOn, told, postbox),
+    ...round.agreements.flatMap((agreement) => agreed(round, agreement, told)),
   ];
 };
 

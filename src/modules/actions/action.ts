@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PlainDate } from "#platform/clock/index.ts";
 import { fields } from "#platform/http/index.ts";
 
-/** Where an action comes from: a finding of this system, or one of the five sources of source 004, 3.8. */
+/** Where an action comes from: a finding of this system, one of the five sources of source 004, 3.8, or what a team agreed at its talk sheet. */
 export const sourceKinds = [
   "norm",
   "building-block",
@@ -12,6 +12,7 @@ export const sourceKinds = [
   "own-instruments",
   "counsellors",
   "audits",
+  "talk-sheet",
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 

@@ -9,7 +9,10 @@ import type { Action, ActionInput, CloseInput } from "./action.ts";
 import { mayTake, reminderIsDue } from "./action.rules.ts";
 import { actionsToRemind } from "./actions.queries.ts";
 
-const columnsOf = (input: ActionInput, ownerId: string) => ({
+/** What an action says; its owner is a person. */
+type ActionContent = Omit<ActionInput, "owner">;
+
+const columnsOf = (input: ActionContent, ownerId: string) => ({
   title: input.title,
   reason: input.reason,
   ownerId,
@@ -23,7 +26,7 @@ const columnsOf = (input: ActionInput, ownerId: string) => ({
 /** Makes an open action; returns its id. */
 export const createAction = async (
   { tx, actor, today }: Writing,
-  input: ActionInput,
+  input: ActionContent,
   ownerId: string,
 ): Promise<string> => {
   const actionId = randomUUID();

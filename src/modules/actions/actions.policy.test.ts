@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from "vitest";
 import { everyRole, rowMatrix } from "#test/support/row-matrix.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
+import { aUnit } from "#modules/organisations/organisation.builder.ts";
 import { anAction } from "./action.builder.ts";
 
 let database: TestDatabase;
@@ -21,6 +22,33 @@ rowMatrix(() => database, {
     ownerId: personId,
     dueOn: "2026-12-01",
     sourceKind: "norm",
+    createdOn: "2026-01-01",
+  }),
+  change: { title: "Anders" },
+  may: {
+    select: ["coordinator", "authority", "system"],
+    insert: ["coordinator", "system"],
+    update: ["coordinator", "system"],
+  },
+  mayOwn: {
+    select: [...everyRole, "system"],
+    insert: ["coordinator", "system"],
+    update: [...everyRole, "system"],
+  },
+});
+
+// What a team agrees at its talk sheet: whoever leads everybody sees it and writes it down, for themselves or for somebody they lead.
+rowMatrix(() => database, {
+  table: "actions",
+  row: async ({ owner, organisationId, personId }) => ({
+    organisationId,
+    actionId: randomUUID(),
+    title: "Elke maand een dilemma bespreken",
+    reason: "Afgesproken.",
+    ownerId: personId,
+    dueOn: "2026-12-01",
+    sourceKind: "talk-sheet",
+    sourceReference: `${randomUUID()}/${(await aUnit(owner, { organisationId })).unitId}`,
     createdOn: "2026-01-01",
   }),
   change: { title: "Anders" },

@@ -11,6 +11,12 @@ import { stepsJob } from "./rounds/rounds.commands.ts";
 import { resultRoutes } from "./results/results.routes.tsx";
 import { roundRoutes } from "./rounds/rounds.routes.tsx";
 import { mixJob, mixRounds, takeSteps } from "./rounds/steps.commands.ts";
+import { clearOldSheets } from "./talk-sheets/sheets.commands.ts";
+import { makeSheets } from "./talk-sheets/sheets.job.ts";
+import { sheetRoutes } from "./talk-sheets/sheet.routes.tsx";
+import { sheetsRoutes } from "./talk-sheets/sheets.routes.tsx";
+import { teamSheets } from "./talk-sheets/talk-sheet.ts";
+import { texts as sheetTexts } from "./talk-sheets/texts.ts";
 import { surveyEvidence, surveyFigures } from "./surveys.contributions.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
 
@@ -28,7 +34,14 @@ export * as surveySteps from "./steps.ts";
 /** Asking people how integrity lives here, so that nobody can be traced, and what came of it. */
 export const surveys: Module = {
   name: "surveys",
-  routes: [...questionnaireRoutes, ...roundRoutes, ...answeringRoutes, ...resultRoutes],
+  routes: [
+    ...questionnaireRoutes,
+    ...roundRoutes,
+    ...answeringRoutes,
+    ...resultRoutes,
+    ...sheetsRoutes,
+    ...sheetRoutes,
+  ],
   navigation: [
     {
       group: "perception",
@@ -44,12 +57,20 @@ export const surveys: Module = {
       roles: ["coordinator"],
       order: 20,
     },
+    {
+      group: "team",
+      href: teamSheets,
+      label: { nl: sheetTexts.nl.title, en: sheetTexts.en.title },
+      roles: ["manager"],
+      order: 50,
+    },
   ],
   commands: [analyseCommand],
   checkContent,
   logWords,
   evidence: surveyEvidence,
   figures: surveyFigures,
+  slowJobs: [makeSheets],
   jobs: [
     {
       // Answers come in while people work; after this nothing is left of the order of the day.
@@ -61,6 +82,11 @@ export const surveys: Module = {
       name: stepsJob,
       cron: "35 7 * * *",
       forEachOrganisation: takeSteps,
+    },
+    {
+      name: "surveys.clear-talk-sheets",
+      cron: "50 2 * * *",
+      forEachOrganisation: async ({ tx, today }) => void (await clearOldSheets(tx, today)),
     },
   ],
 };

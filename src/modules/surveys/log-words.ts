@@ -40,6 +40,18 @@ export const logWords: LogWords = {
       nl: "Uitkomsten van een enquête downloaden",
       en: "Download the results of a survey",
     },
+    "surveys.talk-sheets-asked": {
+      nl: "Alle praatplaten van een enquête laten maken",
+      en: "Have all talk sheets of a survey made",
+    },
+    "surveys.talk-sheets-downloaded": {
+      nl: "Alle praatplaten van een enquête downloaden",
+      en: "Download all talk sheets of a survey",
+    },
+    "surveys.agreement-made": {
+      nl: "Afspraak van een team bij de praatplaat opschrijven",
+      en: "Write down an agreement of a team at its talk sheet",
+    },
     "surveys.remarks-read": {
       nl: "Lezen wat mensen in een enquête schreven",
       en: "Read what people wrote in a survey",

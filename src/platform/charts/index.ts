@@ -29,3 +29,5 @@ export type { Estimate, GroupsInput } from "./groups.figure.ts";
 export { groupsFigure } from "./groups.figure.ts";
 export type { ScatterInput } from "./scatter.figure.ts";
 export { scatterFigure } from "./scatter.figure.ts";
+export type { ProfileInput } from "./profile.figure.ts";
+export { profileFigure } from "./profile.figure.ts";

@@ -5,6 +5,8 @@ import { funnelFigure } from "./funnel.figure.ts";
 import type { FunnelStep } from "./funnel.figure.ts";
 import { groupsFigure } from "./groups.figure.ts";
 import type { GroupsInput } from "./groups.figure.ts";
+import { profileFigure } from "./profile.figure.ts";
+import type { ProfileInput } from "./profile.figure.ts";
 import { scatterFigure } from "./scatter.figure.ts";
 import { sharesFigure } from "./shares.figure.ts";
 import type { Percentage } from "./share.ts";
@@ -138,3 +140,21 @@ export const surveyFigures = (label: string): Figure[] => [
   ]),
   scatterOf([{ x: 2, y: 3 }, null], label),
 ];
+
+export const profileOf = (rows: ProfileInput["rows"]): Figure =>
+  profileFigure({
+    ...words,
+    from: { value: 1, label: "ongunstigst" },
+    to: { value: 5, label: "gunstigst" },
+    rows,
+    words: {
+      row: "Onderwerp",
+      value: "Beheer",
+      whole: "Geheel",
+      before: "Vorige ronde",
+      differs: "Verschil",
+      higher: "hoger",
+      lower: "lager",
+      notShown: "niet getoond",
+    },
+  });

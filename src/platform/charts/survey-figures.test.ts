@@ -10,6 +10,7 @@ import {
   funnelOf,
   groupsOf,
   oneItem,
+  profileOf,
   scatterOf,
   supportOf,
 } from "./survey-figures.builder.ts";
@@ -178,4 +179,25 @@ test("a dot of a scatter carries the number of its row, higher for more, and tho
   );
   expect(figure.table.rows.map((row) => row[0])).toEqual(["1. Afdeling", "2. Afdeling", "3. Afdeling"]);
   expect(figure.table.rows[1]).toEqual(["2. Afdeling", "niet getoond", "niet getoond", "niet getoond"]);
+});
+
+const standing = { label: "Cultuur", value: 3.25, whole: 3.5, before: null, differs: null } as const;
+
+test("how a group stands is a dot on its line, beside that of the whole, with its number in words and in the table", () => {
+  const figure = profileOf([{ ...standing, differs: "lower" }]);
+  const [at] = elements(figure, "circle").filter((element) => number(element, "r") === 12);
+  const whole = elements(figure, "line").find((element) => element.getAttribute("stroke-width") === "4");
+  expect(number(at, "cx")).toBeLessThan(number(whole, "x1"));
+  expect(saidIn(figure)).toEqual(expect.arrayContaining(["Cultuur", "3,3", "lager"]));
+  expect(figure.table.head).toEqual(["Onderwerp", "Beheer", "Geheel", "Verschil"]);
+  expect(figure.table.rows).toEqual([["Cultuur", "3,3", "3,5", "lager"]]);
+});
+
+test("a subject that is not shown has a line without a dot, and says so", () => {
+  const figure = profileOf([{ ...standing, value: null, whole: null }]);
+  const dots = elements(figure, "circle").filter((element) => number(element, "r") === 12);
+  // One, in the legend.
+  expect(dots).toHaveLength(1);
+  expect(saidIn(figure)).toContain("niet getoond");
+  expect(figure.table.rows).toEqual([["Cultuur", "niet getoond", ""]]);
 });

@@ -81,7 +81,7 @@ export interface Actions {
   remindedOn: string | null;
   result: string | null;
   sourceHref: string | null;
-  sourceKind: "norm" | "building-block" | "goal" | "previous-account" | "developments" | "own-instruments" | "counsellors" | "audits";
+  sourceKind: "norm" | "building-block" | "goal" | "previous-account" | "developments" | "own-instruments" | "counsellors" | "audits" | "talk-sheet";
   sourceLabel: string | null;
   sourceReference: string | null;
   state: Generated<"open" | "done" | "dropped">;
@@ -1535,6 +1535,15 @@ export interface SurveyRounds {
   version: number;
 }
 
+export interface SurveySheets {
+  askedOn: string;
+  locale: "nl" | "en";
+  organisationId: string;
+  pdf: Buffer | null;
+  roundId: string;
+  unitId: string;
+}
+
 export interface SurveyStrata {
   invited: number;
   organisationId: string;
@@ -1935,6 +1944,7 @@ export interface DB {
   surveyRemarks: SurveyRemarks;
   surveyResults: SurveyResults;
   surveyRounds: SurveyRounds;
+  surveySheets: SurveySheets;
   surveyStrata: SurveyStrata;
   surveyTokens: SurveyTokens;
   tenderDecisions: TenderDecisions;

@@ -1,4 +1,3 @@
-import type { Figure } from "#platform/charts/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import type { Content, Node, Run } from "./content.ts";
@@ -52,7 +51,20 @@ const measure = (svg: string): { width: number; height: number } => {
   return { width: Number(found?.[1] ?? 600), height: Number(found?.[2] ?? 400) };
 };
 
-const figureNodes = (figure: Figure, withTable: boolean, words: Words): Node[] => [
+/** What is written by hand first needs twice the room of the rest. */
+const roomNode = (head: readonly string[], lines: number): Node => ({
+  type: "table",
+  caption: "",
+  head: head.map(cell),
+  rows: Array.from({ length: lines }, () => head.map(() => [])),
+  numeric: head.map(() => false),
+  widths: head.map((_, place) => (place === 0 ? 2 : 1)),
+  fills: true,
+});
+
+type FigureBlock = Extract<Block, { kind: "figure" }>;
+
+const figureNodes = ({ figure, withTable = true, fills = false }: FigureBlock, words: Words): Node[] => [
   {
     type: "figure",
     title: figure.title,
@@ -60,6 +72,7 @@ const figureNodes = (figure: Figure, withTable: boolean, words: Words): Node[] =
     svg: figure.svg,
     ...measure(figure.svg),
     note: figure.note ?? "",
+    ...(fills && { fills }),
   },
   ...(withTable ? tables({ caption: words.numbersOf(figure.title), ...figure.table }, words) : []),
 ];
@@ -81,7 +94,9 @@ const blockNodes = (block: Block, level: number, locale: Locale): Node[] => {
     case "table":
       return tables(block, words);
     case "figure":
-      return figureNodes(block.figure, block.withTable ?? true, words);
+      return figureNodes(block, words);
+    case "room":
+      return [roomNode(block.head, block.lines)];
     case "numbers":
       return block.numbers.length === 0 ? [] : [{ type: "numbers", numbers: block.numbers }];
   }

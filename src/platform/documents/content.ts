@@ -31,6 +31,8 @@ export type Node =
       readonly numeric: readonly boolean[];
       /** How the width is shared among the columns. */
       readonly widths: readonly number[];
+      /** Takes what is left of its page, its rows equally high. */
+      readonly fills?: boolean;
     }
   | {
       readonly type: "figure";
@@ -40,6 +42,8 @@ export type Node =
       readonly width: number;
       readonly height: number;
       readonly note: string;
+      /** As large as its page has room left. */
+      readonly fills?: boolean;
     }
   | {
       readonly type: "numbers";

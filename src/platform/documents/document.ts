@@ -22,8 +22,15 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** The drawing, and below it its numbers as a table unless `withTable` is false. */
-  | { readonly kind: "figure"; readonly figure: Figure; readonly withTable?: boolean }
+  /** The drawing, and below it its numbers as a table unless `withTable` is false; `fills` (in "sheets"): as large as its page has room left. */
+  | {
+      readonly kind: "figure";
+      readonly figure: Figure;
+      readonly withTable?: boolean;
+      readonly fills?: boolean;
+    }
+  /** Only in "sheets": an empty table to write in by hand, its first column the widest; it takes what is left of its page. */
+  | { readonly kind: "room"; readonly head: readonly string[]; readonly lines: number }
   | { readonly kind: "numbers"; readonly numbers: readonly KeyNumber[] }
   /** A remark set apart from the text, in Markdown. */
   | { readonly kind: "note"; readonly source: string };

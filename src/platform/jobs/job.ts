@@ -15,7 +15,10 @@ export interface GroundJobContext {
   readonly data: unknown;
 }
 
-/** Work of the ground itself (mail, sweeping files), not tied to one organisation. It throws to be tried again. */
+/**
+ * Work that opens its own transactions: of the ground itself (mail, sweeping files), or slow work of one organisation that holds no transaction
+ * while it makes something. It throws to be tried again.
+ */
 export interface GroundJob {
   readonly name: string;
   /** When it runs by itself, as a cron line in Dutch civil time. */

@@ -4,6 +4,7 @@ import type { PlainDate } from "#platform/clock/index.ts";
 import type { ContentFault } from "#platform/content/index.ts";
 import type { Db, Tx } from "#platform/database/index.ts";
 import type { Route } from "#platform/http/index.ts";
+import type { GroundJob } from "#platform/jobs/index.ts";
 import type { Locale, Localised } from "#platform/locale/index.ts";
 import type { Services } from "#platform/services/index.ts";
 
@@ -214,6 +215,8 @@ export interface Module {
   /** The words for every event that its routes, jobs and commands record; absent when they record none. */
   readonly logWords?: LogWords;
   readonly jobs?: readonly Job[];
+  /** Work that is sent with what it is about, and holds no transaction while it makes something slow. */
+  readonly slowJobs?: readonly GroundJob[];
   readonly commands?: readonly Command[];
   /** Reads what this subject has in a content directory; `borgpen check-content` asks all of them. */
   readonly checkContent?: (directory: string) => Promise<ContentReport>;

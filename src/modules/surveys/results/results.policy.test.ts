@@ -1,8 +1,9 @@
 import { afterAll, beforeAll } from "vitest";
+import { aUnit } from "#modules/organisations/organisation.builder.ts";
 import { rowMatrix } from "#test/support/row-matrix.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
-import { aCubeRow, aRemarkRow, aResultRow } from "./results.builder.ts";
+import { aCube, aCubeRow, aRemarkRow, aResultRow } from "./results.builder.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -33,4 +34,23 @@ rowMatrix(() => database, {
   row: ({ owner, organisationId }) => aRemarkRow(owner, { organisationId }),
   change: { text: "Iets anders" },
   may: { select: ["coordinator"], insert: ["system"] },
+});
+
+// Sheets of all units at once: the coordinator asks for them, the system makes them.
+rowMatrix(() => database, {
+  table: "surveySheets",
+  row: async ({ owner, organisationId }) => ({
+    organisationId,
+    roundId: await aCube(owner, { organisationId }),
+    unitId: (await aUnit(owner, { organisationId })).unitId,
+    locale: "nl",
+    askedOn: "2026-11-24",
+  }),
+  change: { pdf: Buffer.from("%PDF") },
+  may: {
+    select: ["coordinator", "system"],
+    insert: ["coordinator"],
+    update: ["system"],
+    delete: ["coordinator", "system"],
+  },
 });

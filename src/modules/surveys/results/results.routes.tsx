@@ -12,7 +12,7 @@ import { cubeSdmx } from "../exchange/cube-sdmx.rules.ts";
 import { findQuestionnaire } from "../questionnaires/questionnaires.queries.ts";
 import { surveysBase } from "../rounds/round.ts";
 import type { Round } from "../rounds/round.ts";
-import { findRound, listRounds } from "../rounds/rounds.queries.ts";
+import { findRound, roundBefore } from "../rounds/rounds.queries.ts";
 import { drawnOnce } from "./drawn-once.ts";
 import { namedGroups, withUnitNames } from "./group-labels.ts";
 import { remarksOf } from "./remarks.queries.ts";
@@ -44,13 +44,6 @@ const loadResults = async ({ tx, locale }: OnRound, loaded: LoadedRound) => {
   return { ...loaded, locale, questionnaire, all: found(groups[0]), named };
 };
 type LoadedResults = Awaited<ReturnType<typeof loadResults>>;
-
-/** The latest closed round before this one with the same questionnaire. */
-const roundBefore = async ({ tx }: OnRound, round: Round): Promise<Round | undefined> =>
-  (await listRounds(tx)).find(
-    ({ questionnaire, state, opensOn }) =>
-      questionnaire === round.questionnaire && state === "closed" && opensOn < round.opensOn,
-  );
 
 /** One page of results: asked for again it is there as it was drawn. */
 const resultPage = async (
@@ -88,7 +81,7 @@ export const resultRoutes: readonly Route[] = [
       const key = groupKey(query.groep);
       const loaded = await loadRound(context);
       const { round } = loaded;
-      const before = await roundBefore(context, round);
+      const before = await roundBefore(tx, round);
       const content = await resultPage(context, loaded, {
         decides: ["story", query.groep, before?.roundId],
         make: async (results) => {

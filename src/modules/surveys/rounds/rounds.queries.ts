@@ -55,3 +55,10 @@ export const heldRound = async (tx: Tx, roundId: string): Promise<Round | undefi
   const row = await rounds(tx).where("roundId", "=", roundId).forUpdate().executeTakeFirst();
   return row && roundOf(row);
 };
+
+/** The latest closed round before this one with the same questionnaire. */
+export const roundBefore = async (tx: Tx, round: Round): Promise<Round | undefined> =>
+  (await listRounds(tx)).find(
+    ({ questionnaire, state, opensOn }) =>
+      questionnaire === round.questionnaire && state === "closed" && opensOn < round.opensOn,
+  );

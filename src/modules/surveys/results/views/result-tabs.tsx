@@ -2,9 +2,10 @@ import type { Locale } from "#platform/locale/index.ts";
 import { TabLinks } from "#ui/index.ts";
 import type { Round } from "../../rounds/round.ts";
 import { resultsOf } from "../results.ts";
+import { sheetsOf } from "../../talk-sheets/talk-sheet.ts";
 import { texts } from "../texts.ts";
 
-export type ResultPart = "story" | "groups" | "together" | "beside" | "remarks";
+export type ResultPart = "story" | "groups" | "together" | "beside" | "sheets" | "remarks";
 
 interface ResultTabsProps {
   readonly locale: Locale;
@@ -22,6 +23,7 @@ export const ResultTabs = ({ locale, round, current, mayReadRemarks }: ResultTab
     ["groups", `${base}/groepen`],
     ["together", `${base}/samenhang`],
     ["beside", `${base}/vergelijken`],
+    ["sheets", sheetsOf(round.roundId)],
     ...(mayReadRemarks ? ([["remarks", `${base}/geschreven`]] satisfies [ResultPart, string][]) : []),
   ];
   return (

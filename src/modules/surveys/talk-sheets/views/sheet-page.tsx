@@ -1,0 +1,140 @@
+import type { Action } from "#modules/actions/index.ts";
+import { PersonField } from "#modules/organisations/index.ts";
+import type { SuggestedPerson } from "#modules/organisations/index.ts";
+import type { FormState } from "#platform/http/index.ts";
+import { formatDate } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import {
+  ActionGroup,
+  Alert,
+  ButtonLink,
+  DateField,
+  ErrorSummary,
+  FigureView,
+  Form,
+  Link,
+  List,
+  PageHeading,
+  Paragraph,
+  Section,
+  SubmitButton,
+  Table,
+  TextField,
+} from "#ui/index.ts";
+import { pointText, responseText, whoseText } from "../sheet-words.rules.ts";
+import { sheetFigure } from "../talk-sheet.figure.ts";
+import type { TalkSheet } from "../talk-sheet.ts";
+import { texts } from "../texts.ts";
+
+interface SheetPageProps {
+  readonly locale: Locale;
+  readonly sheet: TalkSheet;
+  /** Title of the round. */
+  readonly round: string;
+  /** Address of this sheet. */
+  readonly at: string;
+  readonly agreements: readonly Action[];
+  readonly mayAgree: boolean;
+  readonly people: readonly SuggestedPerson[];
+  readonly form: FormState;
+}
+
+const Outcome = ({ sheet: { strengths, tasks }, locale }: SheetPageProps) => {
+  const t = texts[locale];
+  if (strengths.length === 0) return <Paragraph>{t.noPoints}</Paragraph>;
+  return (
+    <>
+      <Section title={t.strengths}>
+        <List items={strengths.map((point) => pointText(point, locale))} />
+      </Section>
+      <Section title={t.tasks}>
+        <List
+          items={tasks.map((point) => (
+            <>
+              <strong>{point.task}</strong>: {pointText(point, locale)}
+            </>
+          ))}
+        />
+      </Section>
+    </>
+  );
+};
+
+const Conversation = ({ sheet: { questions }, locale }: SheetPageProps) => {
+  const t = texts[locale];
+  return (
+    <Section title={t.questions}>
+      <Paragraph>{t.safety}</Paragraph>
+      <List ordered items={questions} />
+    </Section>
+  );
+};
+
+const AgreementForm = ({ locale, at, people, form }: SheetPageProps) => {
+  const t = texts[locale];
+  return (
+    <Form action={`${at}/afspraken`}>
+      <TextField name="title" label={t.what} form={form} />
+      <PersonField name="owner" label={t.who} hint={t.whoHint} form={form} people={people} />
+      <DateField name="dueOn" label={t.when} form={form} />
+      <ActionGroup>
+        <SubmitButton>{t.addAgreement}</SubmitButton>
+      </ActionGroup>
+    </Form>
+  );
+};
+
+const Agreements = (props: SheetPageProps) => {
+  const { locale, agreements, mayAgree } = props;
+  const t = texts[locale];
+  return (
+    <Section title={t.agreements}>
+      <Paragraph>{t.agreementsLead}</Paragraph>
+      <Table
+        caption={t.agreements}
+        captionHidden
+        stacked
+        empty={<Paragraph>{t.noAgreements}</Paragraph>}
+        columns={[
+          { header: t.what, width: "wide" },
+          { header: t.who },
+          { header: t.when },
+          { header: t.state },
+        ]}
+        rows={agreements.map(({ actionId, title, ownerName, dueOn, state }) => ({
+          cells: [
+            <Link href={`/acties/${actionId}`}>{title}</Link>,
+            ownerName,
+            formatDate(dueOn, locale),
+            t.states[state],
+          ],
+        }))}
+      />
+      {mayAgree && <AgreementForm {...props} />}
+    </Section>
+  );
+};
+
+/** A talk sheet on the screen: the same as on paper, with what was agreed. */
+export const SheetPage = (props: SheetPageProps) => {
+  const { locale, sheet, round, at, form } = props;
+  const t = texts[locale];
+  const figure = sheetFigure(sheet, locale);
+  const whose = whoseText(sheet, locale);
+  return (
+    <>
+      <PageHeading
+        title={sheet.unit}
+        eyebrow={t.sheetTitle(round)}
+        lead={responseText(sheet, locale)}
+        actions={<ButtonLink href={`${at}/pdf`}>{t.pdf}</ButtonLink>}
+      />
+      <ErrorSummary form={form} />
+      {whose !== undefined && <Alert>{whose}</Alert>}
+      {figure && <FigureView figure={figure} level={2} />}
+      <Outcome {...props} />
+      <Conversation {...props} />
+      <Agreements {...props} />
+    </>
+  );
+};

@@ -1,0 +1,103 @@
+import { formatDate, formatNumber } from "#platform/locale/index.ts";
+import type { Locale } from "#platform/locale/index.ts";
+import {
+  ActionGroup,
+  ButtonLink,
+  EmptyState,
+  Form,
+  Meter,
+  PageHeading,
+  Paragraph,
+  Section,
+  SubmitButton,
+} from "#ui/index.ts";
+import { ResultTabs } from "../../results/views/result-tabs.tsx";
+import type { Round } from "../../rounds/round.ts";
+import { sheetsOf } from "../talk-sheet.ts";
+import type { ListedSheet, SheetProgress } from "../talk-sheet.ts";
+import { texts } from "../texts.ts";
+import { SheetList } from "./sheet-list.tsx";
+
+interface SheetsPageProps {
+  readonly locale: Locale;
+  readonly round: Round;
+  readonly sheets: readonly ListedSheet[];
+  readonly progress: SheetProgress | undefined;
+  readonly mayMakeAll: boolean;
+  readonly mayReadRemarks: boolean;
+}
+
+const MakeAll = ({ at, again, locale }: { at: string; again: boolean; locale: Locale }) => (
+  <Form action={`${at}/alle`}>
+    <ActionGroup>
+      <SubmitButton look={again ? "secondary" : undefined}>
+        {again ? texts[locale].makeAgain : texts[locale].makeAll}
+      </SubmitButton>
+    </ActionGroup>
+  </Form>
+);
+
+const UnderWay = ({ progress, at, locale }: { progress: SheetProgress; at: string; locale: Locale }) => {
+  const t = texts[locale];
+  const { all, made, askedOn } = progress;
+  const count = formatNumber(all, locale);
+  if (made < all)
+    return (
+      <>
+        <Meter
+          label={t.asked}
+          value={made}
+          max={all}
+          valueText={t.making(formatNumber(made, locale), count)}
+        />
+        <ActionGroup>
+          <ButtonLink href={at}>{t.refresh}</ButtonLink>
+        </ActionGroup>
+      </>
+    );
+  return (
+    <>
+      <Paragraph>{t.ready(count, formatDate(askedOn, locale))}</Paragraph>
+      <ActionGroup>
+        <ButtonLink href={`${at}/alle/bestand`}>{t.downloadAll}</ButtonLink>
+      </ActionGroup>
+    </>
+  );
+};
+
+const AllAtOnce = ({ locale, round, progress }: SheetsPageProps) => {
+  const t = texts[locale];
+  const at = sheetsOf(round.roundId);
+  return (
+    <Section title={t.all}>
+      {progress === undefined ? (
+        <Paragraph>{t.allText}</Paragraph>
+      ) : (
+        <UnderWay {...{ progress, at, locale }} />
+      )}
+      <MakeAll {...{ at, again: progress !== undefined, locale }} />
+    </Section>
+  );
+};
+
+/** The talk sheets of a round: unit by unit, and for the coordinator all at once. */
+export const SheetsPage = (props: SheetsPageProps) => {
+  const { locale, round, sheets, mayMakeAll } = props;
+  const t = texts[locale];
+  return (
+    <>
+      <PageHeading title={t.title} lead={t.lead} />
+      <ResultTabs {...{ ...props, current: "sheets" }} />
+      {sheets.length === 0 ? (
+        <EmptyState title={t.noneTitle}>
+          <Paragraph>{t.noUnitsText}</Paragraph>
+        </EmptyState>
+      ) : (
+        <>
+          {mayMakeAll && <AllAtOnce {...props} />}
+          <SheetList {...{ locale, sheets, roundId: round.roundId, caption: t.title }} />
+        </>
+      )}
+    </>
+  );
+};
