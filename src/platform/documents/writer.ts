@@ -31,6 +31,8 @@ const breakOff = (broken: Line, fault: Error): void => {
   broken.waiting.clear();
 };
 
+const stopped = (cause?: unknown): Error => new Error("The program that writes documents stopped", { cause });
+
 const start = (): Line => {
   const worker = new Worker(workerProgram());
   const started: Line = { worker, waiting: new Map() };
@@ -40,10 +42,10 @@ const start = (): Line => {
     else order?.reject(new Error("The document could not be made", { cause: answer.fault }));
   });
   worker.on("error", (error) => {
-    breakOff(started, new Error("The program that writes documents stopped", { cause: error }));
+    breakOff(started, stopped(error));
   });
   worker.on("exit", () => {
-    breakOff(started, new Error("The program that writes documents stopped"));
+    breakOff(started, stopped());
   });
   worker.unref();
   return started;
@@ -72,6 +74,7 @@ export const writePng = (svg: string, width: number): Promise<Buffer> => ask({ f
 /** Ends the thread that writes documents; what it has in hand is refused. A later document starts a new one. */
 export const stopWriting = async (): Promise<void> => {
   const stopping = line;
-  line = undefined;
-  await stopping?.worker.terminate();
+  if (stopping === undefined) return;
+  breakOff(stopping, stopped());
+  await stopping.worker.terminate();
 };
