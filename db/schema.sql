@@ -3143,6 +3143,9 @@ table survey_cubes rls forced
   constraint survey_cubes_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES survey_rounds(organisation_id, round_id) ON DELETE CASCADE
   constraint survey_cubes_pkey PRIMARY KEY (organisation_id, round_id)
   policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())))
+  policy shared_with_all permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_person() AS app_person) IS NOT NULL) AND (round_id IN ( SELECT r.round_id
+   FROM survey_rounds r
+  WHERE ((r.organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (r.shared_on IS NOT NULL)))))
   policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
   grant insert to borgpen_app
   grant select to borgpen_app
@@ -3226,6 +3229,9 @@ table survey_results rls forced
   constraint survey_results_pkey PRIMARY KEY (organisation_id, round_id, place)
   constraint survey_results_place_check CHECK ((place >= 0))
   policy leaders_read permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT (app_has_role(VARIADIC ARRAY['coordinator'::text, 'authority'::text, 'works-council'::text, 'manager'::text]) OR app_is_system())))
+  policy shared_with_all permissive select to borgpen_app using ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (( SELECT app_person() AS app_person) IS NOT NULL) AND (round_id IN ( SELECT r.round_id
+   FROM survey_rounds r
+  WHERE ((r.organisation_id = ( SELECT app_organisation() AS app_organisation)) AND (r.shared_on IS NOT NULL)))))
   policy system_keeps permissive insert to borgpen_app with check ((organisation_id = ( SELECT app_organisation() AS app_organisation)) AND ( SELECT app_is_system() AS app_is_system))
   grant insert to borgpen_app
   grant select to borgpen_app
@@ -3255,8 +3261,10 @@ table survey_rounds rls forced
   destroyed_on date
   made_by uuid
   made_at timestamp with time zone not null
+  shared_on date
   constraint survey_rounds_check CHECK (((opens_on < first_reminder_on) AND (first_reminder_on < second_reminder_on) AND (second_reminder_on < closes_on)))
   constraint survey_rounds_check1 CHECK (((population = 'sample'::text) = ((sample_size IS NOT NULL) AND (sample_seed IS NOT NULL))))
+  constraint survey_rounds_check2 CHECK (((shared_on IS NULL) OR (state = 'closed'::text)))
   constraint survey_rounds_keep_days_check CHECK (((keep_days >= 1) AND (keep_days <= 365)))
   constraint survey_rounds_mails_sent_check CHECK (((mails_sent >= 0) AND (mails_sent <= 3)))
   constraint survey_rounds_minimum_check CHECK ((minimum >= 10))
@@ -3275,7 +3283,7 @@ table survey_rounds rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant update (close_asked_on, closed_on, destroyed_on, invited, mails_sent, minimum, opened_on, opens_on, state) to borgpen_app
+  grant update (close_asked_on, closed_on, destroyed_on, invited, mails_sent, minimum, opened_on, opens_on, shared_on, state) to borgpen_app
 table survey_sheets rls forced
   organisation_id uuid not null
   round_id uuid not null

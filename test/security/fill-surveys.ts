@@ -6,8 +6,11 @@ import type { Place } from "./place.ts";
 type Names = Pick<NonNullable<Parameters<typeof aRound>[2]>, "titleNl" | "titleEn">;
 
 /** A closed round with what it brought, and what somebody wrote in it. */
-const closedRound = async ({ owner, here, mark, unitId }: Place, names: Names): Promise<void> => {
-  const roundId = await aRound(owner, here, { ...names, state: "closed", openedOn: "2026-02-02" });
+const closedRound = async (
+  { owner, here, mark, unitId }: Place,
+  change: Names & { readonly sharedOn?: string },
+): Promise<void> => {
+  const roundId = await aRound(owner, here, { ...change, state: "closed", openedOn: "2026-02-02" });
   const at = { ...here, roundId };
   await owner
     .insertInto("surveyCubes")
@@ -48,7 +51,8 @@ const questionnaires = async ({ owner, here, mark }: Place): Promise<void> => {
   await aQuestionnaire(owner, here, { questionnaire: "bare", title, background: [], blocks: [], scales: [] });
 };
 
-/** Surveys: a round that waits for its day, one that is open with somebody who still has to answer, and one that is closed. */
+/** Surveys: a round that waits for its day, one that is open with somebody who still has to answer, and two
+ * that are closed, of which one is shared. */
 export const fillSurveys = async (place: Place): Promise<void> => {
   const { owner, here, unitId, person, mark } = place;
   const names = (nl: string, en: string) => ({ titleNl: mark(nl), titleEn: mark(en) });
@@ -64,6 +68,7 @@ export const fillSurveys = async (place: Place): Promise<void> => {
     sampleSeed: mark("begin"),
   });
   await closedRound(place, names("Vorig jaar", "Last year"));
+  await closedRound(place, { ...names("Gedeeld", "Shared"), sharedOn: "2026-02-25" });
   const roundId = await aRound(owner, here, {
     ...names("Nu", "Now"),
     state: "open",

@@ -35,16 +35,22 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "GET POST /enquetes/:roundId/sluiten",
     "POST /enquetes/:roundId/weghalen",
     "POST /enquetes/:roundId/minimum",
+    "POST /enquetes/:roundId/delen",
+    "POST /enquetes/:roundId/niet-delen",
     "GET /enquetes/:roundId/uitkomsten/geschreven",
     "POST /enquetes/:roundId/praatplaten/alle",
     "GET /enquetes/:roundId/praatplaten/alle/bestand",
     ...questionnaireDoors,
   ],
-  "authority coordinator manager works-council": [
+  // Row policies say of which round: those who lead read all, everybody else what is shared.
+  "signed-in": [
+    "GET /enquetes/gedeeld",
     "GET /enquetes/:roundId/uitkomsten",
     "GET /enquetes/:roundId/uitkomsten/groepen",
     "GET /enquetes/:roundId/uitkomsten/samenhang",
     "GET /enquetes/:roundId/uitkomsten/vergelijken",
+  ],
+  "authority coordinator manager works-council": [
     "GET /enquetes/:roundId/uitkomsten/bestand/:form",
     "GET /enquetes/:roundId/praatplaten",
     "GET /enquetes/:roundId/praatplaten/:unitId",

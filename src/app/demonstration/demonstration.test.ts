@@ -289,9 +289,10 @@ test("a goal is measured by both surveys that are counted, each once", async () 
 test("of surveys that are over nothing is left but what is counted and written; one is running", async () => {
   const rounds = await database.owner
     .selectFrom("surveyRounds")
-    .select(["roundId", "state", "destroyedOn"])
+    .select(["roundId", "state", "destroyedOn", "sharedOn"])
     .orderBy("opensOn")
     .execute();
+  expect(rounds.map(({ sharedOn }) => sharedOn)).toEqual([null, "2026-05-11", null]);
   expect(rounds.map(({ state, destroyedOn }) => [state, destroyedOn])).toEqual([
     ["closed", "2025-02-17"],
     ["closed", "2026-07-13"],

@@ -21,6 +21,8 @@ const round = z.strictObject({
       closesOn: day,
     })
     .optional(),
+  /** Since when everybody reads what came out. */
+  sharedOn: day.optional(),
   answeredSoFar: percentage.default(100),
   shares,
   remarks: z.array(words),

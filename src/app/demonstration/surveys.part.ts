@@ -57,7 +57,14 @@ const daysOf = ({ days }: WorldRound, { world, services }: Told): Days => {
 const questionnaireOf = async ({ questionnaire }: WorldRound): Promise<surveySteps.Questionnaire> =>
   found((await surveySteps.standardQuestionnaires()).find((one) => one.questionnaire === questionnaire));
 
-const prepared = (round: WorldRound, told: Told, isFirstUse: boolean): Scene => {
+/** Where a round that was prepared is found by the scenes after it. */
+type Prepared = Map<string, string>;
+
+const prepared = (
+  round: WorldRound,
+  told: Told,
+  { isFirstUse, rounds }: { readonly isFirstUse: boolean; readonly rounds: Prepared },
+): Scene => {
   const { preparedOn, ...days } = daysOf(round, told);
   return {
     on: preparedOn,
@@ -67,7 +74,7 @@ const prepared = (round: WorldRound, told: Told, isFirstUse: boolean): Scene => 
       const content = await questionnaireOf(round);
       const which = { key: content.questionnaire, version: content.version };
       if (isFirstUse) await surveySteps.addQuestionnaire(writing, content);
-      await surveySteps.prepareRound(writing, {
+      const roundId = await surveySteps.prepareRound(writing, {
         ...days,
         questionnaire: which,
         titleNl: round.title.nl,
@@ -80,6 +87,7 @@ const prepared = (round: WorldRound, told: Told, isFirstUse: boolean): Scene => 
         minimum: smallestGroup,
         keepDays: keptDays,
       });
+      rounds.set(round.key, roundId);
     },
   };
 };
@@ -228,14 +236,29 @@ const agreed = (round: WorldRound, agreement: WorldAgreement, { world }: Told): 
   return [making, closing];
 };
 
+/** The coordinator lets everybody read what came out. */
+const shared = ({ key, sharedOn }: WorldRound, rounds: Prepared): Scene[] =>
+  sharedOn === undefined
+    ? []
+    : [
+        {
+          on: sharedOn,
+          by: "coordinator",
+          what: `everybody may read ${key}`,
+          play: (writing) => surveySteps.shareResults(writing, found(rounds.get(key)), true),
+        },
+      ];
+
 const scenesOf = (round: WorldRound, told: Told, isFirstUse: boolean): Scene[] => {
   const postbox: Postbox = new Map();
+  const rounds: Prepared = new Map();
   const answersOn = addDays(daysOf(round, told).opensOn, 4);
   return [
-    prepared(round, told, isFirstUse),
+    prepared(round, told, { isFirstUse, rounds }),
     ...nights(round, told, postbox),
     answered(round, answersOn, told, postbox),
     ...round.agreements.flatMap((agreement) => agreed(round, agreement, told)),
+    ...shared(round, rounds),
   ];
 };
 

@@ -8,6 +8,8 @@ import { questionnaireRoutes } from "./questionnaires/routes.ts";
 import { texts as questionnaireTexts } from "./questionnaires/texts.ts";
 import { surveysBase } from "./rounds/round.ts";
 import { stepsJob } from "./rounds/rounds.commands.ts";
+import { sharedBase } from "./results/results.ts";
+import { texts as resultTexts } from "./results/texts.ts";
 import { resultRoutes } from "./results/results.routes.tsx";
 import { roundRoutes } from "./rounds/rounds.routes.tsx";
 import { mixJob, mixRounds, takeSteps } from "./rounds/steps.commands.ts";
@@ -43,6 +45,13 @@ export const surveys: Module = {
     ...sheetRoutes,
   ],
   navigation: [
+    {
+      group: "mine",
+      href: sharedBase,
+      label: { nl: resultTexts.nl.shared, en: resultTexts.en.shared },
+      roles: "signed-in",
+      order: 90,
+    },
     {
       group: "perception",
       href: surveysBase,

@@ -36,6 +36,14 @@ export const logWords: LogWords = {
       nl: "Kleinste groep van een enquêteronde verhogen",
       en: "Raise the smallest group of a survey round",
     },
+    "surveys.results-shared": {
+      nl: "Uitkomsten van een enquête delen met iedereen die hier werkt",
+      en: "Share the results of a survey with everybody who works here",
+    },
+    "surveys.sharing-stopped": {
+      nl: "Uitkomsten van een enquête niet langer delen",
+      en: "No longer share the results of a survey",
+    },
     "surveys.results-downloaded": {
       nl: "Uitkomsten van een enquête downloaden",
       en: "Download the results of a survey",

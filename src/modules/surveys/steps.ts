@@ -9,7 +9,7 @@ export { answersOfItem, itemsOf } from "./questionnaires/questionnaire.ts";
 export type { AnswerSheet, Item, ItemAnswer, Questionnaire } from "./questionnaires/questionnaire.ts";
 export { addQuestionnaire } from "./questionnaires/questionnaires.commands.ts";
 export { openRoundKey } from "./round-keys.ts";
-export { prepareRound } from "./rounds/rounds.commands.ts";
+export { prepareRound, shareResults } from "./rounds/rounds.commands.ts";
 export { takeSteps } from "./rounds/steps.commands.ts";
 export { agree } from "./talk-sheets/sheets.commands.ts";
 export { closedRounds } from "./talk-sheets/sheets.queries.ts";

@@ -1528,6 +1528,7 @@ export interface SurveyRounds {
   sampleSeed: string | null;
   sampleSize: number | null;
   secondReminderOn: string;
+  sharedOn: string | null;
   state: Generated<"prepared" | "open" | "closed">;
   titleEn: string;
   titleNl: string;

@@ -18,7 +18,7 @@ export const texts = catalogue({
     seesNobody:
       "Niemand ziet wat u hebt geantwoord: uw leidinggevende niet, de coördinator niet en de beheerder niet.",
     seesCounts: (minimum: number) =>
-      `De integriteitscoördinator ziet aantallen en gemiddelden van groepen van ten minste ${minimum} mensen.`,
+      `Aantallen en gemiddelden van groepen van ten minste ${minimum} mensen zien de integriteitscoördinator, het bestuur, de ondernemingsraad en leidinggevenden. De coördinator kan ze ook delen met iedereen die hier werkt.`,
     seesTexts:
       "Wat u in eigen woorden schrijft, leest alleen de integriteitscoördinator, door elkaar en zonder afdeling.",
     seesLink:
@@ -72,7 +72,7 @@ export const texts = catalogue({
     seesNobody:
       "Nobody sees what you answered: not your manager, not the coordinator and not the administrator.",
     seesCounts: (minimum) =>
-      `The integrity coordinator sees counts and means of groups of at least ${minimum} people.`,
+      `Counts and means of groups of at least ${minimum} people are seen by the integrity coordinator, the authority, the works council and managers. The coordinator can also share them with everybody who works here.`,
     seesTexts:
       "What you write in your own words is read by the integrity coordinator alone, shuffled and without a unit.",
     seesLink:

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { aUnit } from "#modules/organisations/organisation.builder.ts";
-import { rowMatrix } from "#test/support/row-matrix.ts";
+import { everyRole, rowMatrix } from "#test/support/row-matrix.ts";
 import { testDatabase } from "#test/support/database.ts";
 import type { TestDatabase } from "#test/support/database.ts";
 import { aCube, aCubeRow, aRemarkRow, aResultRow } from "./results.builder.ts";
@@ -26,6 +26,28 @@ rowMatrix(() => database, {
   row: ({ owner, organisationId }) => aResultRow(owner, { organisationId }),
   change: { answered: 31 },
   may: { select: [...readers], insert: ["system"] },
+});
+
+// Everybody who works here reads what is shared; what people wrote stays with the coordinator.
+rowMatrix(() => database, {
+  table: "surveyCubes",
+  row: ({ owner, organisationId }) => aCubeRow(owner, { organisationId }, { sharedOn: "2026-12-01" }),
+  change: { minimum: 12 },
+  may: { select: [...everyRole, "system"], insert: ["system"] },
+});
+
+rowMatrix(() => database, {
+  table: "surveyResults",
+  row: ({ owner, organisationId }) => aResultRow(owner, { organisationId }, { sharedOn: "2026-12-01" }),
+  change: { answered: 31 },
+  may: { select: [...everyRole, "system"], insert: ["system"] },
+});
+
+rowMatrix(() => database, {
+  table: "surveyRemarks",
+  row: ({ owner, organisationId }) => aRemarkRow(owner, { organisationId }, { sharedOn: "2026-12-01" }),
+  change: { text: "Iets anders" },
+  may: { select: ["coordinator"], insert: ["system"] },
 });
 
 // What people wrote is read by the coordinator alone: not by their manager, not by the system.

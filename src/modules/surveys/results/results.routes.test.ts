@@ -8,7 +8,9 @@ import type { TestDatabase } from "#test/support/database.ts";
 import { aSurveyed, filledIn } from "#test/support/survey.ts";
 import type { Surveyed } from "#test/support/survey.ts";
 import { surveyFigures } from "../surveys.contributions.ts";
-import { resultsOf } from "./results.ts";
+import { aResultRow } from "./results.builder.ts";
+import { surveysBase } from "../rounds/round.ts";
+import { resultsOf, sharedBase } from "./results.ts";
 
 let database: TestDatabase;
 let world: Surveyed;
@@ -37,10 +39,10 @@ afterAll(() => database.close());
 
 const base = () => resultsOf(world.roundId);
 
-test("nobody reads results without signing in, nor without a role for it", async () => {
+test("nobody reads results without signing in, nor without a role for it while they are not shared", async () => {
   expect((await world.app.stranger.get(base())).status).toBe(401);
   const employee = await anActor(database.owner, world.here, "employee");
-  expect((await world.app.as(employee).get(base())).status).toBe(403);
+  expect((await world.app.as(employee).get(base())).status).toBe(404);
   expect((await world.app.as(manager).get(`${base()}/geschreven`)).status).toBe(403);
 });
 
@@ -112,4 +114,49 @@ test("the account tells how many took part", async () => {
   const [found] = await figures(2026);
   expect(found?.numbers.map(({ key, value }) => [key, value])).toContainEqual(["surveys.answered", 30]);
   expect(await figures(2025)).toEqual([]);
+});
+
+const notCompared = "Van de vorige ronde is hier niets te zien";
+
+test("the coordinator shares results with everybody who works here: the same pages, without what people wrote and without files", async () => {
+  const employee = await anActor(database.owner, world.here, "employee");
+  const read = async (address: string) => (await world.app.as(employee).get(address)).status;
+  const round = `${surveysBase}/${world.roundId}`;
+  const list = async () => (await world.app.as(employee).get(sharedBase)).text();
+  expect(await list()).toContain("Er zijn nu geen uitkomsten gedeeld");
+  expect((await world.app.as(manager).post(`${round}/delen`, {})).status).toBe(403);
+  expect((await world.app.as(world.coordinator).post(`${round}/delen`, {})).status).toBe(303);
+
+  expect(await list()).toContain(resultsOf(world.roundId));
+  const story = await (await world.app.as(employee).get(base())).text();
+  expect(story).toContain("30 van de");
+  expect(story).not.toContain("/geschreven");
+  const ties = await (await world.app.as(employee).get(`${base()}/samenhang`)).text();
+  expect(ties).not.toContain("/bestand/");
+  expect(ties).not.toContain("praatplaten");
+  for (const part of ["/groepen", "/vergelijken"]) expect(await read(`${base()}${part}`)).toBe(200);
+  for (const part of ["/geschreven", "/bestand/csv"]) expect(await read(`${base()}${part}`)).toBe(403);
+  const { app: elsewhere, coordinator: stranger } = await aSurveyed(database, { people: 0 });
+  expect((await elsewhere.as(stranger).get(base())).status).toBe(404);
+
+  const before = await aResultRow(database.owner, world.here, { opensOn: "2025-11-03" });
+  await database.owner.insertInto("surveyResults").values(before).execute();
+  const compared = async (actor: Actor) =>
+    !(await (await world.app.as(actor).get(base())).text()).includes(notCompared);
+  expect([await compared(employee), await compared(manager)]).toEqual([false, true]);
+  const earlier = `${surveysBase}/${before.roundId}`;
+  expect((await world.app.as(world.coordinator).post(`${earlier}/delen`, {})).status).toBe(303);
+  expect(await compared(employee)).toBe(true);
+  expect((await world.app.as(world.coordinator).post(`${earlier}/niet-delen`, {})).status).toBe(303);
+  expect(await compared(employee)).toBe(false);
+
+  expect((await world.app.as(world.coordinator).post(`${round}/niet-delen`, {})).status).toBe(303);
+  expect(await read(base())).toBe(404);
+  expect(await list()).not.toContain(resultsOf(world.roundId));
+});
+
+test("a round that is not closed cannot be shared", async () => {
+  const other = await aSurveyed(database, { people: 2 });
+  const answer = await other.app.as(other.coordinator).post(`${surveysBase}/${other.roundId}/delen`, {});
+  expect(answer.status).toBe(422);
 });

@@ -1,7 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { z } from "zod";
 import { unitNames } from "#modules/organisations/index.ts";
-import { holds } from "#platform/actor/index.ts";
 import { download, found, get, ordinaryReading, page } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
@@ -12,26 +11,38 @@ import { cubeSdmx } from "../exchange/cube-sdmx.rules.ts";
 import { findQuestionnaire } from "../questionnaires/questionnaires.queries.ts";
 import { surveysBase } from "../rounds/round.ts";
 import type { Round } from "../rounds/round.ts";
-import { findRound, roundBefore } from "../rounds/rounds.queries.ts";
+import { findRound, roundBefore, sharedRounds } from "../rounds/rounds.queries.ts";
 import { drawnOnce } from "./drawn-once.ts";
 import { namedGroups, withUnitNames } from "./group-labels.ts";
 import { remarksOf } from "./remarks.queries.ts";
-import { groupKey, groupsQuery, oneFile, oneRound, resultReaders, resultsOf, storyQuery } from "./results.ts";
+import {
+  groupKey,
+  groupsQuery,
+  oneFile,
+  oneRound,
+  readerOf,
+  resultReaders,
+  resultsOf,
+  sharedBase,
+  storyQuery,
+} from "./results.ts";
+import type { ResultReader } from "./results.ts";
 import { findCube, findGroup, listGroups, strataOf, wholeCube } from "./results.queries.ts";
 import { texts } from "./texts.ts";
 import { BesidePage } from "./views/beside-page.tsx";
 import { GroupsPage } from "./views/groups-page.tsx";
 import { RemarksPage } from "./views/remarks-page.tsx";
+import { SharedPage } from "./views/shared-page.tsx";
 import { StoryPage } from "./views/story-page.tsx";
 import { TiesPage } from "./views/ties-page.tsx";
 
 type OnRound<Query = unknown> = RequestContext<z.output<typeof oneRound>, Query>;
 
-/** A closed round that may be read, and what decides how its pages look besides its cube. */
+/** A closed round that this person may read (its row policies say so), and what decides how its pages look besides its cube. */
 const loadRound = async ({ tx, params, actor }: OnRound) => {
   const round = found(await findRound(tx, params.roundId));
   const cube = found(await findCube(tx, round.roundId));
-  return { round, cube, unitNames: await unitNames(tx), mayReadRemarks: holds(actor, "coordinator") };
+  return { round, cube, unitNames: await unitNames(tx), reader: readerOf(actor) };
 };
 type LoadedRound = Awaited<ReturnType<typeof loadRound>>;
 
@@ -57,13 +68,22 @@ const resultPage = async (
     readonly make: (results: LoadedResults) => Promise<Child>;
   },
 ): Promise<Child> => {
-  const { round, mayReadRemarks } = loaded;
-  const all = [round.roundId, mayReadRemarks, [...loaded.unitNames], ...decides];
+  const { round, reader } = loaded;
+  const all = [round.roundId, reader, [...loaded.unitNames], ...decides];
   return drawnOnce(context.locale, all, async () => make(await loadResults(context, loaded)));
 };
 
-const crumbs = ({ locale }: OnRound, { title, roundId }: Round) => [
-  { href: resultsOf(roundId), label: texts[locale].title(title[locale]) },
+/** Whether somebody who reads a closed round may read this one too: its row policies say the same. */
+const mayRead = ({ sharedOn }: Round, reader: ResultReader): boolean =>
+  reader !== "colleague" || sharedOn !== null;
+
+/** Whoever reads results because they are shared comes from the list of those. */
+const fromShared = ({ actor, locale }: OnRound) =>
+  readerOf(actor) !== "colleague" ? [] : [{ href: sharedBase, label: texts[locale].shared }];
+
+const crumbs = (context: OnRound, { title, roundId }: Round) => [
+  ...fromShared(context),
+  { href: resultsOf(roundId), label: texts[context.locale].title(title[context.locale]) },
 ];
 
 const base = `${surveysBase}/:roundId/uitkomsten`;
@@ -72,31 +92,42 @@ const common = { audit: ordinaryReading, params: oneRound } as const;
 /** What a closed round brought: the story of a group, groups beside each other, what goes together, and what people wrote. */
 export const resultRoutes: readonly Route[] = [
   get({
+    path: sharedBase,
+    permission: "signed-in",
+    audit: ordinaryReading,
+    answer: async ({ tx, locale }) =>
+      page(texts[locale].shared, <SharedPage locale={locale} rounds={await sharedRounds(tx)} />),
+  }),
+  get({
     ...common,
     path: base,
-    permission: resultReaders,
+    permission: "signed-in",
     query: storyQuery,
     answer: async (context) => {
       const { tx, locale, query } = context;
       const key = groupKey(query.groep);
       const loaded = await loadRound(context);
       const { round } = loaded;
-      const before = await roundBefore(tx, round);
+      const earlierRound = await roundBefore(tx, round);
+      const before = earlierRound && mayRead(earlierRound, loaded.reader) ? earlierRound : undefined;
+      const isFirst = earlierRound === undefined;
       const content = await resultPage(context, loaded, {
-        decides: ["story", query.groep, before?.roundId],
+        decides: ["story", query.groep, isFirst, before?.roundId],
         make: async (results) => {
           const group = found(await findGroup(tx, round.roundId, key));
           const earlier = before && (await findGroup(tx, before.roundId, key));
-          return <StoryPage {...{ ...results, group, before: earlier, chosen: query.groep ?? "" }} />;
+          return (
+            <StoryPage {...{ ...results, group, before: earlier, isFirst, chosen: query.groep ?? "" }} />
+          );
         },
       });
-      return page(texts[locale].title(round.title[locale]), content);
+      return page(texts[locale].title(round.title[locale]), content, fromShared(context));
     },
   }),
   get({
     ...common,
     path: `${base}/groepen`,
-    permission: resultReaders,
+    permission: "signed-in",
     query: groupsQuery,
     answer: async (context) => {
       const { schaal } = context.query;
@@ -111,7 +142,7 @@ export const resultRoutes: readonly Route[] = [
   get({
     ...common,
     path: `${base}/samenhang`,
-    permission: resultReaders,
+    permission: "signed-in",
     answer: async (context) => {
       const { tx, locale, params } = context;
       const loaded = await loadRound(context);
@@ -129,7 +160,7 @@ export const resultRoutes: readonly Route[] = [
   get({
     ...common,
     path: `${base}/vergelijken`,
-    permission: resultReaders,
+    permission: "signed-in",
     answer: async (context) => {
       const { tx, locale, params } = context;
       const loaded = await loadRound(context);

@@ -1,10 +1,25 @@
 import { z } from "zod";
-import type { Role } from "#platform/actor/index.ts";
+import { holds } from "#platform/actor/index.ts";
+import type { Actor, Role } from "#platform/actor/index.ts";
 import { surveysBase } from "../rounds/round.ts";
 import type { GroupKey } from "./kept-cube.ts";
 
 /** Who reads what a round brought. */
 export const resultReaders: readonly Role[] = ["coordinator", "authority", "works-council", "manager"];
+
+/** Where everybody who works here finds the results that are shared. */
+export const sharedBase = `${surveysBase}/gedeeld`;
+
+/**
+ * How much somebody reads: the coordinator all, leaders all but what people wrote, a colleague the pages of what is shared.
+ */
+export type ResultReader = "coordinator" | "leader" | "colleague";
+
+/** As whom somebody reads results. */
+export const readerOf = (actor: Actor): ResultReader => {
+  if (holds(actor, "coordinator")) return "coordinator";
+  return holds(actor, ...resultReaders) ? "leader" : "colleague";
+};
 
 export const resultsOf = (roundId: string): string => `${surveysBase}/${roundId}/uitkomsten`;
 

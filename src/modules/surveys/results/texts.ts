@@ -4,6 +4,15 @@ import { catalogue } from "#platform/locale/index.ts";
 export const texts = catalogue({
   nl: {
     title: (round: string) => `Uitkomsten: ${round}`,
+    shared: "Uitkomsten van enquêtes",
+    sharedLead:
+      "Wat uw collega’s en u antwoordden, voor iedereen die hier werkt. Niemand is erin te herkennen.",
+    noneShared: "Er zijn nu geen uitkomsten gedeeld",
+    noneSharedText:
+      "Na een enquête kan de integriteitscoördinator de uitkomsten met iedereen delen. Dan vindt u ze hier.",
+    surveys: "Enquêtes",
+    survey: "Enquête",
+    closedOn: "Gesloten op",
     crumb: "Uitkomsten",
     tabs: "Delen van de uitkomsten",
     story: "Uitkomsten",
@@ -42,6 +51,8 @@ export const texts = catalogue({
       `Het meest veranderd: “${item}”, ${points} procentpunt ${isBetter ? "gunstiger" : "ongunstiger"} dan in de vorige ronde.`,
     nothingChanged: "Er is niets veranderd sinds de vorige ronde dat meer is dan toeval.",
     firstRound: "Dit is de eerste ronde met deze vragenlijst. Bij de volgende ziet u wat er veranderde.",
+    notCompared:
+      "Van de vorige ronde is hier niets te zien: deze groep was er toen niet, of die ronde is niet met iedereen gedeeld.",
     strongTie: (a: string, b: string, r: string) =>
       `Wie gunstig antwoordt bij “${a}”, doet dat vaak ook bij “${b}” (samenhang ${r}).`,
     noTie: "Er zijn te weinig antwoorden om te zeggen welke onderwerpen met elkaar samenhangen.",
@@ -135,6 +146,15 @@ export const texts = catalogue({
   },
   en: {
     title: (round: string) => `Results: ${round}`,
+    shared: "Results of surveys",
+    sharedLead:
+      "What your colleagues and you answered, for everybody who works here. Nobody can be recognised in it.",
+    noneShared: "No results are shared now",
+    noneSharedText:
+      "After a survey the integrity coordinator can share the results with everybody. Then you find them here.",
+    surveys: "Surveys",
+    survey: "Survey",
+    closedOn: "Closed on",
     crumb: "Results",
     tabs: "Parts of the results",
     story: "Results",
@@ -173,6 +193,8 @@ export const texts = catalogue({
       `Changed most: “${item}”, ${points} percentage points ${isBetter ? "more" : "less"} favourable than in the round before.`,
     nothingChanged: "Nothing changed since the round before that is more than chance.",
     firstRound: "This is the first round with this questionnaire. With the next you will see what changed.",
+    notCompared:
+      "Nothing of the round before can be seen here: this group was not there then, or that round is not shared with everybody.",
     strongTie: (a: string, b: string, r: string) =>
       `Who answers favourably to “${a}” often does so to “${b}” too (correlation ${r}).`,
     noTie: "There are too few answers to say which subjects go together.",

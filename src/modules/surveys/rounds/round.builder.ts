@@ -22,6 +22,7 @@ interface Change {
   readonly sampleSize?: number;
   readonly sampleSeed?: string;
   readonly openedOn?: string;
+  readonly sharedOn?: string;
 }
 
 /** The row of a round that opens on 2 November 2026, reminds after one and two weeks and closes after three; it asks "trial", version 1. */

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Round } from "./round.ts";
-import { daysCanBe, isMixed, mayClose, mayDrop, mayOpen, mayRaise, nextStep } from "./round.rules.ts";
+import {
+  daysCanBe,
+  isMixed,
+  mayClose,
+  mayDrop,
+  mayOpen,
+  mayRaise,
+  mayShare,
+  mayStopSharing,
+  nextStep,
+} from "./round.rules.ts";
 
 const prepared: Round = {
   roundId: "r",
@@ -24,6 +34,7 @@ const prepared: Round = {
   closeAskedOn: null,
   closedOn: null,
   destroyedOn: null,
+  sharedOn: null,
 };
 const open: Round = { ...prepared, state: "open", openedOn: "2026-11-02", mailsSent: 1, invited: 40 };
 const closed: Round = { ...open, state: "closed", mailsSent: 3, closedOn: "2026-11-24" };
@@ -91,6 +102,18 @@ test.each([
 test("a round whose days are over is not opened any more; the smallest group only grows", () => {
   expect(mayOpen(prepared, "2026-11-24").ok).toBe(false);
   expect([9, 10, 11].map((to) => mayRaise(prepared, to).ok)).toEqual([false, false, true]);
+});
+
+test.each([
+  [prepared, { share: false, stop: false }],
+  [open, { share: false, stop: false }],
+  [closed, { share: true, stop: false }],
+  [
+    { ...closed, sharedOn: "2026-12-01" },
+    { share: false, stop: true },
+  ],
+] as const)("whether the results of a round that is %s can be shared, or no longer", (round, may) => {
+  expect({ share: mayShare(round).ok, stop: mayStopSharing(round).ok }).toEqual(may);
 });
 
 test("once the results are made the smallest group is fixed", () => {

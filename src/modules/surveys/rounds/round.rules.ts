@@ -113,3 +113,21 @@ export const isMixed = (
   if (closedOn === null || destroyedOn !== null) return state === "open";
   return daysBetween(closedOn, today) <= mixedAfterwards;
 };
+
+/** Whether everybody who works here may be let in to what a round brought. */
+export const mayShare = ({ state, sharedOn }: Pick<Round, "state" | "sharedOn">): Decision => {
+  if (state !== "closed")
+    return refusal(
+      "De uitkomsten zijn er pas als de ronde is gesloten. Dan kunt u ze delen.",
+      "The results are there once the round is closed. Then you can share them.",
+    );
+  return sharedOn === null
+    ? allowed
+    : refusal("Deze uitkomsten zijn al gedeeld.", "These results are shared already.");
+};
+
+/** Whether sharing can be ended. */
+export const mayStopSharing = ({ sharedOn }: Pick<Round, "sharedOn">): Decision =>
+  sharedOn === null
+    ? refusal("Deze uitkomsten zijn niet gedeeld.", "These results are not shared.")
+    : allowed;

@@ -43,4 +43,6 @@ export interface Round extends RoundDays {
   readonly closeAskedOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
   readonly destroyedOn: PlainDate | null;
+  /** Since when everybody who works here may read what it brought; null while they may not. */
+  readonly sharedOn: PlainDate | null;
 }

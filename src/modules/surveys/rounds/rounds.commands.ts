@@ -7,7 +7,7 @@ import type { Services } from "#platform/services/index.ts";
 import { useQuestionnaire } from "../questionnaires/questionnaires.commands.ts";
 import type { Round } from "./round.ts";
 import type { RoundForm } from "./round-form.ts";
-import { mayClose, mayDrop, mayOpen, mayRaise } from "./round.rules.ts";
+import { mayClose, mayDrop, mayOpen, mayRaise, mayShare, mayStopSharing } from "./round.rules.ts";
 import { heldRound } from "./rounds.queries.ts";
 
 const own = sql<string>`(select app_organisation())`;
@@ -55,7 +55,12 @@ export const prepareRound = async (writing: Writing, round: NewRound): Promise<s
 const moved = async (
   { tx }: Pick<Writing, "tx">,
   roundId: string,
-  change: { readonly opensOn?: string; readonly closeAskedOn?: string; readonly minimum?: number },
+  change: {
+    readonly opensOn?: string;
+    readonly closeAskedOn?: string;
+    readonly minimum?: number;
+    readonly sharedOn?: string | null;
+  },
 ): Promise<void> => {
   await changed(
     tx
@@ -95,4 +100,11 @@ export const dropRound = async ({ tx }: Writing, roundId: string): Promise<void>
 export const raiseMinimum = async (writing: Writing, round: Round, to: number): Promise<void> => {
   insist(mayRaise(round, to));
   await moved(writing, round.roundId, { minimum: to });
+};
+
+/** Lets everybody who works here read what a round brought, or no longer. The results stay what they are. */
+export const shareResults = async (writing: Writing, roundId: string, wish: boolean): Promise<void> => {
+  const round = found(await heldRound(writing.tx, roundId));
+  insist(wish ? mayShare(round) : mayStopSharing(round));
+  await moved(writing, roundId, { sharedOn: wish ? writing.today : null });
 };

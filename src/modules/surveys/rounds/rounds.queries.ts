@@ -27,6 +27,7 @@ const columns = [
   "closeAskedOn",
   "closedOn",
   "destroyedOn",
+  "sharedOn",
 ] as const;
 
 const rounds = (tx: Tx) => tx.selectFrom("surveyRounds").select(columns).where("organisationId", "=", own);
@@ -41,6 +42,16 @@ const roundOf = ({ titleNl, titleEn, ...row }: Row): Round => ({
 /** All rounds of the own organisation, the latest first. */
 export const listRounds = async (tx: Tx): Promise<readonly Round[]> => {
   const rows = await rounds(tx).orderBy("opensOn", "desc").orderBy("roundId").execute();
+  return rows.map(roundOf);
+};
+
+/** The rounds of which everybody who works here may read the results, the latest first. */
+export const sharedRounds = async (tx: Tx): Promise<readonly Round[]> => {
+  const rows = await rounds(tx)
+    .where("sharedOn", "is not", null)
+    .orderBy("opensOn", "desc")
+    .orderBy("roundId")
+    .execute();
   return rows.map(roundOf);
 };
 

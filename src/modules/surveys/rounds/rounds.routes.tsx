@@ -28,7 +28,7 @@ import { surveysBase } from "./round.ts";
 import type { Round } from "./round.ts";
 import { minimumForm, roundForm, roundParams } from "./round-form.ts";
 import { daysCanBe, mayClose } from "./round.rules.ts";
-import { closeNow, dropRound, openNow, prepareRound, raiseMinimum } from "./rounds.commands.ts";
+import { closeNow, dropRound, openNow, prepareRound, raiseMinimum, shareResults } from "./rounds.commands.ts";
 import { findRound, listRounds } from "./rounds.queries.ts";
 import { texts } from "./texts.ts";
 import { CloseForm } from "./views/close-form.tsx";
@@ -161,6 +161,25 @@ const closing = formPage({
   },
 });
 
+const sharing = (path: "delen" | "niet-delen"): Route =>
+  post({
+    path: `${surveysBase}/:roundId/${path}`,
+    permission,
+    audit: path === "delen" ? "surveys.results-shared" : "surveys.sharing-stopped",
+    params: roundParams,
+    form: nothing,
+    show: roundPage,
+    submit: async (context) => {
+      const { roundId } = context.params;
+      context.about("survey-round", roundId);
+      await shareResults(context, roundId, path === "delen");
+      return redirect(
+        `${surveysBase}/${roundId}`,
+        both((t) => (path === "delen" ? t.sharedNow : t.sharingStopped)),
+      );
+    },
+  });
+
 /** The rounds of surveys, for the coordinator. */
 export const roundRoutes: readonly Route[] = [
   get({
@@ -237,4 +256,6 @@ export const roundRoutes: readonly Route[] = [
       );
     },
   }),
+  sharing("delen"),
+  sharing("niet-delen"),
 ];

@@ -103,6 +103,15 @@ export const texts = catalogue({
     raise: "Kleinste groep verhogen",
     raised: "De kleinste groep is verhoogd.",
     raiseTo: "Voortaan ten minste",
+    sharing: "Delen",
+    sharingText:
+      "De uitkomsten zien nu de coördinator, het bestuur, de ondernemingsraad en leidinggevenden. U kunt ze delen met iedereen die hier werkt. Iedereen ziet dan precies hetzelfde, met dezelfde kleinste groep; wat mensen in eigen woorden schreven, blijft bij u.",
+    sharedSince: (day: string) =>
+      `Sinds ${day} leest iedereen die hier werkt deze uitkomsten, onder Mijn integriteit. Wat mensen in eigen woorden schreven, leest alleen u.`,
+    share: "Deel de uitkomsten met iedereen",
+    stopSharing: "Deel niet langer",
+    sharedNow: "De uitkomsten zijn gedeeld. Iedereen die hier werkt vindt ze onder Mijn integriteit.",
+    sharingStopped: "De uitkomsten zijn niet langer gedeeld. Wie ze las, kan ze wel onthouden hebben.",
   },
   en: {
     ...buttonWords.en,
@@ -200,5 +209,14 @@ export const texts = catalogue({
     raise: "Raise the smallest group",
     raised: "The smallest group was raised.",
     raiseTo: "From now on at least",
+    sharing: "Sharing",
+    sharingText:
+      "The results are now seen by the coordinator, the authority, the works council and managers. You can share them with everybody who works here. Everybody then sees exactly the same, with the same smallest group; what people wrote in their own words stays with you.",
+    sharedSince: (day) =>
+      `Since ${day} everybody who works here reads these results, under My integrity. What people wrote in their own words is read by you alone.`,
+    share: "Share the results with everybody",
+    stopSharing: "Share no longer",
+    sharedNow: "The results are shared. Everybody who works here finds them under My integrity.",
+    sharingStopped: "The results are no longer shared. Whoever read them may remember them.",
   },
 });

@@ -57,7 +57,14 @@ export const sheetsRoutes: readonly Route[] = [
       return page(
         texts[locale].title,
         <SheetsPage
-          {...{ locale, round, sheets, progress, mayMakeAll: isCoordinator, mayReadRemarks: isCoordinator }}
+          {...{
+            locale,
+            round,
+            sheets,
+            progress,
+            mayMakeAll: isCoordinator,
+            reader: isCoordinator ? "coordinator" : "leader",
+          }}
         />,
         crumbsOf(context, round).slice(0, 1),
       );

@@ -11,6 +11,7 @@ import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import { classesOf } from "../../analysis/answers.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { Cube } from "../kept-cube.ts";
+import type { ResultReader } from "../results.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
 
@@ -21,7 +22,7 @@ interface BesidePageProps {
   readonly questionnaire: Questionnaire;
   readonly everybody: GroupResult;
   readonly benchmark: Benchmark;
-  readonly mayReadRemarks: boolean;
+  readonly reader: ResultReader;
 }
 
 const answersIn = ({ item, published }: Beside, locale: Locale): string => {

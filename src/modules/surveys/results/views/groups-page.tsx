@@ -5,6 +5,7 @@ import type { Round } from "../../rounds/round.ts";
 import { scaleFigures } from "../group-figures.ts";
 import type { NamedGroup } from "../group-figures.ts";
 import { resultsOf } from "../results.ts";
+import type { ResultReader } from "../results.ts";
 import type { Cube, GroupScales } from "../kept-cube.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
@@ -17,7 +18,7 @@ interface GroupsPageProps {
   readonly all: GroupScales;
   readonly named: readonly NamedGroup[];
   readonly chosen: string | undefined;
-  readonly mayReadRemarks: boolean;
+  readonly reader: ResultReader;
 }
 
 /** One subject at a time, every group beside the whole organisation. */

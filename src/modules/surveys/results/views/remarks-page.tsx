@@ -4,6 +4,7 @@ import { itemsOf } from "../../questionnaires/questionnaire.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
 import type { Remark } from "../kept-cube.ts";
+import type { ResultReader } from "../results.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
 
@@ -12,7 +13,7 @@ interface RemarksPageProps {
   readonly round: Round;
   readonly questionnaire: Questionnaire;
   readonly remarks: readonly Remark[];
-  readonly mayReadRemarks: boolean;
+  readonly reader: ResultReader;
 }
 
 /** What people wrote in their own words, question by question. */

@@ -2,6 +2,7 @@ import type { Locale } from "#platform/locale/index.ts";
 import { TabLinks } from "#ui/index.ts";
 import type { Round } from "../../rounds/round.ts";
 import { resultsOf } from "../results.ts";
+import type { ResultReader } from "../results.ts";
 import { sheetsOf } from "../../talk-sheets/talk-sheet.ts";
 import { texts } from "../texts.ts";
 
@@ -11,11 +12,11 @@ interface ResultTabsProps {
   readonly locale: Locale;
   readonly round: Round;
   readonly current: ResultPart;
-  readonly mayReadRemarks: boolean;
+  readonly reader: ResultReader;
 }
 
 /** The ways between the parts of the results of a round. */
-export const ResultTabs = ({ locale, round, current, mayReadRemarks }: ResultTabsProps) => {
+export const ResultTabs = ({ locale, round, current, reader }: ResultTabsProps) => {
   const t = texts[locale];
   const base = resultsOf(round.roundId);
   const parts: readonly [ResultPart, string][] = [
@@ -23,8 +24,12 @@ export const ResultTabs = ({ locale, round, current, mayReadRemarks }: ResultTab
     ["groups", `${base}/groepen`],
     ["together", `${base}/samenhang`],
     ["beside", `${base}/vergelijken`],
-    ["sheets", sheetsOf(round.roundId)],
-    ...(mayReadRemarks ? ([["remarks", `${base}/geschreven`]] satisfies [ResultPart, string][]) : []),
+    ...(reader === "colleague"
+      ? []
+      : ([["sheets", sheetsOf(round.roundId)]] satisfies [ResultPart, string][])),
+    ...(reader === "coordinator"
+      ? ([["remarks", `${base}/geschreven`]] satisfies [ResultPart, string][])
+      : []),
   ];
   return (
     <TabLinks

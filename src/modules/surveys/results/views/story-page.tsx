@@ -19,6 +19,7 @@ import type { Round } from "../../rounds/round.ts";
 import type { NamedGroup } from "../group-figures.ts";
 import { blockFigures, hiddenQuestions, signed } from "../item-figures.ts";
 import { groupName, resultsOf } from "../results.ts";
+import type { ResultReader } from "../results.ts";
 import { saidInterval } from "../said-interval.ts";
 import { strongestFirst } from "../kept-cube.ts";
 import type { Cube } from "../kept-cube.ts";
@@ -35,10 +36,12 @@ export interface StoryPageProps {
   readonly group: GroupResult;
   /** The same group in the round before. */
   readonly before: GroupResult | undefined;
+  /** Whether there was no round before with the same questionnaire, for anybody. */
+  readonly isFirst: boolean;
   readonly named: readonly NamedGroup[];
   /** The group that is looked at, as the address names it; empty for everybody. */
   readonly chosen: string;
-  readonly mayReadRemarks: boolean;
+  readonly reader: ResultReader;
 }
 
 /** As somebody quotes it: the full stop of a statement is not that of the sentence around it. */
@@ -60,9 +63,9 @@ const response = ({ group, cube, locale }: StoryPageProps): string => {
 };
 
 /** What changed most, or why that cannot be said. */
-const changeHeadline = (all: readonly Standing[], { before, locale }: StoryPageProps): string => {
+const changeHeadline = (all: readonly Standing[], { before, isFirst, locale }: StoryPageProps): string => {
   const t = texts[locale];
-  if (before === undefined) return t.firstRound;
+  if (before === undefined) return isFirst ? t.firstRound : t.notCompared;
   const [largest] = changes(all);
   if (largest === undefined) return t.nothingChanged;
   const change = largest.change ?? 0;

@@ -20,6 +20,7 @@ import type { NamedGroup } from "../group-figures.ts";
 import { strongestFirst } from "../kept-cube.ts";
 import type { Cube, GroupScales } from "../kept-cube.ts";
 import { resultsOf } from "../results.ts";
+import type { ResultReader } from "../results.ts";
 import { standings } from "../standing.rules.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
@@ -33,7 +34,7 @@ interface TiesPageProps {
   readonly named: readonly NamedGroup[];
   readonly everybody: GroupResult;
   readonly strata: readonly GroupResult[];
-  readonly mayReadRemarks: boolean;
+  readonly reader: ResultReader;
 }
 
 /** Below this the items of a scale hardly measure one thing (Nunnally, 1978, asks 0.7). */
@@ -131,7 +132,7 @@ const Weighted = ({ locale, questionnaire, everybody, strata }: TiesPageProps) =
 
 /** What goes together, how sure that is, and how every figure was made. */
 export const TiesPage = (props: TiesPageProps) => {
-  const { locale, round, questionnaire, cube, named } = props;
+  const { locale, round, questionnaire, cube, named, reader } = props;
   const t = texts[locale];
   const scales = new Map(questionnaire.scales.map((scale) => [scale.id, scale]));
   const [strongest] = strongestFirst(cube.correlations);
@@ -151,13 +152,15 @@ export const TiesPage = (props: TiesPageProps) => {
       <Section title={t.method}>
         <Paragraph>{t.methodText}</Paragraph>
         <Paragraph>{t.minimumNote(cube.minimum)}</Paragraph>
-        <ActionGroup>
-          {(["csv", "json"] as const).map((form) => (
-            <ButtonLink href={`${resultsOf(round.roundId)}/bestand/${form}`} look="secondary">
-              {t[form]}
-            </ButtonLink>
-          ))}
-        </ActionGroup>
+        {reader !== "colleague" && (
+          <ActionGroup>
+            {(["csv", "json"] as const).map((form) => (
+              <ButtonLink href={`${resultsOf(round.roundId)}/bestand/${form}`} look="secondary">
+                {t[form]}
+              </ButtonLink>
+            ))}
+          </ActionGroup>
+        )}
       </Section>
     </>
   );

@@ -157,6 +157,22 @@ const Raise = ({ locale, round, form }: RoundPageProps) => {
   );
 };
 
+const Sharing = ({ locale, round }: RoundPageProps) => {
+  const t = texts[locale];
+  const at = `${surveysBase}/${round.roundId}`;
+  const { sharedOn } = round;
+  return (
+    <Section title={t.sharing}>
+      <Paragraph>{sharedOn === null ? t.sharingText : t.sharedSince(formatDate(sharedOn, locale))}</Paragraph>
+      <ActionGroup>
+        <Form action={`${at}/${sharedOn === null ? "delen" : "niet-delen"}`}>
+          <SubmitButton look="secondary">{sharedOn === null ? t.share : t.stopSharing}</SubmitButton>
+        </Form>
+      </ActionGroup>
+    </Section>
+  );
+};
+
 const UnderWay = ({ locale, round, today }: RoundPageProps) => {
   const t = texts[locale];
   if (round.state === "open" && round.closeAskedOn !== null) return <Alert>{t.closing}</Alert>;
@@ -189,6 +205,7 @@ export const RoundPage = (props: RoundPageProps) => {
       <Buttons {...props} />
       <WhatNext {...props} />
       <Progress {...props} />
+      {round.state === "closed" && <Sharing {...props} />}
       {(round.state !== "closed" || props.form.errors.length > 0) && <Raise {...props} />}
     </>
   );

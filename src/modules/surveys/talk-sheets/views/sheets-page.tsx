@@ -11,6 +11,7 @@ import {
   Section,
   SubmitButton,
 } from "#ui/index.ts";
+import type { ResultReader } from "../../results/results.ts";
 import { ResultTabs } from "../../results/views/result-tabs.tsx";
 import type { Round } from "../../rounds/round.ts";
 import { sheetsOf } from "../talk-sheet.ts";
@@ -24,7 +25,7 @@ interface SheetsPageProps {
   readonly sheets: readonly ListedSheet[];
   readonly progress: SheetProgress | undefined;
   readonly mayMakeAll: boolean;
-  readonly mayReadRemarks: boolean;
+  readonly reader: ResultReader;
 }
 
 const MakeAll = ({ at, again, locale }: { at: string; again: boolean; locale: Locale }) => (
