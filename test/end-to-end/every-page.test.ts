@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { demonstrationAccounts } from "#app/demonstration/index.ts";
 import { demonstrationPassphrase } from "#modules/keys/index.ts";
 import { violations } from "../support/axe.ts";
-import { launchBrowser, sidewaysOverflow } from "../support/browser.ts";
+import { launchBrowser, mainHeadings, sidewaysOverflow } from "../support/browser.ts";
 import { fitsWhenEnlarged } from "../support/enlarge.ts";
 import { openSite } from "./site.ts";
 import type { Site } from "./site.ts";
@@ -61,7 +61,7 @@ const lookIn = async (page: Page, path: string, { width, language }: View): Prom
   await page.setViewportSize({ width, height: 900 });
   const answer = await page.goto(addressOf(path, language));
   const overflow = await sidewaysOverflow(page);
-  const headings = await page.locator("h1").count();
+  const headings = await mainHeadings(page);
   return [
     ...faultsIn((await answer?.text()) ?? "", answer?.status(), language),
     ...(headings === 1 ? [] : ["not one main heading"]),

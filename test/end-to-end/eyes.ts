@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { violations } from "../support/axe.ts";
-import { picture, sidewaysOverflow } from "../support/browser.ts";
+import { mainHeadings, picture, sidewaysOverflow } from "../support/browser.ts";
 import { fitsWhenEnlarged } from "../support/enlarge.ts";
 
 /** Looks at the pages of a journey: the traveller may go without JavaScript, these eyes need it for axe. */
@@ -20,7 +20,7 @@ const views = [
 
 const faultsOf = async (page: Page, name: string, width: number): Promise<string[]> => {
   const overflow = await sidewaysOverflow(page);
-  const headings = await page.locator("h1").count();
+  const headings = await mainHeadings(page);
   await picture(page, `${name}-${width}`);
   return [
     ...(overflow > 0 ? [`${overflow} pixels too wide`] : []),

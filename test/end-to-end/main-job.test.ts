@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { openEyes } from "./eyes.ts";
 import { journeyOver, withoutScripts } from "./journey.ts";
 import type { Journey } from "./journey.ts";
-import { comeIn, fillInOrganisation, follow, heading, press } from "./people.ts";
+import { comeIn, fetches, fillInOrganisation, follow, heading, press } from "./people.ts";
 import { openSite } from "./site.ts";
 import type { Site } from "./site.ts";
 import {
@@ -69,13 +68,6 @@ const takePart = async () => {
   await journey.eyes.look(ina, "begin-coordinator");
   await comeIn(gerda, site.origin, linkOfGerda, email);
   return { ina, gerda };
-};
-
-/** Fetches one form of the account as a stranger, from the link on the page. */
-const fetches = async (page: Page, name: string): Promise<Buffer> => {
-  const fetched = page.waitForEvent("download");
-  await follow(page, name);
-  return readFile(await (await fetched).path());
 };
 
 const readsAccount = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { generateSync } from "otplib";
 import type { Page } from "playwright-core";
 
@@ -14,6 +15,13 @@ export const press = (page: Page, name: string): Promise<void> =>
 /** Follows a link in the page itself. */
 export const follow = (page: Page, name: string): Promise<void> =>
   page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
+
+/** Follows a link in the page that gives a file, and reads it. */
+export const fetches = async (page: Page, name: string): Promise<Buffer> => {
+  const fetched = page.waitForEvent("download");
+  await follow(page, name);
+  return readFile(await (await fetched).path());
+};
 
 /** The code that an authenticator app would show. */
 export const codeNow = (secret: string, stepsAhead = 0): string =>

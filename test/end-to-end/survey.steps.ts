@@ -4,7 +4,7 @@ import { surveySteps } from "#modules/surveys/index.ts";
 import { answersOfColleague } from "../support/survey.ts";
 import { fillIn } from "./journey.ts";
 import type { Journey } from "./journey.ts";
-import { follow, heading, press } from "./people.ts";
+import { fetches, follow, heading, press } from "./people.ts";
 
 const standardTitle = "Integriteit in ons werk";
 
@@ -246,4 +246,26 @@ export const readsResults = async (
   await follow(page, "Wat mensen schreven");
   await page.getByText(remark).waitFor();
   await eyes.look(page, "enquete-geschreven");
+};
+
+/** A manager finds the talk sheet of the own department, has it on paper, and writes down what the team agreed. */
+export const talksAboutIt = async (
+  { open, eyes }: Journey,
+  page: Page,
+  { department, until }: { readonly department: string; readonly until: string },
+): Promise<void> => {
+  await open(page, "/team/praatplaten");
+  await eyes.look(page, "praatplaten-team");
+  await page.getByRole("region", { name: surveyed.round }).getByRole("link", { name: department }).click();
+  expect(await heading(page)).toBe(department);
+  await page.getByText("Vragen om het gesprek te openen").waitFor();
+  await eyes.look(page, "praatplaat");
+  const pdf = (await fetches(page, "Download als PDF (2 bladzijden)")).toString("latin1");
+  expect(pdf.startsWith("%PDF")).toBe(true);
+  expect(pdf).toMatch(/<pdfuaid:part>1</);
+  const agreed = "Elke maand een lastig geval bespreken";
+  await fillIn(page, { "Wat spreken we af?": agreed, "Wanneer klaar?": until }, "Afspraak toevoegen");
+  await page.getByText("De afspraak staat bij de acties.").waitFor();
+  expect(await page.getByRole("link", { name: agreed }).count()).toBe(1);
+  await eyes.look(page, "praatplaat-afgesproken");
 };

@@ -17,6 +17,7 @@ import {
   othersAnswer,
   readsResults,
   resumesOnTheSameDevice,
+  talksAboutIt,
 } from "./survey.steps.ts";
 
 let site: Site;
@@ -33,6 +34,8 @@ afterAll(async () => {
 });
 
 const coordinator = "coordinator@voorbeeldstad.example";
+const manager = "hoofd-ruimte@voorbeeldstad.example";
+const department = "Afdeling Ruimte";
 
 /** Somebody with a telephone in the hand. */
 const onATelephone = async (withScripts: boolean): Promise<Page> => {
@@ -50,14 +53,14 @@ const atADesk = async (): Promise<Page> => {
 };
 
 test(
-  "a survey is made, answered by telephone without JavaScript, closed and read",
+  "a survey is made, answered by telephone without JavaScript, closed, read and talked about",
   { timeout: 240_000 },
   async () => {
     const { doJobs } = site;
     const maker = await withoutScripts(browser);
     await signsIn(journey, maker, coordinator);
     await makesQuestionnaire(journey, maker);
-    const round = await opensRound(journey, maker, { department: "Afdeling Ruimte", doJobs });
+    const round = await opensRound(journey, maker, { department, doJobs });
     const [mine = "", ...others] = site.links.map(({ url }) => pathOf(url));
     await answersByTelephone(journey, await onATelephone(false), mine);
     await resumesOnTheSameDevice(journey, await onATelephone(true), others[0] ?? "");
@@ -65,6 +68,9 @@ test(
     await closesRound(journey, maker, { round, doJobs });
     const answered = `${others.length - 9} van de ${others.length + 1} gevraagde mensen`;
     await readsResults(journey, await atADesk(), { round, answered });
+    const leader = await withoutScripts(browser);
+    await signsIn(journey, leader, manager);
+    await talksAboutIt(journey, leader, { department, until: `31-12-${journey.year + 1}` });
     expect(journey.eyes.wrong).toEqual([]);
     expect(site.faults).toEqual([]);
   },

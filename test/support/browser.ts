@@ -24,6 +24,10 @@ export async function launchBrowser(): Promise<Browser> {
 export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
+/** How many main headings the page has. */
+export const mainHeadings = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll("h1").length);
+
 /** A folder for a picture of every page, for whoever wants to look at them; none are made without it. */
 const pictures = process.env["BORGPEN_PICTURES"];
 
