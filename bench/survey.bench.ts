@@ -56,6 +56,19 @@ const isThere = async (answerId: string): Promise<boolean> =>
   (await ask(place.ownerUrl, z.object({}), "select 1 from survey_answers where answer_id = $1", [answerId]))
     .length > 0;
 
+/** How many talk sheets are asked for and not made yet. */
+const sheetsLeft = async (): Promise<number> => {
+  const [all] = await ask(
+    place.ownerUrl,
+    z.object({ asked: z.coerce.number(), left: z.coerce.number() }),
+    "select count(*) as asked, count(*) filter (where pdf is null) as left from survey_sheets where round_id = $1",
+    [roundId],
+  );
+  if (all === undefined || all.asked !== unitIds.length)
+    throw new Error(`${all?.asked} of ${unitIds.length} units get a talk sheet`);
+  return all.left;
+};
+
 try {
   const cookie = await sessionOf(place, shortName, "coordinator");
   const began = performance.now();
@@ -67,18 +80,38 @@ try {
   while (await isThere(firstAnswer)) await wait(1000);
   report({ name: "survey.mixed-after", value: (performance.now() - began) / 1000, unit: "s", target: null });
 
-  const results = `${server.address}/enquetes/${roundId}/uitkomsten`;
-  for (const [name, path] of [
-    ["story", ""],
-    ["story-of-a-unit", `?groep=unit.${unitIds[0]}`],
-    ["groups", "/groepen"],
-    ["together", "/samenhang"],
+  const closed = `${server.address}/enquetes/${roundId}`;
+  for (const [name, path, expect] of [
+    ["story", "uitkomsten", "<figure"],
+    ["story-of-a-unit", `uitkomsten?groep=unit.${unitIds[0]}`, "<figure"],
+    ["groups", "uitkomsten/groepen", "<figure"],
+    ["together", "uitkomsten/samenhang", "<figure"],
+    ["talk-sheet-list", "praatplaten", "praatplaten/"],
+    ["talk-sheet", `praatplaten/${unitIds[0]}`, "<figure"],
   ] as const) {
-    const load = { cookie, url: `${results}${path}`, expect: "<figure", connections };
+    const load = { cookie, url: `${closed}/${path}`, expect, connections };
     await timesOf({ ...load, requests: warmUp });
     const value = quantile(await timesOf({ ...load, requests: 400 }), 0.95);
     report({ name: `survey.${name}-p95`, value, unit: "ms", target: 100 });
   }
+
+  say("Making a talk sheet for every unit …");
+  const sheetsBegan = performance.now();
+  const sheets = `${closed}/praatplaten/alle`;
+  const wanted = await fetch(sheets, {
+    method: "POST",
+    headers: { cookie, origin: server.address, "content-type": "application/x-www-form-urlencoded" },
+    redirect: "manual",
+  });
+  await wanted.arrayBuffer();
+  if (wanted.status !== 303) throw new Error(`asking for talk sheets was answered ${wanted.status}`);
+  while ((await sheetsLeft()) > 0) await wait(100);
+  const seconds = (performance.now() - sheetsBegan) / 1000;
+  report({ name: "survey.talk-sheets", value: seconds, unit: "s", target: 90 });
+  const archive = await fetch(`${sheets}/bestand`, { headers: { cookie } });
+  const bytes = (await archive.arrayBuffer()).byteLength;
+  if (archive.status !== 200 || bytes < unitIds.length * 10_000)
+    throw new Error(`the talk sheets came as ${archive.status} with ${bytes} bytes`);
 
   const second = await openRound(answered);
   const tokens = Array.from({ length: links }, () => newToken(organisationId));
@@ -103,7 +136,11 @@ try {
     ["bench/survey-answers.ts", JSON.stringify({ url: server.address, links: file, connections, body })],
     { maxBuffer: 1e8 },
   );
-  const { seconds, times, taken } = z
+  const {
+    seconds: answering,
+    times,
+    taken,
+  } = z
     .object({ seconds: z.number(), times: z.array(z.number()), taken: z.number() })
     .parse(JSON.parse(stdout));
   const [kept] = await ask(
@@ -114,7 +151,7 @@ try {
   );
   if (taken !== links || kept?.kept !== links)
     throw new Error(`${links} links gave ${taken} thanks and ${kept?.kept} answers`);
-  report({ name: "survey.answers", value: times.length / seconds, unit: "answers/s", target: 200 });
+  report({ name: "survey.answers", value: times.length / answering, unit: "answers/s", target: 200 });
   report({ name: "survey.answers-p95", value: quantile(times, 0.95), unit: "ms", target: 200 });
 } finally {
   await server.stop();

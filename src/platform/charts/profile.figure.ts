@@ -1,5 +1,5 @@
 import { formatDecimals } from "#platform/locale/index.ts";
-import { figure } from "./figure.ts";
+import { figure, narrow } from "./figure.ts";
 import type { Figure, FigureText } from "./figure.ts";
 import { legend } from "./legend.ts";
 import { blue, edge, hairline, ink, pale, paper, quietInk, slate } from "./palette.ts";
@@ -35,16 +35,16 @@ export interface ProfileInput extends FigureText {
 
 type Row = ProfileInput["rows"][number];
 
-// To be read across a table: one unit becomes 0.75 points on paper, so that labels are 13.5 points.
-const width = 600;
-const labelSetting = { size: 18, bold: true };
-const valueSetting = { size: 26, bold: true };
-const wordSetting = { size: 15 };
-const labelWidth = 186;
-const [left, right] = [206, 446];
-const saidAt = right + 22;
-const lineStep = 22;
-const smallestRow = 46;
+// On paper it is drawn as wide as the page: labels of 16 points, to be read across a table.
+const width = narrow;
+const labelSetting = { size: 13, bold: true };
+const valueSetting = { size: 17, bold: true };
+const wordSetting = { size: 12 };
+const labelWidth = 120;
+const [left, right] = [130, 266];
+const saidAt = right + 14;
+const lineStep = 16;
+const smallestRow = 30;
 
 const number = (value: number, { locale }: ProfileInput): string => formatDecimals(value, locale, 1);
 
@@ -64,26 +64,26 @@ const track = (input: ProfileInput): Svg => {
       y1: 0,
       y2: 0,
       stroke: pale,
-      "stroke-width": 10,
+      "stroke-width": 7,
       "stroke-linecap": "round",
-    }) + steps.map((step) => tag("circle", { cx: place(step, input), cy: 0, r: 2.5, fill: slate })).join("")
+    }) + steps.map((step) => tag("circle", { cx: place(step, input), cy: 0, r: 1.75, fill: slate })).join("")
   );
 };
 
 const wholeMark = (x: number): Svg =>
-  tag("line", { x1: x, x2: x, y1: -17, y2: 17, stroke: blue, "stroke-width": 4 });
+  tag("line", { x1: x, x2: x, y1: -11, y2: 11, stroke: blue, "stroke-width": 3 });
 const beforeMark = (x: number): Svg =>
   tag("circle", {
     cx: x,
     cy: 0,
-    r: 8,
+    r: 5.5,
     fill: paper,
     stroke: slate,
-    "stroke-width": 2,
+    "stroke-width": 1.5,
     "stroke-dasharray": "3 2",
   });
 const valueMark = (x: number): Svg =>
-  tag("circle", { cx: x, cy: 0, r: 12, fill: edge, stroke: paper, "stroke-width": 2 });
+  tag("circle", { cx: x, cy: 0, r: 8, fill: edge, stroke: paper, "stroke-width": 2 });
 
 const marks = (row: Row, input: ProfileInput): Svg => {
   const at = (value: number | null, mark: (x: number) => Svg): Svg =>
@@ -94,22 +94,22 @@ const marks = (row: Row, input: ProfileInput): Svg => {
 /** A triangle, drawn, because a letter with that form is not in every font. */
 const sideSign = (side: "higher" | "lower", x: number): Svg =>
   tag("path", {
-    d: side === "higher" ? "M0 12 L7 0 L14 12 Z" : "M0 0 L14 0 L7 12 Z",
-    transform: `translate(${x} -6)`,
+    d: side === "higher" ? "M0 9 L5 0 L10 9 Z" : "M0 0 L10 0 L5 9 Z",
+    transform: `translate(${x} -5)`,
     fill: edge,
   });
 
 const saying = (row: Row, input: ProfileInput): Svg => {
   if (row.value === null)
-    return text(input.words.notShown, { x: saidAt, y: 6, ...wordSetting, fill: quietInk });
+    return text(input.words.notShown, { x: saidAt, y: 4.5, ...wordSetting, fill: quietInk });
   const said = number(row.value, input);
-  const signAt = saidAt + textWidth(said, valueSetting) + 10;
+  const signAt = saidAt + textWidth(said, valueSetting) + 5;
   return (
-    text(said, { x: saidAt, y: 9, ...valueSetting }) +
+    text(said, { x: saidAt, y: 6, ...valueSetting }) +
     (row.differs === null
       ? ""
       : sideSign(row.differs, signAt) +
-        text(input.words[row.differs], { x: signAt + 18, y: 6, ...wordSetting, fill: quietInk }))
+        text(input.words[row.differs], { x: signAt + 13, y: 4.5, ...wordSetting, fill: quietInk }))
   );
 };
 
@@ -118,12 +118,12 @@ const rowsOf = (input: ProfileInput): { readonly svg: Svg; readonly bottom: numb
   let svg = "";
   for (const row of input.rows) {
     const label = wrap(row.label, labelWidth, labelSetting);
-    const height = Math.max(smallestRow, label.length * lineStep + 10);
+    const height = Math.max(smallestRow, label.length * lineStep + 8);
     svg += tag(
       "g",
       { transform: `translate(0 ${y + height / 2})` },
       hint(row.label),
-      lines(label, { x: 0, y: 6 - ((label.length - 1) * lineStep) / 2, ...labelSetting }, lineStep),
+      lines(label, { x: 0, y: 4.5 - ((label.length - 1) * lineStep) / 2, ...labelSetting }, lineStep),
       marks(row, input),
       saying(row, input),
     );
@@ -133,13 +133,12 @@ const rowsOf = (input: ProfileInput): { readonly svg: Svg; readonly bottom: numb
 };
 
 const ends = ({ from, to }: ProfileInput, y: number): Svg =>
-  text(`${from.value}: ${from.label}`, { x: left - 4, y, size: 13.5, fill: quietInk }) +
-  text(`${to.value}: ${to.label}`, { x: right + 4, y, size: 13.5, fill: quietInk, anchor: "end" });
+  text(`${from.value} = ${from.label}, ${to.value} = ${to.label}`, { x: 0, y, size: 12, fill: quietInk });
 
 const sign =
   (mark: (x: number) => Svg) =>
   (x: number, y: number): Svg =>
-    tag("g", { transform: `translate(${x + 9} ${y + 8}) scale(0.6)` }, mark(0));
+    tag("g", { transform: `translate(${x + 9} ${y + 8}) scale(0.8)` }, mark(0));
 
 type Sign = Parameters<typeof legend>[0][number];
 
@@ -183,15 +182,15 @@ const partsOf = (
 export const profileFigure = (input: ProfileInput): Figure => {
   const drawn = rowsOf(input);
   const { signs, columns } = partsOf(input);
-  const below = legend(signs, width, drawn.bottom + 30);
+  const below = legend(signs, width, drawn.bottom + 26);
   return figure(input, {
     shrinks: true,
     width,
-    height: drawn.bottom + 34 + below.height,
+    height: drawn.bottom + 30 + below.height,
     body:
       tag("g", { fill: ink }, drawn.svg) +
       tag("line", { x1: 0, x2: width, y1: drawn.bottom, y2: drawn.bottom, stroke: hairline }) +
-      ends(input, drawn.bottom + 18) +
+      ends(input, drawn.bottom + 16) +
       below.svg,
     table: {
       head: columns.map(({ head }) => head),

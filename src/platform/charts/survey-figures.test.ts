@@ -185,8 +185,8 @@ const standing = { label: "Cultuur", value: 3.25, whole: 3.5, before: null, diff
 
 test("how a group stands is a dot on its line, beside that of the whole, with its number in words and in the table", () => {
   const figure = profileOf([{ ...standing, differs: "lower" }]);
-  const [at] = elements(figure, "circle").filter((element) => number(element, "r") === 12);
-  const whole = elements(figure, "line").find((element) => element.getAttribute("stroke-width") === "4");
+  const [at] = elements(figure, "circle").filter((element) => number(element, "r") === 8);
+  const whole = elements(figure, "line").find((element) => element.getAttribute("stroke-width") === "3");
   expect(number(at, "cx")).toBeLessThan(number(whole, "x1"));
   expect(saidIn(figure)).toEqual(expect.arrayContaining(["Cultuur", "3,3", "lager"]));
   expect(figure.table.head).toEqual(["Onderwerp", "Beheer", "Geheel", "Verschil"]);
@@ -195,7 +195,7 @@ test("how a group stands is a dot on its line, beside that of the whole, with it
 
 test("a subject that is not shown has a line without a dot, and says so", () => {
   const figure = profileOf([{ ...standing, value: null, whole: null }]);
-  const dots = elements(figure, "circle").filter((element) => number(element, "r") === 12);
+  const dots = elements(figure, "circle").filter((element) => number(element, "r") === 8);
   // One, in the legend.
   expect(dots).toHaveLength(1);
   expect(saidIn(figure)).toContain("niet getoond");

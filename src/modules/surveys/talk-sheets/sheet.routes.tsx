@@ -1,9 +1,11 @@
+import type { Child } from "hono/jsx";
 import type { z } from "zod";
 import { actionsFor } from "#modules/actions/index.ts";
 import {
   findPersonByText,
   personNames,
   suggestedPeople,
+  unitNames,
   unitsOfManager,
 } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
@@ -19,15 +21,19 @@ import {
   refuse,
 } from "#platform/http/index.ts";
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
+import { byUnit } from "../analysis/breakdown.ts";
+import { drawnOnce } from "../results/drawn-once.ts";
+import { findGroup } from "../results/results.queries.ts";
 import { resultReaders } from "../results/results.ts";
 import { surveysBase } from "../rounds/round.ts";
+import { roundBefore } from "../rounds/rounds.queries.ts";
 import { agreementReference, mayAgree } from "./agreement.rules.ts";
 import { agree } from "./sheets.commands.ts";
 import { closedRounds, findSheet, isOfTeam, listSheets } from "./sheets.queries.ts";
 import { closedRound, crumbsOf } from "./sheets.routes.tsx";
 import { agreementForm, oneSheet, sheetOf, teamSheets } from "./talk-sheet.ts";
 import { texts } from "./texts.ts";
-import { SheetPage } from "./views/sheet-page.tsx";
+import { SheetContent, SheetPage } from "./views/sheet-page.tsx";
 import { TeamSheetsPage } from "./views/team-sheets-page.tsx";
 
 type OnSheet = RequestContext<z.output<typeof oneSheet>>;
@@ -35,29 +41,44 @@ type OnSheet = RequestContext<z.output<typeof oneSheet>>;
 const ledBy = async ({ tx, actor }: RequestContext): Promise<ReadonlySet<string>> =>
   actor.personId === null || !holds(actor, "manager") ? new Set() : unitsOfManager(tx, actor.personId);
 
+/** The unit in the address, as it was asked in a round that is closed. */
 const load = async (context: OnSheet) => {
-  const { tx, locale, params, actor } = context;
+  const { tx, params, actor } = context;
   const round = await closedRound(context);
   const { unitId } = params;
-  const sheet = found(await findSheet(tx, { round, unitId, locale }));
-  return { round, sheet, decision: mayAgree(actor, unitId, await ledBy(context)) };
+  found(await findGroup(tx, round.roundId, { by: byUnit, value: unitId }));
+  const names = await unitNames(tx);
+  const decision = mayAgree(actor, unitId, await ledBy(context));
+  return { round, unitId, names, unit: names.get(unitId) ?? unitId, decision };
+};
+
+/** What stands on a sheet, drawn once: a cube never changes. */
+const contentOf = async (
+  { tx, locale }: OnSheet,
+  { round, unitId, names }: Awaited<ReturnType<typeof load>>,
+): Promise<Child> => {
+  const before = await roundBefore(tx, round);
+  const decides = ["talk-sheet", round.roundId, before?.roundId, unitId, [...names]];
+  return drawnOnce(locale, decides, async () => (
+    <SheetContent {...{ locale, sheet: found(await findSheet(tx, { round, unitId, locale })) }} />
+  ));
 };
 
 const ownName = async ({ tx, actor }: RequestContext): Promise<string | undefined> =>
   actor.personId === null ? undefined : (await personNames(tx, [actor.personId])).get(actor.personId);
 
 const show = async (context: OnSheet, form: FormState) => {
-  const { tx, locale, params } = context;
+  const { tx, locale } = context;
   const loaded = await load(context);
-  const { round, sheet, decision } = loaded;
-  const agreements = await actionsFor(tx, "talk-sheet", agreementReference(round.roundId, params.unitId));
+  const { round, unitId, unit, decision } = loaded;
+  const content = await contentOf(context, loaded);
+  const agreements = await actionsFor(tx, "talk-sheet", agreementReference(round.roundId, unitId));
   const people = decision.ok ? await suggestedPeople(tx) : [];
-  const at = sheetOf(round.roundId, params.unitId);
+  const at = sheetOf(round.roundId, unitId);
+  const mayWrite = { mayAgree: decision.ok, people, form };
   return page(
-    sheet.unit,
-    <SheetPage
-      {...{ locale, sheet, round: round.title[locale], at, agreements, mayAgree: decision.ok, people, form }}
-    />,
+    unit,
+    <SheetPage {...{ locale, unit, round: round.title[locale], at, content, agreements, ...mayWrite }} />,
     crumbsOf(context, round),
   );
 };
@@ -84,20 +105,19 @@ export const sheetRoutes: readonly Route[] = [
     form: agreementForm,
     show,
     submit: async (context, { owner, ...agreement }) => {
-      const { tx, actor, locale, params } = context;
-      const loaded = await load(context);
-      const { roundId } = loaded.round;
+      const { tx, actor, locale } = context;
+      const { round, unitId, unit, decision } = await load(context);
+      const { roundId } = round;
       context.about("survey-round", roundId);
-      insist(loaded.decision);
+      insist(decision);
       const person = await findPersonByText(tx, owner);
       if (!person.ok) return refuse("owner", person.message);
       const { personId: ownerId } = person;
       const isTheirs =
         holds(actor, "coordinator") || ownerId === actor.personId || (await isOfTeam(tx, ownerId));
       if (!isTheirs) return refuse("owner", { nl: texts.nl.notYours, en: texts.en.notYours });
-      const about = { roundId, unitId: params.unitId, unit: loaded.sheet.unit };
-      await agree(context, about, { ...agreement, ownerId, locale });
-      return redirect(sheetOf(roundId, params.unitId), { nl: texts.nl.added, en: texts.en.added });
+      await agree(context, { roundId, unitId, unit }, { ...agreement, ownerId, locale });
+      return redirect(sheetOf(roundId, unitId), { nl: texts.nl.added, en: texts.en.added });
     },
   }),
   get({

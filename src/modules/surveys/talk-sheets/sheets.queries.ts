@@ -20,7 +20,7 @@ import { texts } from "./texts.ts";
 const own = sql<string>`(select app_organisation())`;
 
 /** What the talk sheets of a closed round are made from; not found where its results are not there for who asks. */
-export const sheetMaterial = async (tx: Tx, round: Round): Promise<SheetMaterial> => {
+const sheetMaterial = async (tx: Tx, round: Round): Promise<SheetMaterial> => {
   const { content } = found(await findQuestionnaire(tx, round.questionnaire, round.version));
   const groups = await listGroups(tx, round.roundId);
   found(groups[0]);
@@ -97,10 +97,18 @@ export const listSheets = async (
   return listedSheets(named, everybody, { whole: texts[locale].wholeOrganisation, keep });
 };
 
-/** The units that were asked in a round, as they stand in its results. */
-export const unitsOfRound = async (tx: Tx, roundId: string): Promise<readonly string[]> => {
-  const groups = await listGroups(tx, roundId);
-  return groups.flatMap(({ by, value }) => (by === byUnit && value !== null ? [value] : []));
+/** The units that were asked in a round, at most `most`, as they stand in its results. */
+export const unitsOfRound = async (tx: Tx, roundId: string, most?: number): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom("surveyResults")
+    .select("groupValue")
+    .where("organisationId", "=", own)
+    .where("roundId", "=", roundId)
+    .where("groupBy", "=", byUnit)
+    .orderBy("place")
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
+    .execute();
+  return rows.flatMap(({ groupValue }) => groupValue ?? []);
 };
 
 /** The closed rounds that this person may read, the latest first. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { currentOrganisation } from "#modules/organisations/index.ts";
+import { currentOrganisation, unitNames } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import { writePdf } from "#platform/documents/index.ts";
 import { safeName } from "#platform/file-kinds/index.ts";
 import { download, found, get, later, ordinaryReading, page, post, redirect } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
 import { zipped } from "#platform/zip/index.ts";
+import { drawnOnce } from "../results/drawn-once.ts";
 import { findCube } from "../results/results.queries.ts";
 import { resultReaders, resultsOf } from "../results/results.ts";
 import { texts as resultTexts } from "../results/texts.ts";
@@ -13,12 +14,13 @@ import { surveysBase } from "../rounds/round.ts";
 import type { Round } from "../rounds/round.ts";
 import { findRound } from "../rounds/rounds.queries.ts";
 import { askForSheets } from "./sheets.commands.ts";
-import { findSheet, listSheets, madeSheets, sheetProgress } from "./sheets.queries.ts";
+import { findSheet, listSheets, madeSheets, sheetProgress, unitsOfRound } from "./sheets.queries.ts";
 import { wishOf } from "./sheet-wish.ts";
 import { sheetDocument } from "./talk-sheet.document.ts";
 import { oneRoundOfSheets, oneSheet, sheetsOf } from "./talk-sheet.ts";
 import { texts } from "./texts.ts";
-import { SheetsPage } from "./views/sheets-page.tsx";
+import { SheetList } from "./views/sheet-list.tsx";
+import { NoSheets, SheetsPage } from "./views/sheets-page.tsx";
 
 type OnRound = RequestContext<z.output<typeof oneRoundOfSheets>>;
 
@@ -52,19 +54,21 @@ export const sheetsRoutes: readonly Route[] = [
       const { tx, locale, actor } = context;
       const round = await closedRound(context);
       const isCoordinator = holds(actor, "coordinator");
-      const sheets = await listSheets(tx, { round, locale, keep: () => true });
+      const decides = ["talk-sheets", round.roundId, [...(await unitNames(tx))]];
+      const list = await drawnOnce(locale, decides, async () => {
+        const sheets = await listSheets(tx, { round, locale, keep: () => true });
+        return sheets.length === 0 ? (
+          <NoSheets locale={locale} />
+        ) : (
+          <SheetList {...{ locale, sheets, roundId: round.roundId, caption: texts[locale].title }} />
+        );
+      });
+      const mayMakeAll = isCoordinator && (await unitsOfRound(tx, round.roundId, 1)).length > 0;
       const progress = isCoordinator ? await sheetProgress(tx, round.roundId) : undefined;
       return page(
         texts[locale].title,
         <SheetsPage
-          {...{
-            locale,
-            round,
-            sheets,
-            progress,
-            mayMakeAll: isCoordinator,
-            reader: isCoordinator ? "coordinator" : "leader",
-          }}
+          {...{ locale, round, list, progress, mayMakeAll, reader: isCoordinator ? "coordinator" : "leader" }}
         />,
         crumbsOf(context, round).slice(0, 1),
       );

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Action } from "#modules/actions/index.ts";
 import { PersonField } from "#modules/organisations/index.ts";
 import type { SuggestedPerson } from "#modules/organisations/index.ts";
@@ -12,6 +13,7 @@ import {
   ErrorSummary,
   FigureView,
   Form,
+  Lead,
   Link,
   List,
   PageHeading,
@@ -26,20 +28,28 @@ import { sheetFigure } from "../talk-sheet.figure.ts";
 import type { TalkSheet } from "../talk-sheet.ts";
 import { texts } from "../texts.ts";
 
-interface SheetPageProps {
+interface StandingProps {
   readonly locale: Locale;
   readonly sheet: TalkSheet;
+}
+
+interface SheetPageProps {
+  readonly locale: Locale;
+  /** Name of the unit. */
+  readonly unit: string;
   /** Title of the round. */
   readonly round: string;
   /** Address of this sheet. */
   readonly at: string;
+  /** What the unit talks about, as `SheetContent` drew it. */
+  readonly content: Child;
   readonly agreements: readonly Action[];
   readonly mayAgree: boolean;
   readonly people: readonly SuggestedPerson[];
   readonly form: FormState;
 }
 
-const Outcome = ({ sheet: { strengths, tasks }, locale }: SheetPageProps) => {
+const Outcome = ({ sheet: { strengths, tasks }, locale }: StandingProps) => {
   const t = texts[locale];
   if (strengths.length === 0) return <Paragraph>{t.noPoints}</Paragraph>;
   return (
@@ -60,7 +70,7 @@ const Outcome = ({ sheet: { strengths, tasks }, locale }: SheetPageProps) => {
   );
 };
 
-const Conversation = ({ sheet: { questions }, locale }: SheetPageProps) => {
+const Conversation = ({ sheet: { questions }, locale }: StandingProps) => {
   const t = texts[locale];
   return (
     <Section title={t.questions}>
@@ -115,25 +125,35 @@ const Agreements = (props: SheetPageProps) => {
   );
 };
 
-/** A talk sheet on the screen: the same as on paper, with what was agreed. */
-export const SheetPage = (props: SheetPageProps) => {
-  const { locale, sheet, round, at, form } = props;
-  const t = texts[locale];
+/** What a unit talks about: how it stands, what goes well, what to work on, and questions to begin with. */
+export const SheetContent = (props: StandingProps) => {
+  const { locale, sheet } = props;
   const figure = sheetFigure(sheet, locale);
   const whose = whoseText(sheet, locale);
   return (
     <>
-      <PageHeading
-        title={sheet.unit}
-        eyebrow={t.sheetTitle(round)}
-        lead={responseText(sheet, locale)}
-        actions={<ButtonLink href={`${at}/pdf`}>{t.pdf}</ButtonLink>}
-      />
-      <ErrorSummary form={form} />
+      <Lead>{responseText(sheet, locale)}</Lead>
       {whose !== undefined && <Alert>{whose}</Alert>}
       {figure && <FigureView figure={figure} level={2} />}
       <Outcome {...props} />
       <Conversation {...props} />
+    </>
+  );
+};
+
+/** A talk sheet on the screen: the same as on paper, with what was agreed. */
+export const SheetPage = (props: SheetPageProps) => {
+  const { locale, unit, round, at, content, form } = props;
+  const t = texts[locale];
+  return (
+    <>
+      <PageHeading
+        title={unit}
+        eyebrow={t.sheetTitle(round)}
+        actions={<ButtonLink href={`${at}/pdf`}>{t.pdf}</ButtonLink>}
+      />
+      <ErrorSummary form={form} />
+      {content}
       <Agreements {...props} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { formatDate, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import {
@@ -15,14 +16,14 @@ import type { ResultReader } from "../../results/results.ts";
 import { ResultTabs } from "../../results/views/result-tabs.tsx";
 import type { Round } from "../../rounds/round.ts";
 import { sheetsOf } from "../talk-sheet.ts";
-import type { ListedSheet, SheetProgress } from "../talk-sheet.ts";
+import type { SheetProgress } from "../talk-sheet.ts";
 import { texts } from "../texts.ts";
-import { SheetList } from "./sheet-list.tsx";
 
 interface SheetsPageProps {
   readonly locale: Locale;
   readonly round: Round;
-  readonly sheets: readonly ListedSheet[];
+  /** The list of units, or why there is none, as it was drawn. */
+  readonly list: Child;
   readonly progress: SheetProgress | undefined;
   readonly mayMakeAll: boolean;
   readonly reader: ResultReader;
@@ -81,24 +82,23 @@ const AllAtOnce = ({ locale, round, progress }: SheetsPageProps) => {
   );
 };
 
+/** What stands there where nobody was asked by unit. */
+export const NoSheets = ({ locale }: { locale: Locale }) => (
+  <EmptyState title={texts[locale].noneTitle}>
+    <Paragraph>{texts[locale].noUnitsText}</Paragraph>
+  </EmptyState>
+);
+
 /** The talk sheets of a round: unit by unit, and for the coordinator all at once. */
 export const SheetsPage = (props: SheetsPageProps) => {
-  const { locale, round, sheets, mayMakeAll } = props;
+  const { locale, list, mayMakeAll } = props;
   const t = texts[locale];
   return (
     <>
       <PageHeading title={t.title} lead={t.lead} />
       <ResultTabs {...{ ...props, current: "sheets" }} />
-      {sheets.length === 0 ? (
-        <EmptyState title={t.noneTitle}>
-          <Paragraph>{t.noUnitsText}</Paragraph>
-        </EmptyState>
-      ) : (
-        <>
-          {mayMakeAll && <AllAtOnce {...props} />}
-          <SheetList {...{ locale, sheets, roundId: round.roundId, caption: t.title }} />
-        </>
-      )}
+      {mayMakeAll && <AllAtOnce {...props} />}
+      {list}
     </>
   );
 };
