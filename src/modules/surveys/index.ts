@@ -18,6 +18,7 @@ import { makeSheets } from "./talk-sheets/sheets.job.ts";
 import { sheetRoutes } from "./talk-sheets/sheet.routes.tsx";
 import { sheetsRoutes } from "./talk-sheets/sheets.routes.tsx";
 import { teamSheets } from "./talk-sheets/talk-sheet.ts";
+import { sheetWork } from "./talk-sheets/work.contribution.ts";
 import { texts as sheetTexts } from "./talk-sheets/texts.ts";
 import { surveyEvidence, surveyFigures } from "./surveys.contributions.ts";
 import { texts as roundTexts } from "./rounds/texts.ts";
@@ -77,6 +78,7 @@ export const surveys: Module = {
   commands: [analyseCommand],
   checkContent,
   logWords,
+  work: sheetWork,
   evidence: surveyEvidence,
   figures: surveyFigures,
   slowJobs: [makeSheets],

@@ -56,7 +56,7 @@ export const logWords: LogWords = {
       nl: "Alle praatplaten van een enquête downloaden",
       en: "Download all talk sheets of a survey",
     },
-    "surveys.agreement-made": {
+    "surveys.team-agreement-made": {
       nl: "Afspraak van een team bij de praatplaat opschrijven",
       en: "Write down an agreement of a team at its talk sheet",
     },

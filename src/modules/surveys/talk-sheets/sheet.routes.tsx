@@ -27,11 +27,11 @@ import { findGroup } from "../results/results.queries.ts";
 import { resultReaders } from "../results/results.ts";
 import { surveysBase } from "../rounds/round.ts";
 import { roundBefore } from "../rounds/rounds.queries.ts";
-import { agreementReference, mayAgree } from "./agreement.rules.ts";
+import { teamAgreementReference, mayAgree } from "./team-agreement.rules.ts";
 import { agree } from "./sheets.commands.ts";
 import { closedRounds, findSheet, isOfTeam, listSheets } from "./sheets.queries.ts";
 import { closedRound, crumbsOf } from "./sheets.routes.tsx";
-import { agreementForm, oneSheet, sheetOf, teamSheets } from "./talk-sheet.ts";
+import { teamAgreementForm, oneSheet, sheetOf, teamSheets } from "./talk-sheet.ts";
 import { texts } from "./texts.ts";
 import { SheetContent, SheetPage } from "./views/sheet-page.tsx";
 import { TeamSheetsPage } from "./views/team-sheets-page.tsx";
@@ -72,7 +72,7 @@ const show = async (context: OnSheet, form: FormState) => {
   const loaded = await load(context);
   const { round, unitId, unit, decision } = loaded;
   const content = await contentOf(context, loaded);
-  const agreements = await actionsFor(tx, "talk-sheet", agreementReference(round.roundId, unitId));
+  const agreements = await actionsFor(tx, "talk-sheet", teamAgreementReference(round.roundId, unitId));
   const people = decision.ok ? await suggestedPeople(tx) : [];
   const at = sheetOf(round.roundId, unitId);
   const mayWrite = { mayAgree: decision.ok, people, form };
@@ -100,9 +100,9 @@ export const sheetRoutes: readonly Route[] = [
   post({
     path: `${base}/afspraken`,
     permission: ["coordinator", "manager"],
-    audit: "surveys.agreement-made",
+    audit: "surveys.team-agreement-made",
     params: oneSheet,
-    form: agreementForm,
+    form: teamAgreementForm,
     show,
     submit: async (context, { owner, ...agreement }) => {
       const { tx, actor, locale } = context;

@@ -10,9 +10,9 @@ import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
 import { sheetOf } from "./talk-sheet.ts";
-import type { agreementForm } from "./talk-sheet.ts";
+import type { teamAgreementForm } from "./talk-sheet.ts";
 import { unitsOfRound } from "./sheets.queries.ts";
-import { agreementReference } from "./agreement.rules.ts";
+import { teamAgreementReference } from "./team-agreement.rules.ts";
 import { texts } from "./texts.ts";
 
 /** The job that makes the sheets that were asked for. */
@@ -75,7 +75,7 @@ export const agree = (
     dueOn,
     ownerId,
     locale,
-  }: Omit<z.output<typeof agreementForm>, "owner"> & {
+  }: Omit<z.output<typeof teamAgreementForm>, "owner"> & {
     readonly ownerId: string;
     readonly locale: Locale;
   },
@@ -87,7 +87,7 @@ export const agree = (
       reason: texts[locale].reason(unit),
       dueOn,
       sourceKind: "talk-sheet",
-      sourceReference: agreementReference(roundId, unitId),
+      sourceReference: teamAgreementReference(roundId, unitId),
       sourceLabel: unit,
       sourceHref: sheetOf(roundId, unitId),
     },

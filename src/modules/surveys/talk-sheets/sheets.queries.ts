@@ -170,3 +170,18 @@ export const isOfTeam = async (tx: Tx, personId: string): Promise<boolean> => {
     select ${personId}::uuid = any ((select app_team())::uuid[]) as led`.execute(tx);
   return rows[0]?.led ?? false;
 };
+
+/** Whether a unit that who asks leads took part in a round, and nothing was agreed in any of them yet. */
+export const isToDiscuss = async (tx: Tx, roundId: string): Promise<boolean> => {
+  const { rows } = await sql<{ toDiscuss: boolean }>`
+    with led as (
+      select group_value as unit from survey_results
+      where organisation_id = (select app_organisation()) and round_id = ${roundId} and group_by = ${byUnit}
+        and group_value = any ((select app_led_units()::text[])::text[])
+    )
+    select exists (select from led) and not exists (
+      select from actions where organisation_id = (select app_organisation()) and source_kind = 'talk-sheet'
+        and source_reference in (select ${roundId} || '/' || unit from led)
+    ) as "toDiscuss"`.execute(tx);
+  return rows[0]?.toDiscuss ?? false;
+};

@@ -17,6 +17,7 @@ import { aSurveyed, filledIn } from "#test/support/survey.ts";
 import type { Surveyed } from "#test/support/survey.ts";
 import { clearOldSheets } from "./sheets.commands.ts";
 import { makeSheets } from "./sheets.job.ts";
+import { sheetWork } from "./work.contribution.ts";
 import { sheetOf, sheetsOf, teamSheets } from "./talk-sheet.ts";
 
 let database: TestDatabase;
@@ -109,6 +110,15 @@ test("who leads nobody, or before any survey, is told what will stand there", as
   expect(await page(alone, teamSheets)).toContain("Er is nog geen praatplaat");
 });
 
+const workOf = (actor: Actor, today: string) =>
+  withActor(database.db, actor, (tx) => sheetWork({ tx, actor, locale: "nl", today }));
+
+test("whoever leads a unit is asked to talk about its sheet, for three months", async () => {
+  expect(await workOf(manager, "2026-11-24")).toMatchObject([{ href: teamSheets, due: "2027-02-22" }]);
+  expect(await workOf(manager, "2027-02-23")).toEqual([]);
+  expect(await workOf(world.coordinator, "2026-11-24")).toEqual([]);
+});
+
 const agreement = {
   title: "Elke maand een dilemma bespreken",
   owner: "Gerben Kooistrink",
@@ -128,6 +138,10 @@ test("what a team agrees becomes an action with a name and a date, and stands wi
     ownerId: manager.personId,
     dueOn: "2026-12-31",
   });
+});
+
+test("what was agreed is no work any more", async () => {
+  expect(await workOf(manager, "2026-11-24")).toEqual([]);
 });
 
 test("a manager makes no agreements for another unit, nor for somebody of another team", async () => {

@@ -72,7 +72,7 @@ export interface ListedSheet {
 }
 
 /** What was agreed at the table: it becomes an action. */
-export const agreementForm = z.object({
+export const teamAgreementForm = z.object({
   title: fields.requiredText(150),
   owner: fields.requiredText(200),
   dueOn: fields.date(),

@@ -4,6 +4,7 @@ import { catalogue } from "#platform/locale/index.ts";
 export const texts = catalogue({
   nl: {
     title: "Praatplaten",
+    discuss: "Bespreek de praatplaat met uw team",
     teamTitle: "Praatplaat van mijn team",
     sheetTitle: (round: string) => `Praatplaat: ${round}`,
     lead: "Met een praatplaat bespreekt een team zijn eigen uitkomsten: hoe het ervoor staat, wat goed gaat, wat beter kan, en wat u samen afspreekt.",
@@ -83,6 +84,7 @@ export const texts = catalogue({
   },
   en: {
     title: "Talk sheets",
+    discuss: "Discuss the talk sheet with your team",
     teamTitle: "Talk sheet of my team",
     sheetTitle: (round: string) => `Talk sheet: ${round}`,
     lead: "With a talk sheet a team discusses its own results: how it stands, what goes well, what could be better, and what you agree together.",
