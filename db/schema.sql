@@ -351,6 +351,20 @@ function report_content_is_open(report uuid, file uuid) returns boolean
   
     select app_is_system() or (vault_reads(file) and exists (select from report_statements s
       where s.organisation_id = app_organisation() and s.report_id = report and s.person_id = app_person() and s.no_interest)) 
+function surveys_guard_round() returns trigger
+  
+  begin
+    if old.state <> 'prepared' and (
+      (old.questionnaire, old.version, old.title_nl, old.title_en, old.population, old.unit_ids, old.sample_size, old.sample_seed,
+        old.opens_on, old.first_reminder_on, old.second_reminder_on, old.closes_on, old.keep_days)
+      is distinct from (new.questionnaire, new.version, new.title_nl, new.title_en, new.population, new.unit_ids, new.sample_size,
+        new.sample_seed, new.opens_on, new.first_reminder_on, new.second_reminder_on, new.closes_on, new.keep_days)
+      or new.minimum < old.minimum)
+    then
+      raise exception 'a survey round that was opened stays as it was announced' using errcode = 'check_violation';
+    end if;
+    return new;
+  end 
 function vault_is_making(file uuid) returns boolean
   
     select exists (select from vault_files f
@@ -3283,7 +3297,8 @@ table survey_rounds rls forced
   grant delete to borgpen_app
   grant insert to borgpen_app
   grant select to borgpen_app
-  grant update (close_asked_on, closed_on, destroyed_on, invited, mails_sent, minimum, opened_on, opens_on, shared_on, state) to borgpen_app
+  grant update (close_asked_on, closed_on, closes_on, destroyed_on, first_reminder_on, invited, keep_days, mails_sent, minimum, opened_on, opens_on, population, questionnaire, sample_seed, sample_size, second_reminder_on, shared_on, state, title_en, title_nl, unit_ids, version) to borgpen_app
+  CREATE TRIGGER stays_as_announced BEFORE UPDATE ON public.survey_rounds FOR EACH ROW EXECUTE FUNCTION surveys_guard_round()
 table survey_sheets rls forced
   organisation_id uuid not null
   round_id uuid not null

@@ -31,6 +31,7 @@ export const surveyDoors: Readonly<Record<string, readonly string[]>> = {
     "GET /enquetes",
     "GET POST /enquetes/nieuw",
     "GET /enquetes/:roundId",
+    "GET POST /enquetes/:roundId/wijzigen",
     "POST /enquetes/:roundId/openen",
     "GET POST /enquetes/:roundId/sluiten",
     "POST /enquetes/:roundId/weghalen",

@@ -17,6 +17,10 @@ export const logWords: LogWords = {
       en: "Remove a version of a questionnaire",
     },
     "surveys.round-made": { nl: "Enquêteronde klaarzetten", en: "Prepare a survey round" },
+    "surveys.round-changed": {
+      nl: "Klaargezette enquêteronde wijzigen",
+      en: "Change a prepared survey round",
+    },
     "surveys.round-opened": { nl: "Enquêteronde openen", en: "Open a survey round" },
     "surveys.round-closed": { nl: "Enquêteronde sluiten", en: "Close a survey round" },
     "surveys.opened-on-its-day": {

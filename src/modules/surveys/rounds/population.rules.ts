@@ -14,9 +14,10 @@ export const linesOf = (text: string | null): readonly string[] => [
 
 const mostNamed = 50;
 
-/** Whether everything is filled in that the chosen population needs. */
+/** Whether everything is filled in that the chosen population needs; a list that is there already stays when no other is given. */
 export const populationCanBe = (
   form: Pick<RoundForm, "population" | "unitIds" | "sampleSize" | "sampleSeed" | "people">,
+  hasList: boolean,
 ): FieldDecision<"unitIds" | "sampleSize" | "sampleSeed" | "people"> => {
   const { population, unitIds, sampleSize, sampleSeed, people } = form;
   if (population === "units" && unitIds.length === 0)
@@ -33,7 +34,7 @@ export const populationCanBe = (
       "Vul een begingetal of woord in, zodat de trekking na te doen is.",
       "Enter a number or word to start from, so that the draw can be repeated.",
     );
-  if (population === "list" && linesOf(people).length === 0)
+  if (population === "list" && !hasList && linesOf(people).length === 0)
     return refusalAt(
       "people",
       "Plak ten minste één personeelsnummer of e-mailadres.",

@@ -3,6 +3,7 @@ import type { Round } from "./round.ts";
 import {
   daysCanBe,
   isMixed,
+  mayChange,
   mayClose,
   mayDrop,
   mayOpen,
@@ -84,16 +85,17 @@ describe("the days of a new round", () => {
 });
 
 test.each([
-  [prepared, { open: true, close: false, drop: true }],
-  [open, { open: false, close: true, drop: false }],
+  [prepared, { open: true, change: true, close: false, drop: true }],
+  [open, { open: false, change: false, close: true, drop: false }],
   [
     { ...open, closeAskedOn: "2026-11-03" },
-    { open: false, close: false, drop: false },
+    { open: false, change: false, close: false, drop: false },
   ],
-  [closed, { open: false, close: false, drop: false }],
+  [closed, { open: false, change: false, close: false, drop: false }],
 ] as const)("what the coordinator may do with a round that is %s", (round, may) => {
   expect({
     open: mayOpen(round, "2026-11-03").ok,
+    change: mayChange(round).ok,
     close: mayClose(round).ok,
     drop: mayDrop(round).ok,
   }).toEqual(may);

@@ -70,6 +70,15 @@ export const mayOpen = ({ state, closesOn }: Standing, today: PlainDate): Decisi
       );
 };
 
+/** Whether what a round asks, of whom and when may still be changed. */
+export const mayChange = ({ state }: Standing): Decision =>
+  state === "prepared"
+    ? allowed
+    : refusal(
+        "Deze ronde is al open geweest. Wat mensen beloofd is, verandert niet meer.",
+        "This round has been opened. What people were promised does not change any more.",
+      );
+
 /** Whether a round may be closed now. */
 export const mayClose = ({ state, closeAskedOn }: Standing): Decision =>
   state === "open" && closeAskedOn === null

@@ -4,10 +4,12 @@ import { changed, found, insist } from "#platform/http/index.ts";
 import { organisationOf } from "#platform/module/index.ts";
 import type { Writing } from "#platform/module/index.ts";
 import type { Services } from "#platform/services/index.ts";
+import { asOrganisation } from "../as-organisation.ts";
+import { forgetInvitations } from "../inviting/invite.commands.ts";
 import { useQuestionnaire } from "../questionnaires/questionnaires.commands.ts";
 import type { Round } from "./round.ts";
 import type { RoundForm } from "./round-form.ts";
-import { mayClose, mayDrop, mayOpen, mayRaise, mayShare, mayStopSharing } from "./round.rules.ts";
+import { mayChange, mayClose, mayDrop, mayOpen, mayRaise, mayShare, mayStopSharing } from "./round.rules.ts";
 import { heldRound } from "./rounds.queries.ts";
 
 const own = sql<string>`(select app_organisation())`;
@@ -20,36 +22,78 @@ export interface NewRound extends Omit<RoundForm, "people"> {
   readonly listed: readonly string[];
 }
 
+/** What a round is, as its row says it: nothing is kept of a population that was not chosen. */
+const columnsOf = (round: NewRound) => {
+  const { questionnaire, titleNl, titleEn, minimum, keepDays, population, sampleSize, sampleSeed, unitIds } =
+    round;
+  const { opensOn, firstReminderOn, secondReminderOn, closesOn } = round;
+  return {
+    questionnaire: questionnaire.key,
+    version: questionnaire.version,
+    titleNl,
+    titleEn,
+    minimum,
+    keepDays,
+    population,
+    unitIds: population === "units" ? [...unitIds] : [],
+    sampleSize: population === "sample" ? sampleSize : null,
+    sampleSeed: population === "sample" ? sampleSeed : null,
+    opensOn,
+    firstReminderOn,
+    secondReminderOn,
+    closesOn,
+  };
+};
+
+const keepList = async (
+  { tx, actor }: Writing,
+  roundId: string,
+  { population, listed }: NewRound,
+): Promise<void> => {
+  const organisationId = organisationOf(actor);
+  if (population !== "list") return;
+  for (const part of batches(listed.map((personId) => ({ organisationId, roundId, personId }))))
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await tx
+      .insertInto("surveyInvitations")
+      .values([...part])
+      .execute();
+};
+
 /** Prepares a round. From now on the version of its questionnaire stays as it is. */
 export const prepareRound = async (writing: Writing, round: NewRound): Promise<string> => {
   const { tx, actor, now } = writing;
-  const { questionnaire, listed, sampleSize, sampleSeed, unitIds, ...rest } = round;
   const [organisationId, roundId] = [organisationOf(actor), randomUUID()];
-  const { population } = rest;
-  await useQuestionnaire(writing, questionnaire);
+  await useQuestionnaire(writing, round.questionnaire);
   await tx
     .insertInto("surveyRounds")
     .values({
-      ...rest,
+      ...columnsOf(round),
       organisationId,
       roundId,
-      questionnaire: questionnaire.key,
-      version: questionnaire.version,
-      unitIds: population === "units" ? [...unitIds] : [],
-      sampleSize: population === "sample" ? sampleSize : null,
-      sampleSeed: population === "sample" ? sampleSeed : null,
       madeBy: actor.personId,
       madeAt: now.toISOString(),
     })
     .execute();
-  if (population === "list")
-    for (const part of batches(listed.map((personId) => ({ organisationId, roundId, personId }))))
-      // oxlint-disable-next-line no-await-in-loop -- one connection
-      await tx
-        .insertInto("surveyInvitations")
-        .values([...part])
-        .execute();
+  await keepList(writing, roundId, round);
   return roundId;
+};
+
+/** Changes a round that waits for its day. A list stays as it is when it is still asked and no other is given. */
+export const changeRound = async (writing: Writing, roundId: string, round: NewRound): Promise<void> => {
+  const { tx, actor } = writing;
+  insist(mayChange(found(await heldRound(tx, roundId))));
+  await useQuestionnaire(writing, round.questionnaire);
+  await changed(
+    tx
+      .updateTable("surveyRounds")
+      .set(columnsOf(round))
+      .where("organisationId", "=", own)
+      .where("roundId", "=", roundId),
+  );
+  if (round.population === "list" && round.listed.length === 0) return;
+  await asOrganisation(writing, organisationOf(actor), (system) => forgetInvitations(system.tx, roundId));
+  await keepList(writing, roundId, round);
 };
 
 const moved = async (

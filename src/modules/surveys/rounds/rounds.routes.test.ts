@@ -214,3 +214,82 @@ test("two jobs that come at once open and remind once", async () => {
   await Promise.all([other.on("2026-11-09"), other.on("2026-11-09")]);
   expect(other.told.links).toHaveLength(8);
 });
+
+const changeTo = (roundId: string, values: Parameters<typeof round>[0]) =>
+  office().post(`/enquetes/${roundId}/wijzigen`, round(values));
+const keptRound = async (roundId: string) => (await rounds()).find((one) => one.roundId === roundId);
+const listed = async (roundId: string) =>
+  (
+    await database.owner
+      .selectFrom("surveyInvitations")
+      .select("personId")
+      .where("roundId", "=", roundId)
+      .execute()
+  ).map(({ personId }) => personId);
+const emailOf = (index: number): string => world.persons[index]?.email ?? "";
+
+describe("changing a round that waits for its day", () => {
+  test("the form holds what the round is, and what is filled in replaces it", async () => {
+    const roundId = await made({ titleNl: "Eerst", population: "sample", sampleSize: "3", sampleSeed: "x" });
+    const form = await (await office().get(`/enquetes/${roundId}/wijzigen`)).text();
+    for (const value of ["Eerst", "trial/1", "09-11-2026", "90"]) expect(form).toContain(`value="${value}"`);
+    const answer = await changeTo(roundId, {
+      titleNl: "Daarna",
+      closesOn: "30-11-2026",
+      minimum: "12",
+      keepDays: "30",
+    });
+    expect(answer.status).toBe(303);
+    expect(await keptRound(roundId)).toMatchObject({
+      titleNl: "Daarna",
+      population: "all",
+      sampleSize: null,
+      closesOn: "2026-11-30",
+      minimum: 12,
+      keepDays: 30,
+    });
+  });
+
+  test("the same rules hold as for a new one", async () => {
+    const roundId = await made({});
+    for (const wrong of [
+      { closesOn: "10-11-2026" },
+      { population: "units" },
+      { population: "list" },
+      { minimum: "9" },
+    ])
+      expect((await changeTo(roundId, wrong)).status).toBe(422);
+    expect(await keptRound(roundId)).toMatchObject({
+      closesOn: "2026-11-23",
+      population: "all",
+      minimum: 10,
+    });
+  });
+
+  test("a list stays when no other is given, is replaced by another, and goes with its population", async () => {
+    const roundId = await made({ population: "list", people: emailOf(0) });
+    expect((await changeTo(roundId, { population: "list", titleNl: "Anders" })).status).toBe(303);
+    expect(await listed(roundId)).toEqual([world.persons[0]?.personId]);
+    expect((await changeTo(roundId, { population: "list", people: emailOf(1) })).status).toBe(303);
+    expect(await listed(roundId)).toEqual([world.persons[1]?.personId]);
+    expect((await changeTo(roundId, { population: "all" })).status).toBe(303);
+    expect(await listed(roundId)).toEqual([]);
+  });
+
+  test("once it was opened it stays as it was announced, also for whoever writes in the database", async () => {
+    const roundId = await made({});
+    const opened = database.owner.updateTable("surveyRounds").where("roundId", "=", roundId);
+    await opened.set({ state: "open", openedOn: "2026-11-02" }).execute();
+    expect((await office().get(`/enquetes/${roundId}/wijzigen`)).status).toBe(422);
+    expect((await changeTo(roundId, { titleNl: "Te laat" })).status).toBe(422);
+    for (const late of [{ titleNl: "Te laat" }, { closesOn: "2026-12-30" }, { keepDays: 365 }])
+      await expect(opened.set(late).execute()).rejects.toThrow("stays as it was announced");
+    await opened.set({ minimum: 20 }).execute();
+    await expect(opened.set({ minimum: 15 }).execute()).rejects.toThrow("stays as it was announced");
+  });
+
+  test("only the coordinator changes a round", async () => {
+    const manager = world.app.as(await anActor(database.owner, world.here, "manager"));
+    expect((await manager.get(`/enquetes/${world.roundId}/wijzigen`)).status).toBe(403);
+  });
+});

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { unitNames, unitOptions } from "#modules/organisations/index.ts";
+import { unitNames } from "#modules/organisations/index.ts";
 import { addDays } from "#platform/clock/index.ts";
 import { protect, smallestMinimum } from "#platform/disclosure/index.ts";
 import {
@@ -8,12 +7,10 @@ import {
   found,
   get,
   insist,
-  notOffered,
   ordinaryReading,
   page,
   post,
   redirect,
-  refuse,
 } from "#platform/http/index.ts";
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
 import { bothOf, byName } from "#platform/locale/index.ts";
@@ -21,13 +18,13 @@ import { organisationOf } from "#platform/module/index.ts";
 import { z } from "zod";
 import { asOrganisation } from "../as-organisation.ts";
 import { findQuestionnaire, readyQuestionnaires } from "../questionnaires/questionnaires.queries.ts";
-import { namedPeople } from "./list.queries.ts";
-import { everybodyIsKnown, linesOf, populationCanBe } from "./population.rules.ts";
 import { roundProgress } from "./progress.queries.ts";
+import { changeRoutes } from "./change.routes.tsx";
 import { surveysBase } from "./round.ts";
 import type { Round } from "./round.ts";
 import { minimumForm, roundForm, roundParams } from "./round-form.ts";
-import { daysCanBe, mayClose } from "./round.rules.ts";
+import { mayClose } from "./round.rules.ts";
+import { randomSeed, roundChoices, roundWish } from "./round-wish.ts";
 import { closeNow, dropRound, openNow, prepareRound, raiseMinimum, shareResults } from "./rounds.commands.ts";
 import { findRound, listRounds } from "./rounds.queries.ts";
 import { texts } from "./texts.ts";
@@ -90,17 +87,11 @@ const newRound = formPage({
   permission,
   audit: "surveys.round-made",
   form: roundForm,
-  load: async ({ tx, today, locale }) => ({
-    units: await unitOptions(tx, today),
-    questionnaires: (await readyQuestionnaires(tx)).map(({ key, version, content }) => ({
-      value: `${key}/${version}`,
-      label: texts[locale].version(content.title[locale], version),
-    })),
-  }),
+  load: roundChoices,
   initial: ({ questionnaires }, { today }) => ({
     questionnaire: questionnaires.length === 1 ? questionnaires[0]?.value : null,
     population: "all",
-    sampleSeed: randomBytes(4).toString("hex"),
+    sampleSeed: randomSeed(),
     opensOn: addDays(today, aWeek),
     firstReminderOn: addDays(today, 2 * aWeek),
     secondReminderOn: addDays(today, 3 * aWeek),
@@ -112,21 +103,10 @@ const newRound = formPage({
     page(texts[locale].prepare, <NewRoundForm {...{ locale, form, units, questionnaires }} />, [
       { href: surveysBase, label: texts[locale].title },
     ]),
-  submit: async (context, { people, ...input }, { questionnaires, units }) => {
-    const { key, version } = input.questionnaire;
-    if (!questionnaires.some(({ value }) => value === `${key}/${version}`))
-      return notOffered("questionnaire");
-    if (!input.unitIds.every((unitId) => units.some(({ value }) => value === unitId)))
-      return notOffered("unitIds");
-    const decisions = [daysCanBe(input, context.today), populationCanBe({ ...input, people })];
-    for (const decision of decisions) if (!decision.ok) return refuse(decision.field, decision.reason);
-    const named =
-      input.population === "list"
-        ? await namedPeople(context.tx, linesOf(people), context.today)
-        : { personIds: [], unknown: [] };
-    const known = everybodyIsKnown(named.unknown);
-    if (!known.ok) return refuse(known.field, known.reason);
-    const roundId = await prepareRound(context, { ...input, listed: named.personIds });
+  submit: async (context, input, choices) => {
+    const wish = await roundWish(context, input, { ...choices, hasList: false });
+    if (wish.kind !== "wish") return wish;
+    const roundId = await prepareRound(context, wish.round);
     context.about("survey-round", roundId);
     return redirect(
       `${surveysBase}/${roundId}`,
@@ -221,6 +201,7 @@ export const roundRoutes: readonly Route[] = [
       );
     },
   }),
+  ...changeRoutes,
   ...closing,
   post({
     path: `${surveysBase}/:roundId/weghalen`,

@@ -61,6 +61,12 @@ export const texts = catalogue({
       "Zoveel dagen na het sluiten. Niemand kan ze lezen; ze blijven zo lang om de uitslag na te rekenen.",
     daysUnit: "dagen",
     prepared: "De ronde staat klaar.",
+    change: "Ronde wijzigen",
+    changeLead:
+      "Zolang niemand een link heeft, kunt u alles nog veranderen. Andere vragen? Kies dan een andere versie of een andere vragenlijst.",
+    listStays:
+      "De lijst met mensen is niet terug te lezen. Laat het vak leeg om de lijst te houden, of plak een nieuwe.",
+    changed: "De ronde is gewijzigd.",
     toResults: "Uitkomsten bekijken",
     whatNext: "Hoe het verder gaat",
     steps: {
@@ -168,6 +174,12 @@ export const texts = catalogue({
       "So many days after closing. Nobody can read them; they stay that long so that the results can be worked out again.",
     daysUnit: "days",
     prepared: "The round is prepared.",
+    change: "Change the round",
+    changeLead:
+      "As long as nobody has a link, you can change everything. Other questions? Then choose another version or another questionnaire.",
+    listStays:
+      "The list of people cannot be read back. Leave the field empty to keep it, or paste a new one.",
+    changed: "The round is changed.",
     toResults: "See the results",
     whatNext: "What happens next",
     steps: {

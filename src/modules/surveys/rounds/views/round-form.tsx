@@ -13,6 +13,7 @@ import {
 } from "#ui/index.ts";
 import type { Option } from "#ui/index.ts";
 import { populations, surveysBase } from "../round.ts";
+import type { Round } from "../round.ts";
 import { texts } from "../texts.ts";
 
 interface RoundFormProps {
@@ -80,19 +81,11 @@ const When = ({ locale, form }: RoundFormProps) => {
   );
 };
 
-/** What a new round asks: what, whom, when, and how careful. */
-export const NewRoundForm = (props: RoundFormProps) => {
+const Fields = (props: RoundFormProps) => {
   const { locale, form, questionnaires } = props;
   const t = texts[locale];
   return (
-    <PageForm
-      title={t.prepare}
-      lead={t.prepareLead}
-      form={form}
-      action={`${surveysBase}/nieuw`}
-      submit={t.prepare}
-      back={surveysBase}
-    >
+    <>
       <SelectField
         name="questionnaire"
         label={t.questionnaire}
@@ -106,6 +99,43 @@ export const NewRoundForm = (props: RoundFormProps) => {
       <When {...props} />
       <NumberField name="minimum" label={t.minimum} hint={t.minimumHint} unit={t.peopleUnit} form={form} />
       <NumberField name="keepDays" label={t.keepDays} hint={t.keepDaysHint} unit={t.daysUnit} form={form} />
+    </>
+  );
+};
+
+/** What a new round asks: what, whom, when, and how careful. */
+export const NewRoundForm = (props: RoundFormProps) => {
+  const { locale, form } = props;
+  const t = texts[locale];
+  return (
+    <PageForm
+      title={t.prepare}
+      lead={t.prepareLead}
+      form={form}
+      action={`${surveysBase}/nieuw`}
+      submit={t.prepare}
+      back={surveysBase}
+    >
+      <Fields {...props} />
+    </PageForm>
+  );
+};
+
+/** The same of a round that waits for its day. */
+export const ChangeRoundForm = (props: RoundFormProps & { readonly round: Round }) => {
+  const { locale, form, round } = props;
+  const t = texts[locale];
+  const at = `${surveysBase}/${round.roundId}`;
+  return (
+    <PageForm
+      title={t.change}
+      lead={round.population === "list" ? `${t.changeLead} ${t.listStays}` : t.changeLead}
+      form={form}
+      action={`${at}/wijzigen`}
+      submit={t.save}
+      back={at}
+    >
+      <Fields {...props} />
     </PageForm>
   );
 };

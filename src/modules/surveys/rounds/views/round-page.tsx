@@ -121,6 +121,9 @@ const Buttons = ({ locale, round, today }: RoundPageProps) => {
     return (
       <ActionGroup>
         {round.opensOn > today && <Button action={`${at}/openen`}>{t.openNow}</Button>}
+        <ButtonLink href={`${at}/wijzigen`} look="secondary">
+          {t.change}
+        </ButtonLink>
         <Button action={`${at}/weghalen`} look="danger">
           {t.drop}
         </Button>
