@@ -45,6 +45,7 @@ const figures = (items: GroupResult["items"], before?: GroupResult["items"]) =>
   blockFigures(block(suspicion, reported, why), {
     now: group(items),
     before: before && group(before),
+    whole: undefined,
     locale: "nl",
   });
 const rows = (items: GroupResult["items"]) => figures(items).flatMap(({ table }) => table.rows);
@@ -101,8 +102,11 @@ test("questions of which no answer ends, or that ask nothing further, stay apart
   const everyAnswer: Item = { ...reported, when: { item: "suspicion", is: ["yes", "no"] } };
   for (const items of [[suspicion, everyAnswer, why], [suspicion, reported], [why]])
     expect(
-      blockFigures(block(...items), { now: group(open), before: undefined, locale: "nl" }).map(
-        ({ id }) => id,
-      ),
+      blockFigures(block(...items), {
+        now: group(open),
+        before: undefined,
+        whole: undefined,
+        locale: "nl",
+      }).map(({ id }) => id),
     ).toEqual(items.filter(({ id }) => id !== "why").map(({ id }) => id));
 });

@@ -3,10 +3,13 @@ import type { Estimate, Figure } from "#platform/charts/index.ts";
 import { formatDecimals, formatNumber } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
-import type { CorrelationResult, ScaleResult } from "../analysis/cube.ts";
-import { chanceOfMeans, meanInterval, moreThanChance } from "../analysis/statistics.rules.ts";
-import type { Questionnaire, Scale } from "../questionnaires/questionnaire.ts";
+import type { CorrelationResult, ItemResult, ScaleResult } from "../analysis/cube.ts";
+import { chanceOfMeans, meanInterval, moreThanChance, shareInterval } from "../analysis/statistics.rules.ts";
+import type { Share } from "../analysis/statistics.rules.ts";
+import type { Item, Questionnaire, Scale } from "../questionnaires/questionnaire.ts";
 import type { GroupScales } from "./kept-cube.ts";
+import { inFavour, sidesOfShares } from "./standing.rules.ts";
+import type { Direction } from "./standing.rules.ts";
 import { texts } from "./texts.ts";
 
 const estimateOf = (scale: ScaleResult): Estimate => ({ value: scale.mean, ...meanInterval(scale) });
@@ -45,43 +48,129 @@ export interface NamedGroup extends GroupScales {
   readonly answer: string;
 }
 
-/** Groups of one kind beside everybody. */
-interface ScalePart {
+/** What groups are compared in: the mean of a scale, or how many answer a statement in favour. */
+export interface Measured {
   readonly id: string;
   readonly title: string;
-  readonly groups: readonly {
-    readonly label: string;
-    readonly mean: ScaleResult;
+  /** How the numbers were made, as the figure says it. */
+  readonly description: string;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string;
+  readonly whole: Estimate;
+  /** In the order of the groups; null where nothing is shown. */
+  readonly groups: readonly (null | {
+    readonly n: number;
+    readonly estimate: Estimate;
     readonly side: "higher" | "lower" | null;
-  }[];
-  /** The names of those of which nothing is shown. */
-  readonly hidden: readonly string[];
+  })[];
 }
 
-const partFigure = (
-  { id, title, groups, hidden }: ScalePart,
-  { whole, locale }: { readonly whole: ScaleResult; readonly locale: Locale },
-): Figure => {
-  const t = texts[locale];
-  const { group, value, margin, n, differs, higher, lower, notShown, until } = t;
-  const figure = groupsFigure({
-    id,
-    title,
-    description: t.scaleFigureText,
+/** The mean of a scale, of everybody and of each group; undefined where everybody is not shown. */
+export const scaleMeasured = (
+  { id, title }: Scale,
+  {
+    all,
+    groups,
     locale,
+  }: { readonly all: GroupScales; readonly groups: readonly GroupScales[]; readonly locale: Locale },
+): Measured | undefined => {
+  const whole = all.scales[id];
+  if (whole == null) return undefined;
+  const t = texts[locale];
+  const means = groups.map(({ scales }) => scales[id] ?? null);
+  const sides = sidesOf(whole, means);
+  return {
+    id,
+    title: title[locale],
+    description: t.scaleFigureText,
+    value: t.value,
     from: 1,
     to: 5,
     unit: "",
-    whole: { label: t.everybody, estimate: estimateOf(whole) },
-    groups: groups.map(({ label, mean, side }) => ({
-      label,
-      n: mean.n,
-      estimate: estimateOf(mean),
-      differs: side,
-    })),
+    whole: estimateOf(whole),
+    groups: means.map(
+      (mean, place) => mean && { n: mean.n, estimate: estimateOf(mean), side: sides[place] ?? null },
+    ),
+  };
+};
+
+const percentOf = ({ count, n }: Share): Estimate => {
+  const { low, high } = shareInterval(count, n);
+  return { value: (100 * count) / n, low: 100 * low, high: 100 * high };
+};
+
+/** How many answer a statement in favour, of everybody and of each group beside the rest; undefined where everybody is not shown. */
+export const itemMeasured = (
+  item: Item,
+  {
+    direction,
+    all,
+    groups,
+    locale,
+  }: {
+    readonly direction: Direction;
+    readonly all: ItemResult | null;
+    readonly groups: readonly (ItemResult | null)[];
+    readonly locale: Locale;
+  },
+): Measured | undefined => {
+  const whole = inFavour(item, all, direction);
+  if (whole === undefined) return undefined;
+  const t = texts[locale];
+  const shares = groups.map((result) => inFavour(item, result, direction) ?? null);
+  const sides = sidesOfShares(whole, shares);
+  return {
+    id: item.id,
+    title: t.statement(item.text[locale]),
+    description: t.itemFigureText[direction],
+    value: t.favourable,
+    from: 0,
+    to: 100,
+    unit: "%",
+    whole: percentOf(whole),
+    groups: shares.map(
+      (share, place) => share && { n: share.n, estimate: percentOf(share), side: sides[place] ?? null },
+    ),
+  };
+};
+
+interface Kind {
+  readonly by: string;
+  readonly title: string;
+}
+
+const kindFigure = (
+  { by, title }: Kind,
+  measured: Measured,
+  { groups, locale }: { readonly groups: readonly NamedGroup[]; readonly locale: Locale },
+): KindOfGroups | undefined => {
+  const t = texts[locale];
+  const some = groups.flatMap((group, place) =>
+    group.by === by ? [{ label: group.answer, shown: measured.groups[place] ?? null }] : [],
+  );
+  if (some.length === 0) return undefined;
+  const hidden = some.flatMap(({ label, shown }) => (shown === null ? [label] : []));
+  const rows = some.flatMap(({ label, shown }) =>
+    shown === null ? [] : [{ label, n: shown.n, estimate: shown.estimate, differs: shown.side }],
+  );
+  if (rows.length === 0) return { figure: undefined, title, hidden };
+  const { description, value, from, to, unit, whole } = measured;
+  const { group, margin, n, differs, higher, lower, notShown, until } = t;
+  const figure = groupsFigure({
+    id: `groups-${measured.id}-${by}`,
+    title,
+    description,
+    locale,
+    from,
+    to,
+    unit,
+    whole: { label: t.everybody, estimate: whole },
+    groups: rows,
     words: { group, value, margin, n, differs, higher, lower, notShown, until },
   });
-  return hidden.length === 0 ? figure : { ...figure, note: t.groupsNotShown(hidden) };
+  return { figure: hidden.length === 0 ? figure : { ...figure, note: t.groupsNotShown(hidden) } };
 };
 
 /** What is said of groups of one kind: a figure, or that none of them is shown. */
@@ -89,58 +178,28 @@ export type KindOfGroups =
   | { readonly figure: Figure }
   | { readonly figure: undefined; readonly title: string; readonly hidden: readonly string[] };
 
-/**
- * The mean of a scale in each group, with its margin, beside that of everybody: units together, and by each question about oneself. Nothing
- * where everybody is not shown.
- */
-export const scaleFigures = (
-  scale: Scale,
+/** Each group with its margin beside everybody: units together, and by each question about oneself. */
+export const comparedFigures = (
+  measured: Measured,
   {
     questionnaire,
-    all,
     groups,
     locale,
   }: {
     readonly questionnaire: Questionnaire;
-    readonly all: GroupScales;
     readonly groups: readonly NamedGroup[];
     readonly locale: Locale;
   },
 ): readonly KindOfGroups[] => {
-  const whole = all.scales[scale.id];
-  if (whole == null) return [];
   const t = texts[locale];
-  const means = groups.map(({ scales }) => scales[scale.id] ?? null);
-  const sides = sidesOf(whole, means);
-  const placed = groups.map((group, place) => ({
-    group,
-    mean: means[place] ?? null,
-    side: sides[place] ?? null,
-  }));
-  const kinds = [
-    { by: byUnit, title: t.byUnit(scale.title[locale]) },
+  const kinds: readonly Kind[] = [
+    { by: byUnit, title: t.byUnit(measured.title) },
     ...questionnaire.background.map(({ id, text }) => ({
       by: id,
-      title: t.byAnswer(scale.title[locale], text[locale]),
+      title: t.byAnswer(measured.title, text[locale]),
     })),
   ];
-  return kinds.flatMap(({ by, title }): readonly KindOfGroups[] => {
-    const some = placed.filter(({ group }) => group.by === by);
-    const shown = some.flatMap(({ group: { answer: label }, mean, side }) =>
-      mean === null ? [] : [{ label, mean, side }],
-    );
-    if (some.length === 0) return [];
-    const hidden = some.flatMap(({ group, mean }) => (mean === null ? [group.answer] : []));
-    if (shown.length === 0) return [{ figure: undefined, title, hidden }];
-    return [
-      {
-        figure: partFigure(
-          { id: `groups-${scale.id}-${by}`, title, groups: shown, hidden },
-          { whole, locale },
-        ),
-      },
-    ];
-  });
+  return kinds.flatMap((kind) => kindFigure(kind, measured, { groups, locale }) ?? []);
 };
 
 /** Two scales against each other, a dot for each unit that may be shown. */

@@ -12,12 +12,28 @@ import { funnelIn, questionsOf } from "./funnel.rules.ts";
 import { saidInterval } from "./said-interval.ts";
 import { texts } from "./texts.ts";
 
-/** What a figure is drawn from: a group in this round, and in the one before where there is one. */
+/** What a figure is drawn from: a group in this round, in the one before where there is one, and everybody where the group is a part. */
 export interface Compared {
   readonly now: GroupResult;
   readonly before: GroupResult | undefined;
+  readonly whole: GroupResult | undefined;
   readonly locale: Locale;
 }
+
+/** The groups that stand below each other, with their names; a group that stands alone needs none. */
+const beside = ({
+  now,
+  before,
+  whole,
+  locale,
+}: Compared): readonly { label: string; group: GroupResult }[] => {
+  const t = texts[locale];
+  return [
+    { label: t.now, group: now },
+    ...(before === undefined ? [] : [{ label: t.before, group: before }]),
+    ...(whole === undefined ? [] : [{ label: t.everybody, group: whole }]),
+  ];
+};
 
 const marks: Readonly<Record<string, readonly string[]>> = {
   agreement: ["?", "−", "0", "+"],
@@ -61,8 +77,10 @@ const row = (item: Item, group: GroupResult, locale: Locale, label?: string): An
 const stackedFigure = (
   kind: "agreement" | "frequency",
   block: Block,
-  { now, before, locale }: Compared,
+  compared: Compared,
 ): readonly Figure[] => {
+  const { now, locale } = compared;
+  const rows = beside(compared);
   const items = block.items.filter((item) => item.kind === kind && now.items[item.id] !== undefined);
   const [first] = items;
   if (first === undefined) return [];
@@ -82,10 +100,7 @@ const stackedFigure = (
       })),
       items: items.map((item) => ({
         label: item.text[locale],
-        rows:
-          before === undefined
-            ? [row(item, now, locale)]
-            : [row(item, now, locale, t.now), row(item, before, locale, t.before)],
+        rows: rows.map(({ label, group }) => row(item, group, locale, rows.length > 1 ? label : undefined)),
       })),
       words: { ...wordsOf(locale), ...(kind === "agreement" ? { margin: t.agreementMargin } : {}) },
     }),
@@ -93,16 +108,11 @@ const stackedFigure = (
 };
 
 /** What part gave each answer to one question. */
-const oneFigure = (item: Item, { now, before, locale }: Compared): readonly Figure[] => {
+const oneFigure = (item: Item, compared: Compared): readonly Figure[] => {
+  const { now, locale } = compared;
   const t = texts[locale];
   if (now.items[item.id] == null) return [];
-  const series =
-    before === undefined
-      ? [{ label: t.now, group: now }]
-      : [
-          { label: t.now, group: now },
-          { label: t.before, group: before },
-        ];
+  const series = beside(compared);
   return [
     sharesFigure({
       id: item.id,

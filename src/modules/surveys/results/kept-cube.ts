@@ -11,8 +11,11 @@ const itemResult = z.discriminatedUnion("showing", [
 
 const scaleResult = z.strictObject({ n: count, mean: z.number(), sd: z.number() });
 
+/** An item as a row of results keeps it. */
+export const keptItem = itemResult.nullable();
+
 /** Items as a row of results keeps them. */
-export const keptItems = z.record(z.string(), itemResult.nullable());
+export const keptItems = z.record(z.string(), keptItem);
 
 /** Scales as a row of results keeps them. */
 export const keptScales = z.record(z.string(), scaleResult.nullable());

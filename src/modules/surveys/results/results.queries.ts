@@ -1,7 +1,8 @@
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
-import type { GroupResult } from "../analysis/cube.ts";
-import { keptAlphas, keptCorrelations, keptItems, keptScales } from "./kept-cube.ts";
+import type { GroupResult, ItemResult } from "../analysis/cube.ts";
+import { keptAlphas, keptCorrelations, keptItem, keptItems, keptScales } from "./kept-cube.ts";
+import { groupName } from "./results.ts";
 import type { Cube, GroupKey, GroupScales } from "./kept-cube.ts";
 
 const own = sql<string>`(select app_organisation())`;
@@ -88,4 +89,21 @@ export const wholeCube = async (tx: Tx, roundId: string): Promise<readonly Group
     .orderBy("place")
     .execute();
   return rows.map(groupOf);
+};
+
+/** What is said of one item in each group, by `groupName`, and of everybody by an empty name; null where it is not shown. */
+export const itemOfGroups = async (
+  tx: Tx,
+  roundId: string,
+  itemId: string,
+): Promise<ReadonlyMap<string, ItemResult | null>> => {
+  const rows = await results(tx, roundId)
+    .select(["groupBy", "groupValue", sql`items -> ${itemId}`.as("item")])
+    .execute();
+  return new Map(
+    rows.map(({ groupBy, groupValue, item }) => [
+      groupBy === null || groupValue === null ? "" : groupName(groupBy, groupValue),
+      keptItem.parse(item),
+    ]),
+  );
 };

@@ -71,6 +71,12 @@ test("a unit has its own story; one that is not there is not found", async () =>
 test("groups stand beside the organisation, and scales beside each other", async () => {
   const groups = await world.app.as(world.coordinator).get(`${base()}/groepen`);
   expect(await groups.text()).toContain("Beheer");
+  const statement = await world.app.as(world.coordinator).get(`${base()}/groepen?schaal=vraag.open`);
+  const text = await statement.text();
+  expect(text).toContain("“Stelling open”, per afdeling");
+  expect(text).toContain("67%");
+  const unit = await world.app.as(world.coordinator).get(`${base()}?groep=unit.${world.units[0]?.unitId}`);
+  expect(await unit.text()).toContain("De hele organisatie");
   const ties = await world.app.as(world.coordinator).get(`${base()}/samenhang`);
   expect(ties.status).toBe(200);
   expect(await ties.text()).toContain("Cronbachs alfa");

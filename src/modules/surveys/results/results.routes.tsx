@@ -14,6 +14,7 @@ import type { Round } from "../rounds/round.ts";
 import { findRound, roundBefore, sharedRounds } from "../rounds/rounds.queries.ts";
 import { drawnOnce } from "./drawn-once.ts";
 import { namedGroups, withUnitNames } from "./group-labels.ts";
+import { measuredIn } from "./measured.queries.ts";
 import { remarksOf } from "./remarks.queries.ts";
 import {
   groupKey,
@@ -116,9 +117,9 @@ export const resultRoutes: readonly Route[] = [
         make: async (results) => {
           const group = found(await findGroup(tx, round.roundId, key));
           const earlier = before && (await findGroup(tx, before.roundId, key));
-          return (
-            <StoryPage {...{ ...results, group, before: earlier, isFirst, chosen: query.groep ?? "" }} />
-          );
+          const whole = key === null ? undefined : await findGroup(tx, round.roundId, null);
+          const compared = { group, before: earlier, whole, isFirst };
+          return <StoryPage {...{ ...results, ...compared, chosen: query.groep ?? "" }} />;
         },
       });
       return page(texts[locale].title(round.title[locale]), content, fromShared(context));
@@ -134,7 +135,9 @@ export const resultRoutes: readonly Route[] = [
       const loaded = await loadRound(context);
       const content = await resultPage(context, loaded, {
         decides: ["groups", schaal],
-        make: async (results) => <GroupsPage {...{ ...results, chosen: schaal }} />,
+        make: async (results) => (
+          <GroupsPage {...{ ...results, ...(await measuredIn(context.tx, results, schaal)) }} />
+        ),
       });
       return page(texts[context.locale].groups, content, crumbs(context, loaded.round));
     },

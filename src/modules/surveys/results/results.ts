@@ -31,6 +31,9 @@ export const oneFile = oneRound.extend({ form: z.enum(["csv", "json"]) });
 export const storyQuery = z.object({ groep: z.string().max(200).optional().catch(undefined) });
 export const groupsQuery = z.object({ schaal: z.string().max(100).optional().catch(undefined) });
 
+/** A statement as an address names it beside scales; the id of a scale has no dot. */
+export const itemName = (itemId: string): string => `vraag.${itemId}`;
+
 /** A group as an address names it. */
 export const groupName = (by: string, value: string): string => `${by}.${value}`;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { GroupResult } from "../analysis/cube.ts";
 import { weightedShares } from "../analysis/weighting.rules.ts";
 import { questionnaireSchema } from "../questionnaires/questionnaire.ts";
-import { changes, differences, extremes, standings } from "./standing.rules.ts";
+import { changes, differences, extremes, sidesOfShares, standings } from "./standing.rules.ts";
 
 const both = (text: string) => ({ nl: text, en: text });
 const ids = ["a", "b", "c", "d"];
@@ -90,4 +90,15 @@ test("with weights every unit counts for as many as were asked there; what is no
   );
   expect(weightedShares("b", everybody, [])).toBeNull();
   expect(weightedShares("a", group({ a: 50 }, { invited: null }), [])).toBeNull();
+});
+
+test("a share of a group is laid beside the rest, not beside a whole it is part of", () => {
+  const whole = { count: 100, n: 200 };
+  expect(sidesOfShares(whole, [{ count: 80, n: 100 }, { count: 20, n: 100 }, null])).toEqual([
+    "higher",
+    "lower",
+    null,
+  ]);
+  // Half of the whole, as the rest: nothing differs; and everybody has no rest.
+  expect(sidesOfShares(whole, [{ count: 50, n: 100 }, whole])).toEqual([null, null]);
 });

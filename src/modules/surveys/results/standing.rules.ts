@@ -41,6 +41,14 @@ export const differences = (pairs: readonly (readonly [Share, Share])[]): readon
   });
 };
 
+/** On which side of the rest of everybody each group stands, where that is more than chance; null as well where nothing is shown. */
+export const sidesOfShares = (whole: Share, groups: readonly (Share | null)[]): readonly Difference[] => {
+  const rest = ({ count, n }: Share): Share => ({ count: whole.count - count, n: whole.n - n });
+  const shown = groups.flatMap((group) => (group === null || rest(group).n < 1 ? [] : [group]));
+  const signs = differences(shown.map((group) => [group, rest(group)]));
+  return groups.map((group) => (group === null ? null : (signs[shown.indexOf(group)] ?? null)));
+};
+
 /** How a group stands on one item. */
 export interface Standing {
   readonly item: Item;

@@ -13,7 +13,6 @@ export const texts = catalogue({
     surveys: "Enquêtes",
     survey: "Enquête",
     closedOn: "Gesloten op",
-    crumb: "Uitkomsten",
     tabs: "Delen van de uitkomsten",
     story: "Uitkomsten",
     groups: "Per groep",
@@ -27,7 +26,6 @@ export const texts = catalogue({
     notComparable: "Deze vragenlijst is niet te vergelijken",
     notComparableText:
       "De cijfers van de ministeries horen bij de vragen van de standaardvragenlijst. Stel een volgende keer die vragen om te kunnen vergelijken.",
-    notClosed: "De uitkomsten zijn er zodra de ronde is gesloten.",
     everybody: "De hele organisatie",
     lead: (answered: string, invited: string, share: string) =>
       `${answered} van de ${invited} gevraagde mensen vulden de vragenlijst in (${share}%).`,
@@ -102,7 +100,15 @@ export const texts = catalogue({
     byUnit: (scale: string) => `${scale}, per afdeling`,
     byAnswer: (scale: string, question: string) => `${scale}: ${question}`,
     scale: "Onderwerp",
-    chooseScale: "Onderwerp",
+    chooseScale: "Onderwerp of stelling",
+    subjects: "Onderwerpen",
+    statements: "Stellingen",
+    statement: (item: string) => `“${item.replace(/\.$/, "")}”`,
+    itemFigureText: {
+      with: "Welk deel het met de stelling eens is, van iedereen die antwoordde (ook wie het niet wist), met de marge van 95%. Een teken staat er alleen als het verschil met de rest van de organisatie meer is dan toeval.",
+      against:
+        "Welk deel het met de stelling oneens is, van iedereen die antwoordde (ook wie het niet wist), met de marge van 95%. Een teken staat er alleen als het verschil met de rest van de organisatie meer is dan toeval.",
+    },
     scaleFigureText:
       "Het gemiddelde van 1 (ongunstigst) tot 5 (gunstigst), met de marge van 95%. Een teken staat er alleen als het verschil met de rest van de organisatie meer is dan toeval.",
     value: "Gemiddelde",
@@ -136,7 +142,6 @@ export const texts = catalogue({
       "Niet elke afdeling deed even goed mee. Met weging telt elke afdeling mee voor het aantal mensen dat er gevraagd is. Verschilt het veel, dan vertekent de respons de uitkomst.",
     weightedTable: "Alle stellingen met en zonder weging",
     unweighted: "Zonder weging",
-    favourableWord: (share: string) => `${share}%`,
     csv: "Cijfers als CSV",
     json: "Cijfers als JSON",
     remarks: "Wat mensen schreven",
@@ -155,7 +160,6 @@ export const texts = catalogue({
     surveys: "Surveys",
     survey: "Survey",
     closedOn: "Closed on",
-    crumb: "Results",
     tabs: "Parts of the results",
     story: "Results",
     groups: "By group",
@@ -169,7 +173,6 @@ export const texts = catalogue({
     notComparable: "This questionnaire cannot be compared",
     notComparableText:
       "The figures of the ministries belong to the questions of the standard questionnaire. Ask those questions next time to be able to compare.",
-    notClosed: "The results are there as soon as the round is closed.",
     everybody: "The whole organisation",
     lead: (answered: string, invited: string, share: string) =>
       `${answered} of the ${invited} people who were asked filled in the questionnaire (${share}%).`,
@@ -244,7 +247,15 @@ export const texts = catalogue({
     byUnit: (scale: string) => `${scale}, by unit`,
     byAnswer: (scale: string, question: string) => `${scale}: ${question}`,
     scale: "Subject",
-    chooseScale: "Subject",
+    chooseScale: "Subject or statement",
+    subjects: "Subjects",
+    statements: "Statements",
+    statement: (item: string) => `“${item.replace(/\.$/, "")}”`,
+    itemFigureText: {
+      with: "Which part agrees with the statement, of everybody who answered (also who did not know), with the margin of 95%. A sign stands there only where the difference with the rest of the organisation is more than chance.",
+      against:
+        "Which part disagrees with the statement, of everybody who answered (also who did not know), with the margin of 95%. A sign stands there only where the difference with the rest of the organisation is more than chance.",
+    },
     scaleFigureText:
       "The mean from 1 (least favourable) to 5 (most favourable), with its margin of 95%. There is a sign only where the difference from the rest of the organisation is more than chance.",
     value: "Mean",
@@ -277,7 +288,6 @@ export const texts = catalogue({
       "Not every unit took part equally. With weights every unit counts for as many people as were asked there. If it differs much, the response distorts the outcome.",
     weightedTable: "All statements with and without weights",
     unweighted: "Without weights",
-    favourableWord: (share: string) => `${share}%`,
     csv: "Figures as CSV",
     json: "Figures as JSON",
     remarks: "What people wrote",

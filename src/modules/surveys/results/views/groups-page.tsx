@@ -1,12 +1,14 @@
 import type { Locale } from "#platform/locale/index.ts";
 import { FigureView, FilterBar, PageHeading, Paragraph, Section, SelectField, Small } from "#ui/index.ts";
+import { itemsOf } from "../../questionnaires/questionnaire.ts";
 import type { Questionnaire } from "../../questionnaires/questionnaire.ts";
 import type { Round } from "../../rounds/round.ts";
-import { scaleFigures } from "../group-figures.ts";
-import type { NamedGroup } from "../group-figures.ts";
-import { resultsOf } from "../results.ts";
+import { comparedFigures } from "../group-figures.ts";
+import type { Measured, NamedGroup } from "../group-figures.ts";
+import { itemName, resultsOf } from "../results.ts";
 import type { ResultReader } from "../results.ts";
-import type { Cube, GroupScales } from "../kept-cube.ts";
+import type { Cube } from "../kept-cube.ts";
+import { directionsOf } from "../standing.rules.ts";
 import { texts } from "../texts.ts";
 import { ResultTabs } from "./result-tabs.tsx";
 
@@ -15,18 +17,31 @@ interface GroupsPageProps {
   readonly round: Round;
   readonly cube: Cube;
   readonly questionnaire: Questionnaire;
-  readonly all: GroupScales;
   readonly named: readonly NamedGroup[];
-  readonly chosen: string | undefined;
+  /** The subject or statement that is looked at, as the address names it. */
+  readonly chosen: string;
+  /** What groups are compared in; undefined where nothing of it is shown. */
+  readonly measured: Measured | undefined;
   readonly reader: ResultReader;
 }
 
-/** One subject at a time, every group beside the whole organisation. */
-export const GroupsPage = (props: GroupsPageProps) => {
-  const { locale, round, cube, questionnaire, all, named, chosen } = props;
+const choices = ({ questionnaire, locale }: GroupsPageProps) => {
   const t = texts[locale];
-  const scale = questionnaire.scales.find(({ id }) => id === chosen) ?? questionnaire.scales[0];
-  const kinds = scale === undefined ? [] : scaleFigures(scale, { questionnaire, all, groups: named, locale });
+  const counted = directionsOf(questionnaire);
+  return [
+    ...questionnaire.scales.map(({ id, title }) => ({ value: id, label: title[locale], group: t.subjects })),
+    ...itemsOf(questionnaire)
+      .filter(({ id, kind }) => kind === "agreement" && counted.has(id))
+      .map(({ id, text }) => ({ value: itemName(id), label: text[locale], group: t.statements })),
+  ];
+};
+
+/** One subject or statement at a time, every group beside the whole organisation. */
+export const GroupsPage = (props: GroupsPageProps) => {
+  const { locale, round, cube, questionnaire, named, chosen, measured } = props;
+  const t = texts[locale];
+  const kinds =
+    measured === undefined ? [] : comparedFigures(measured, { questionnaire, groups: named, locale });
   return (
     <>
       <PageHeading title={t.groups} lead={t.groupsLead} />
@@ -35,8 +50,8 @@ export const GroupsPage = (props: GroupsPageProps) => {
         <SelectField
           name="schaal"
           label={t.chooseScale}
-          form={{ values: { schaal: scale?.id ?? "" }, errors: [] }}
-          options={questionnaire.scales.map(({ id, title }) => ({ value: id, label: title[locale] }))}
+          form={{ values: { schaal: chosen }, errors: [] }}
+          options={choices(props)}
         />
       </FilterBar>
       {kinds.length === 0 && <Paragraph>{t.tooFew(cube.minimum)}</Paragraph>}

@@ -36,6 +36,8 @@ export interface StoryPageProps {
   readonly group: GroupResult;
   /** The same group in the round before. */
   readonly before: GroupResult | undefined;
+  /** Everybody, where the group is a part of them. */
+  readonly whole: GroupResult | undefined;
   /** Whether there was no round before with the same questionnaire, for anybody. */
   readonly isFirst: boolean;
   readonly named: readonly NamedGroup[];
@@ -166,7 +168,7 @@ const ChooseGroup = ({ round, named, chosen, locale }: StoryPageProps) => {
 
 /** What a round brought for a group, from the top down: who answered, the outcome in four sentences, strong and weak, then block by block. */
 export const StoryPage = (props: StoryPageProps) => {
-  const { locale, round, cube, questionnaire, group, before } = props;
+  const { locale, round, cube, questionnaire, group, before, whole } = props;
   const t = texts[locale];
   const all = standings(questionnaire, group, before);
   const { strong, weak } = extremes(all);
@@ -196,7 +198,7 @@ export const StoryPage = (props: StoryPageProps) => {
             </Section>
           )}
           {questionnaire.blocks.map((block) => {
-            const figures = blockFigures(block, { now: group, before, locale });
+            const figures = blockFigures(block, { now: group, before, whole, locale });
             const hidden = hiddenQuestions(block, group).map((item) => quoted(item, locale));
             return figures.length === 0 ? null : (
               <Section title={block.title[locale]}>
