@@ -205,6 +205,7 @@ const mayBeLong = new Set([
   "/registers/importeren text",
   "/registers/eed/overnemen text",
   "/enquetes/nieuw people",
+  "/enquetes/:roundId/wijzigen people",
 ]);
 
 test.each([...writers, null])(
