@@ -6,7 +6,7 @@ export const texts = catalogue({
     title: (round: string) => `Uitkomsten: ${round}`,
     shared: "Uitkomsten van enquêtes",
     sharedLead:
-      "Wat uw collega’s en u antwoordden, voor iedereen die hier werkt. Niemand is erin te herkennen.",
+      "Wat uw collega’s en u antwoordden, voor iedereen die hier werkt. Over kleine groepen staat er niets in.",
     noneShared: "Er zijn nu geen uitkomsten gedeeld",
     noneSharedText:
       "Na een enquête kan de integriteitscoördinator de uitkomsten met iedereen delen. Dan vindt u ze hier.",
@@ -153,7 +153,7 @@ export const texts = catalogue({
     title: (round: string) => `Results: ${round}`,
     shared: "Results of surveys",
     sharedLead:
-      "What your colleagues and you answered, for everybody who works here. Nobody can be recognised in it.",
+      "What your colleagues and you answered, for everybody who works here. Nothing in it is about small groups.",
     noneShared: "No results are shared now",
     noneSharedText:
       "After a survey the integrity coordinator can share the results with everybody. Then you find them here.",
