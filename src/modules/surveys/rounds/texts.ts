@@ -55,7 +55,7 @@ export const texts = catalogue({
     closesOn: "Laatste dag om te antwoorden",
     minimum: "Kleinste groep die u te zien krijgt",
     minimumHint:
-      "Ten minste 10. Van een kleinere groep laat het systeem niets zien. U kunt dit later alleen verhogen.",
+      "Ten minste 10. Van een kleinere groep laat het systeem niets zien. Zodra de ronde open is, kunt u dit alleen nog verhogen.",
     keepDays: "De losse antwoorden vernietigen na",
     keepDaysHint:
       "Zoveel dagen na het sluiten. Niemand kan ze lezen; ze blijven zo lang om de uitslag na te rekenen.",
@@ -168,7 +168,7 @@ export const texts = catalogue({
     secondReminderHint: "After this nobody knows who got the link, nor does the system.",
     closesOn: "Last day to answer",
     minimum: "Smallest group you get to see",
-    minimumHint: "At least 10. The system shows nothing of a smaller group. Later you can only raise it.",
+    minimumHint: "At least 10. The system shows nothing of a smaller group. Once the round is open you can only raise it.",
     keepDays: "Destroy the single answers after",
     keepDaysHint:
       "So many days after closing. Nobody can read them; they stay that long so that the results can be worked out again.",
