@@ -52,7 +52,8 @@ export const texts = catalogue({
     notCompared:
       "Van de vorige ronde is hier niets te zien: deze groep was er toen niet, of die ronde is niet met iedereen gedeeld.",
     strongTie: (a: string, b: string, r: string) =>
-      `Wie gunstig antwoordt bij “${a}”, doet dat vaak ook bij “${b}” (samenhang ${r}).`,
+      `Wie gunstig antwoordt bij “${a}”, doet dat vaker ook bij “${b}” (samenhang ${r}).`,
+    looseTies: "Van geen twee onderwerpen is zeker dat zij met elkaar samenhangen.",
     noTie: "Er zijn te weinig antwoorden om te zeggen welke onderwerpen met elkaar samenhangen.",
     strong: "Wat goed gaat",
     weak: "Waar het beter kan",
@@ -199,7 +200,8 @@ export const texts = catalogue({
     notCompared:
       "Nothing of the round before can be seen here: this group was not there then, or that round is not shared with everybody.",
     strongTie: (a: string, b: string, r: string) =>
-      `Who answers favourably to “${a}” often does so to “${b}” too (correlation ${r}).`,
+      `Who answers favourably to “${a}” does so more often to “${b}” too (correlation ${r}).`,
+    looseTies: "Of no two subjects is it certain that they go together.",
     noTie: "There are too few answers to say which subjects go together.",
     strong: "What goes well",
     weak: "What could be better",

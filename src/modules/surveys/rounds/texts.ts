@@ -168,7 +168,8 @@ export const texts = catalogue({
     secondReminderHint: "After this nobody knows who got the link, nor does the system.",
     closesOn: "Last day to answer",
     minimum: "Smallest group you get to see",
-    minimumHint: "At least 10. The system shows nothing of a smaller group. Once the round is open you can only raise it.",
+    minimumHint:
+      "At least 10. The system shows nothing of a smaller group. Once the round is open you can only raise it.",
     keepDays: "Destroy the single answers after",
     keepDaysHint:
       "So many days after closing. Nobody can read them; they stay that long so that the results can be worked out again.",

@@ -78,9 +78,10 @@ const tieHeadline = ({ cube, questionnaire, locale }: StoryPageProps): string =>
   const t = texts[locale];
   const [strongest] = strongestFirst(cube.correlations);
   const titleOf = (id: string) => titleOfScale(questionnaire, id, locale);
-  return strongest === undefined
-    ? t.noTie
-    : t.strongTie(titleOf(strongest.a), titleOf(strongest.b), formatNumber(strongest.r, locale, 1));
+  if (strongest === undefined) return t.noTie;
+  // With 0 in its interval it may be chance.
+  if (strongest.low <= 0) return t.looseTies;
+  return t.strongTie(titleOf(strongest.a), titleOf(strongest.b), formatNumber(strongest.r, locale, 1));
 };
 
 /** Four sentences that say what came out. */
