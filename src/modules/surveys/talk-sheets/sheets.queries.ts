@@ -2,6 +2,7 @@ import { unitNames } from "#modules/organisations/index.ts";
 import { sql } from "#platform/database/index.ts";
 import type { Tx } from "#platform/database/index.ts";
 import { found } from "#platform/http/index.ts";
+import { byName } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
 import { byUnit } from "../analysis/breakdown.ts";
 import type { GroupResult } from "../analysis/cube.ts";
@@ -147,7 +148,7 @@ export const unmadeSheets = async (
     .limit(most)
     .execute();
 
-/** All sheets that are made, with the names of their units. */
+/** All sheets that are made, by the names of their units. */
 export const madeSheets = async (
   tx: Tx,
   roundId: string,
@@ -159,9 +160,9 @@ export const madeSheets = async (
     .where("organisationId", "=", own)
     .where("roundId", "=", roundId)
     .execute();
-  return rows.flatMap(({ unitId, pdf }) =>
-    pdf === null ? [] : [{ unit: names.get(unitId) ?? unitId, pdf }],
-  );
+  return rows
+    .flatMap(({ unitId, pdf }) => (pdf === null ? [] : [{ unit: names.get(unitId) ?? unitId, pdf }]))
+    .toSorted((one, other) => byName(one.unit, other.unit));
 };
 
 /** Whether this person is led by who asks, today. */
