@@ -1,13 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { z } from "zod";
 import { actionsFor } from "#modules/actions/index.ts";
-import {
-  findPersonByText,
-  personNames,
-  suggestedPeople,
-  unitNames,
-  unitsOfManager,
-} from "#modules/organisations/index.ts";
+import { findPersonByText, personNames, unitNames, unitsOfManager } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import {
   emptyForm,
@@ -73,9 +67,8 @@ const show = async (context: OnSheet, form: FormState) => {
   const { round, unitId, unit, decision } = loaded;
   const content = await contentOf(context, loaded);
   const agreements = await actionsFor(tx, "talk-sheet", teamAgreementReference(round.roundId, unitId));
-  const people = decision.ok ? await suggestedPeople(tx) : [];
   const at = sheetOf(round.roundId, unitId);
-  const mayWrite = { mayAgree: decision.ok, people, form };
+  const mayWrite = { mayAgree: decision.ok, form };
   return page(
     unit,
     <SheetPage {...{ locale, unit, round: round.title[locale], at, content, agreements, ...mayWrite }} />,

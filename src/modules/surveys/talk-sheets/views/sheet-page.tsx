@@ -1,7 +1,5 @@
 import type { Child } from "hono/jsx";
 import type { Action } from "#modules/actions/index.ts";
-import { PersonField } from "#modules/organisations/index.ts";
-import type { SuggestedPerson } from "#modules/organisations/index.ts";
 import type { FormState } from "#platform/http/index.ts";
 import { formatDate } from "#platform/locale/index.ts";
 import type { Locale } from "#platform/locale/index.ts";
@@ -45,7 +43,6 @@ interface SheetPageProps {
   readonly content: Child;
   readonly agreements: readonly Action[];
   readonly mayAgree: boolean;
-  readonly people: readonly SuggestedPerson[];
   readonly form: FormState;
 }
 
@@ -80,12 +77,12 @@ const Conversation = ({ sheet: { questions }, locale }: StandingProps) => {
   );
 };
 
-const AgreementForm = ({ locale, at, people, form }: SheetPageProps) => {
+const AgreementForm = ({ locale, at, form }: SheetPageProps) => {
   const t = texts[locale];
   return (
     <Form action={`${at}/afspraken`}>
       <TextField name="title" label={t.what} form={form} />
-      <PersonField name="owner" label={t.who} hint={t.whoHint} form={form} people={people} />
+      <TextField name="owner" label={t.who} hint={t.whoHint} form={form} autocomplete="off" />
       <DateField name="dueOn" label={t.when} form={form} />
       <ActionGroup>
         <SubmitButton>{t.addAgreement}</SubmitButton>
