@@ -1,2 +1,2 @@
-export { zipped } from "./zip.ts";
+export { wholly, zipped } from "./zip.ts";
 export type { ZipEntry } from "./zip.ts";

@@ -9,6 +9,11 @@ export interface ZipEntry {
   readonly content: () => AsyncIterable<Uint8Array>;
 }
 
+/** The content of a file that is whole in memory already. */
+export async function* wholly(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /**
  * Files as one ZIP archive, made as it is read: nothing of it is ever whole in memory. When a file cannot be read to its end the archive ends
  * with that error, before its index: no program takes what came for a whole archive. Whoever stops reading closes the file that was open.

@@ -4,6 +4,7 @@ import { actionsFor } from "#modules/actions/index.ts";
 import { findPersonByText, personNames, unitNames, unitsOfManager } from "#modules/organisations/index.ts";
 import { holds } from "#platform/actor/index.ts";
 import {
+  AppError,
   emptyForm,
   found,
   get,
@@ -15,15 +16,13 @@ import {
   refuse,
 } from "#platform/http/index.ts";
 import type { FormState, RequestContext, Route } from "#platform/http/index.ts";
-import { byUnit } from "../analysis/breakdown.ts";
 import { drawnOnce } from "../results/drawn-once.ts";
-import { findGroup } from "../results/results.queries.ts";
 import { resultReaders } from "../results/results.ts";
 import { surveysBase } from "../rounds/round.ts";
 import { roundBefore } from "../rounds/rounds.queries.ts";
 import { teamAgreementReference, mayAgree } from "./team-agreement.rules.ts";
 import { agree } from "./sheets.commands.ts";
-import { closedRounds, findSheet, isOfTeam, listSheets } from "./sheets.queries.ts";
+import { closedRounds, findSheet, isOfTeam, listSheets, wasAsked } from "./sheets.queries.ts";
 import { closedRound, crumbsOf } from "./sheets.routes.tsx";
 import { teamAgreementForm, oneSheet, sheetOf, teamSheets } from "./talk-sheet.ts";
 import { texts } from "./texts.ts";
@@ -40,7 +39,7 @@ const load = async (context: OnSheet) => {
   const { tx, params, actor } = context;
   const round = await closedRound(context);
   const { unitId } = params;
-  found(await findGroup(tx, round.roundId, { by: byUnit, value: unitId }));
+  if (!(await wasAsked(tx, round.roundId, unitId))) throw new AppError("not-found");
   const names = await unitNames(tx);
   const decision = mayAgree(actor, unitId, await ledBy(context));
   return { round, unitId, names, unit: names.get(unitId) ?? unitId, decision };

@@ -8,7 +8,7 @@ import { byUnit } from "../analysis/breakdown.ts";
 import type { GroupResult } from "../analysis/cube.ts";
 import { findQuestionnaire } from "../questionnaires/questionnaires.queries.ts";
 import { namedGroups } from "../results/group-labels.ts";
-import type { GroupKey } from "../results/kept-cube.ts";
+import type { GroupKey, GroupScales } from "../results/kept-cube.ts";
 import { findGroup, listGroups, wholeCube } from "../results/results.queries.ts";
 import type { Round } from "../rounds/round.ts";
 import { listRounds, roundBefore } from "../rounds/rounds.queries.ts";
@@ -21,9 +21,12 @@ import { texts } from "./texts.ts";
 const own = sql<string>`(select app_organisation())`;
 
 /** What the talk sheets of a closed round are made from; not found where its results are not there for who asks. */
-const sheetMaterial = async (tx: Tx, round: Round): Promise<SheetMaterial> => {
+const sheetMaterial = async (
+  tx: Tx,
+  round: Round,
+  groups: readonly GroupScales[],
+): Promise<SheetMaterial> => {
   const { content } = found(await findQuestionnaire(tx, round.questionnaire, round.version));
-  const groups = await listGroups(tx, round.roundId);
   found(groups[0]);
   return {
     questionnaire: content,
@@ -42,7 +45,7 @@ export const findSheet = async (
   tx: Tx,
   { round, unitId, locale }: { readonly round: Round; readonly unitId: string; readonly locale: Locale },
 ): Promise<TalkSheet | undefined> => {
-  const material = await sheetMaterial(tx, round);
+  const material = await sheetMaterial(tx, round, await listGroups(tx, round.roundId));
   const shown = shownFor(material.groups, unitId);
   if (shown === undefined) return undefined;
   const earlier = await roundBefore(tx, round);
@@ -63,9 +66,9 @@ export const findSheets = async (
     locale,
   }: { readonly round: Round; readonly unitIds: readonly string[]; readonly locale: Locale },
 ): Promise<ReadonlyMap<string, TalkSheet>> => {
-  const material = await sheetMaterial(tx, round);
-  const earlier = await roundBefore(tx, round);
   const cube = await wholeCube(tx, round.roundId);
+  const material = await sheetMaterial(tx, round, cube);
+  const earlier = await roundBefore(tx, round);
   const cubeBefore = earlier === undefined ? [] : await wholeCube(tx, earlier.roundId);
   return new Map(
     unitIds.flatMap((unitId): [string, TalkSheet][] => {
@@ -110,6 +113,19 @@ export const unitsOfRound = async (tx: Tx, roundId: string, most?: number): Prom
     .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .execute();
   return rows.flatMap(({ groupValue }) => groupValue ?? []);
+};
+
+/** Whether a unit was asked in a round whose results are there for who asks. */
+export const wasAsked = async (tx: Tx, roundId: string, unitId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom("surveyResults")
+    .select("place")
+    .where("organisationId", "=", own)
+    .where("roundId", "=", roundId)
+    .where("groupBy", "=", byUnit)
+    .where("groupValue", "=", unitId)
+    .executeTakeFirst();
+  return row !== undefined;
 };
 
 /** The closed rounds that this person may read, the latest first. */

@@ -5,7 +5,7 @@ import { writePdf } from "#platform/documents/index.ts";
 import { safeName } from "#platform/file-kinds/index.ts";
 import { download, found, get, later, ordinaryReading, page, post, redirect } from "#platform/http/index.ts";
 import type { RequestContext, Route } from "#platform/http/index.ts";
-import { zipped } from "#platform/zip/index.ts";
+import { wholly, zipped } from "#platform/zip/index.ts";
 import { drawnOnce } from "../results/drawn-once.ts";
 import { findCube } from "../results/results.queries.ts";
 import { resultReaders, resultsOf } from "../results/results.ts";
@@ -38,10 +38,6 @@ export const crumbsOf = ({ locale }: Pick<RequestContext, "locale">, { roundId, 
 ];
 
 const base = `${surveysBase}/:roundId/praatplaten`;
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
 
 /** The talk sheets of a round: the list, one as PDF, and all of them at once. */
 export const sheetsRoutes: readonly Route[] = [
@@ -108,7 +104,7 @@ export const sheetsRoutes: readonly Route[] = [
           sheets.map(({ unit, pdf }, at) => ({
             name: `${String(at + 1).padStart(3, "0")} ${safeName(`${unit}.pdf`)}`,
             modifiedAt: now,
-            content: () => once(pdf),
+            content: () => wholly(pdf),
           })),
         ),
       });

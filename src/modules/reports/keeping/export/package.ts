@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { proofToJson } from "#platform/audit/index.ts";
 import { writePdf } from "#platform/documents/index.ts";
 import { safeName } from "#platform/file-kinds/index.ts";
-import { zipped } from "#platform/zip/index.ts";
+import { wholly, zipped } from "#platform/zip/index.ts";
 import type { ZipEntry } from "#platform/zip/index.ts";
 import type { CaseFile, CheckedAttachment } from "./case-file.ts";
 import { caseDocument } from "./document/case-document.ts";
@@ -25,16 +25,12 @@ export interface Packing {
 /** A file of the package: what has to be known of it, and how it is read. */
 type Part = PackagedFile & Pick<ZipEntry, "content" | "modifiedAt">;
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
 const made = (part: Pick<Part, "id" | "name" | "type">, bytes: Uint8Array, modifiedAt: Date): Part => ({
   ...part,
   modifiedAt,
   size: bytes.length,
   sha256: createHash("sha256").update(bytes).digest("hex"),
-  content: () => once(bytes),
+  content: () => wholly(bytes),
 });
 
 /** Numbered as in the document, so that two of the same name stay apart. */
@@ -110,7 +106,7 @@ export const archivePackage = async (
   const beside = (name: string, xml: string): ZipEntry => ({
     name: `${name}.mdto.xml`,
     modifiedAt: now,
-    content: () => once(Buffer.from(xml)),
+    content: () => wholly(Buffer.from(xml)),
   });
   return zipped([
     beside("dossier", fileMetadata({ file, parts, category, now })),
